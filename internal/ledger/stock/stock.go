@@ -1,0 +1,245 @@
+// Package stock 库存账: quantity, value and reservations of every product, append-only, with three caches.
+// Invariant: on hand, lots and cost equal the sum of the movements; reserved + blocked never exceed on hand.
+package stock
+
+import (
+	"embed"
+	"strconv"
+	"strings"
+
+	"xingzhou/internal/kit/day"
+	"xingzhou/internal/kit/errs"
+	"xingzhou/internal/kit/money"
+	"xingzhou/internal/kit/qty"
+	"xingzhou/internal/ledger/cost"
+	"xingzhou/internal/platform/db"
+)
+
+// Schema is this book's tables.
+//
+//go:embed schema/*.sql
+var Schema embed.FS
+
+// Kinds of movement.
+const (
+	Opening = "opening"
+	Issue   = "issue"
+	Return  = "return"
+)
+
+// Key names one availability row.
+type Key struct{ Product, Variant, Warehouse int64 }
+
+// Move is one row of the book. Qty and Value carry the sign of the movement: + in, - out.
+type Move struct {
+	Line       int
+	Kind       string
+	Key        Key
+	Qty        qty.Qty
+	Value      money.Amount
+	Account    int64
+	Contra     int64
+	Reverses   int
+	OriginID   int64
+	OriginNo   int
+	OriginLine int
+}
+
+// Reserve is one change of a reservation: + takes it for the order line, - gives it back.
+type Reserve struct {
+	Line      int
+	Order     int64
+	OrderLine int
+	Key       Key
+	Qty       qty.Qty
+}
+
+// Source is the posting that a row belongs to.
+type Source struct {
+	ID    int64
+	No    int
+	Day   day.Day
+	Party int64
+}
+
+// State is what the caches say of one key.
+type State struct {
+	OnHand, Reserved, Blocked qty.Qty
+	LastDay                   day.Day
+	Cost                      cost.State
+	Account                   int64
+	known                     bool
+}
+
+// Available is what may still be promised.
+func (s State) Available() qty.Qty { return s.OnHand - s.Reserved - s.Blocked }
+
+// Book holds the states a posting read, and follows them while the posting is decided.
+type Book struct {
+	perWarehouse bool
+	rows         *[]stateRow
+	states       map[Key]*State
+	costs        map[costKey]*costState
+}
+
+type stateRow struct {
+	key                       Key
+	onHand, reserved, blocked int64
+	lastDay                   int64
+	costQty, costValue        int64
+	account                   int64
+}
+
+type costKey struct{ product, variant, scope int64 }
+
+type costState struct {
+	cost.State
+	account int64
+}
+
+// Ask queues the read of the given keys; the book is usable once the batch has run.
+// perWarehouse tells whether cost is kept by warehouse or for the whole company.
+func Ask(b *db.Batch, keys []Key, perWarehouse bool) *Book {
+	k := &Book{perWarehouse: perWarehouse}
+	if len(keys) == 0 {
+		k.rows = &[]stateRow{}
+		return k
+	}
+	scope := "0"
+	if perWarehouse {
+		scope = "k.warehouse_id"
+	}
+	args := make([]any, 0, len(keys)*3)
+	for _, key := range keys {
+		args = append(args, key.Product, key.Variant, key.Warehouse)
+	}
+	k.rows = db.Ask(b, scanState, `WITH k(product_id, variant_id, warehouse_id) AS (`+valueRows(len(keys), 3, 2)+`)
+SELECT k.product_id, k.variant_id, k.warehouse_id, COALESCE(a.on_hand, 0), COALESCE(a.reserved, 0), COALESCE(a.blocked, 0), COALESCE(a.last_day, 0),
+  COALESCE(c.qty, 0), COALESCE(c.value, 0), COALESCE(c.account_id, 0)
+FROM k
+LEFT JOIN stock_avail a ON a.tenant_id = $1 AND a.product_id = k.product_id AND a.variant_id = k.variant_id AND a.warehouse_id = k.warehouse_id
+LEFT JOIN stock_cost c ON c.tenant_id = $1 AND c.product_id = k.product_id AND c.variant_id = k.variant_id AND c.scope_id = `+scope, args...)
+	return k
+}
+
+func scanState(r *db.Row) stateRow {
+	return stateRow{
+		key:    Key{Product: r.Int(), Variant: r.Int(), Warehouse: r.Int()},
+		onHand: r.Int(), reserved: r.Int(), blocked: r.Int(), lastDay: r.Int(),
+		costQty: r.Int(), costValue: r.Int(), account: r.Int(),
+	}
+}
+
+// valueRows writes VALUES (CAST($n AS bigint), …), … for rows of width columns; PostgreSQL takes the types from the first row.
+func valueRows(rows, width, first int) string {
+	var s strings.Builder
+	s.WriteString("VALUES ")
+	n := first
+	for i := range rows {
+		if i > 0 {
+			s.WriteString(", ")
+		}
+		for j := range width {
+			s.WriteString([]string{", ", "("}[btoi(j == 0)])
+			if i == 0 {
+				s.WriteString("CAST($" + strconv.Itoa(n) + " AS bigint)")
+			} else {
+				s.WriteString("$" + strconv.Itoa(n))
+			}
+			n++
+		}
+		s.WriteByte(')')
+	}
+	return s.String()
+}
+
+func btoi(b bool) int {
+	if b {
+		return 1
+	}
+	return 0
+}
+
+func (k *Book) load() {
+	if k.states != nil {
+		return
+	}
+	k.states = make(map[Key]*State, len(*k.rows))
+	k.costs = make(map[costKey]*costState, len(*k.rows))
+	for _, r := range *k.rows {
+		k.states[r.key] = &State{
+			OnHand: qty.Qty(r.onHand), Reserved: qty.Qty(r.reserved), Blocked: qty.Qty(r.blocked), LastDay: day.Day(r.lastDay), known: true,
+		}
+		ck := k.costKey(r.key)
+		if _, seen := k.costs[ck]; !seen {
+			k.costs[ck] = &costState{cost.State{Qty: qty.Qty(r.costQty), Value: money.Amount(r.costValue)}, r.account}
+		}
+	}
+}
+
+func (k *Book) costKey(key Key) costKey {
+	ck := costKey{product: key.Product, variant: key.Variant}
+	if k.perWarehouse {
+		ck.scope = key.Warehouse
+	}
+	return ck
+}
+
+// State returns what is known of a key, movements decided so far included.
+func (k *Book) State(key Key) State {
+	k.load()
+	s, ok := k.states[key]
+	if !ok {
+		return State{}
+	}
+	out := *s
+	c := k.costs[k.costKey(key)]
+	out.Cost, out.Account = c.State, c.account
+	return out
+}
+
+// Move values a movement (an issue without a value is costed by the method), checks the availability and follows the state.
+// It fails with stock.short when more leaves than is available; release is what the same document frees of its own reservation.
+func (k *Book) Move(method cost.Method, m *Move, release qty.Qty, on day.Day) error {
+	k.load()
+	s, c := k.states[m.Key], k.costs[k.costKey(m.Key)]
+	if s == nil {
+		return errs.New(errs.Internal, "stock.unread", "商品 %d 的库存没有读入。", "Stock of product %d was not read.", m.Key.Product)
+	}
+	if m.Qty < 0 && s.Available()+release+m.Qty < 0 {
+		return Short(s.Available()+release, -m.Qty)
+	}
+	if m.Kind == Issue && m.Reverses == 0 {
+		v, err := method.Issue(c.State, -m.Qty)
+		if err != nil {
+			return err
+		}
+		m.Value, m.Account = -v, c.account
+	}
+	if c.account == 0 || c.Qty == 0 {
+		c.account = m.Account
+	}
+	c.State = c.Add(m.Qty, m.Value)
+	s.OnHand += m.Qty
+	s.Reserved -= release
+	s.LastDay = max(s.LastDay, on)
+	return nil
+}
+
+// Reserve checks and follows a reservation.
+func (k *Book) Reserve(r Reserve) error {
+	k.load()
+	s := k.states[r.Key]
+	if s == nil || (r.Qty > 0 && s.Available() < r.Qty) {
+		return Short(k.State(r.Key).Available(), r.Qty)
+	}
+	s.Reserved += r.Qty
+	return nil
+}
+
+// Short is the refusal "not enough"; the caller adds the line and the product.
+func Short(available, wanted qty.Qty) *errs.Error {
+	e := errs.New(errs.Refused, "stock.short", "可用 %[1]s，需要 %[2]s", "available %[1]s, needed %[2]s", available, wanted)
+	e.Data = map[string]any{"available": available, "wanted": wanted}
+	return e
+}
