@@ -1,0 +1,109 @@
+package tidy
+
+import (
+	"go/ast"
+	"go/token"
+	"regexp"
+	"strings"
+)
+
+var (
+	createTable = regexp.MustCompile(`(?im)^\s*CREATE TABLE(?: IF NOT EXISTS)?\s+"?([a-z_0-9]+)`)
+	writeTable  = regexp.MustCompile(`(?i)\b(?:INSERT\s+INTO|UPDATE|DELETE\s+FROM)\s+"?([a-z_][a-z0-9_]*)`)
+	writeOpen   = regexp.MustCompile(`\b(?:INSERT INTO|UPDATE|DELETE FROM)\s*$`)
+)
+
+// owners names tables whose owner is not the first word of their name.
+var owners = map[string]string{
+	"tenant_seq": "internal/platform/db", // the lane's own row; the directory of companies is platform/tenant
+}
+
+// trusted may write any table, with the reason.
+var trusted = map[string]string{}
+
+// tables lists every table of the schema files with its file.
+func tables(files []*File) map[string]*File {
+	out := map[string]*File{}
+	for _, f := range files {
+		if strings.HasSuffix(f.Path, ".sql") && strings.Contains(f.Path, "/schema/") {
+			for _, m := range createTable.FindAllStringSubmatch(f.Text, -1) {
+				out[m[1]] = f
+			}
+		}
+	}
+	return out
+}
+
+// owns says whether a folder may write a table: the first word of the table is one of the folder's own names.
+func owns(dir, table string) bool {
+	if home, ok := owners[table]; ok {
+		return dir == home || strings.HasPrefix(dir, home+"/")
+	}
+	word, _, _ := strings.Cut(table, "_")
+	for _, part := range strings.Split(dir, "/")[1:] {
+		if part == word {
+			return true
+		}
+	}
+	return false
+}
+
+// Data is the data law: a table's name starts with its owner, and only the owner writes it.
+func Data(files []*File) []Finding {
+	var out []Finding
+	known := tables(files)
+	for table, f := range known {
+		if !owns(f.Dir(), table) {
+			out = append(out, Finding{f.Path, lineOf(f.Text, table), "table " + table +
+				" is created outside its owner: name it after this module, or move it"})
+		}
+	}
+	for _, f := range Go(files) {
+		if f.Test() || trusted[f.Dir()] != "" {
+			continue
+		}
+		out = append(out, writes(f, known)...)
+	}
+	return out
+}
+
+func writes(f *File, known map[string]*File) []Finding {
+	var out []Finding
+	check := func(pos token.Pos, table string) {
+		if known[table] != nil && !owns(f.Dir(), table) {
+			out = append(out, f.at(pos, "writes %s, which belongs to %s: call a function of that package",
+				table, strings.TrimSuffix(known[table].Dir(), "/schema")))
+		}
+	}
+	inDB := strings.HasPrefix(f.Path, "internal/platform/db/")
+	f.eachString(func(pos token.Pos, s string) {
+		for _, m := range writeTable.FindAllStringSubmatch(s, -1) {
+			check(pos, strings.ToLower(m[1]))
+		}
+		if writeOpen.MatchString(s) && !inDB {
+			out = append(out, f.at(pos, "builds the name of the table it writes: spell the table out, so that its owner can be checked"))
+		}
+	})
+	ast.Inspect(f.AST, func(n ast.Node) bool {
+		call, ok := n.(*ast.CallExpr)
+		if !ok || len(call.Args) == 0 || inDB {
+			return true
+		}
+		sel, ok := call.Fun.(*ast.SelectorExpr)
+		if !ok || sel.Sel.Name != "Insert" && sel.Sel.Name != "UpdateEach" {
+			return true
+		}
+		if table, ok := literal(call.Args[0]); ok {
+			check(call.Pos(), table)
+		} else if x, ok := sel.X.(*ast.Ident); ok && x.Name == "tx" {
+			out = append(out, f.at(call.Pos(), "passes a computed table to %s: spell the table out", sel.Sel.Name))
+		}
+		return true
+	})
+	return out
+}
+
+func lineOf(text, word string) int {
+	i := strings.Index(text, word)
+	return 1 + strings.Count(text[:max(i, 0)], "\n")
+}
