@@ -1,0 +1,45 @@
+# 星舟 Xingzhou. A newcomer needs two of these: make run, make test.
+GO   ?= go
+NPM  := npm --prefix web --no-audit --no-fund
+BIN  := bin/xingzhou
+DEPS := web/node_modules/.package-lock.json
+PAGE := web/dist/index.html
+PAGE_SOURCES := $(shell find web/src web/public web/scripts web/index.html web/vite.config.ts web/tsconfig.json -type f 2>/dev/null)
+
+.PHONY: run build test dev lint gen bench soak
+
+run: build ## the demo company on http://127.0.0.1:8080
+	$(BIN) serve --demo
+
+build: $(PAGE)
+	$(GO) build -trimpath -ldflags "-s -w" -o $(BIN) ./cmd/xingzhou
+
+$(PAGE): $(DEPS) $(PAGE_SOURCES)
+	$(NPM) run build
+
+$(DEPS): web/package.json web/package-lock.json
+	$(NPM) ci
+	@touch $@
+
+test: ## everything, on both databases and in the browser
+	$(GO) run ./internal/testrun
+
+dev: $(DEPS) ## the page reloads as you type: http://127.0.0.1:5173
+	@trap 'kill 0' EXIT INT TERM; $(GO) run ./cmd/xingzhou serve --demo & $(NPM) run dev
+
+lint: $(DEPS)
+	$(GO) vet ./...
+	$(GO) test -count=1 ./internal/tidy
+	$(NPM) run check
+
+gen: $(DEPS) ## the contract of the API, and the types that the page reads from it
+	$(GO) run ./cmd/xingzhou openapi > web/openapi.json.new
+	mv web/openapi.json.new web/openapi.json
+	$(NPM) run gen
+
+NAME ?= sale
+bench: build ## make bench NAME=sale
+	$(BIN) bench $(NAME)
+
+soak: build ## the long variants of the slow tests
+	XINGZHOU_SOAK=1 $(GO) run ./internal/testrun

@@ -1,0 +1,101 @@
+// Command testrun 总测试: everything behind `make test`: installs what is missing, builds, runs the Go tests on SQLite
+// and on a private PostgreSQL, checks the page, drives the browser, and adds it all up.
+// Invariant: the last line is `N passed, N failed, N skipped`; every skip says why; no tests at all is a failure.
+package main
+
+import (
+	"context"
+	"fmt"
+	"io"
+	"os"
+	"os/exec"
+	"os/signal"
+	"syscall"
+	"time"
+
+	"xingzhou/internal/platform/db/pgtemp"
+)
+
+// patience ends a run that hangs; a whole run has a quarter of an hour on two cores, the long variants have a night.
+func patience() time.Duration {
+	if os.Getenv("XINGZHOU_SOAK") != "" {
+		return 10 * time.Hour
+	}
+	return 25 * time.Minute
+}
+
+func main() {
+	ctx, cancel := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
+	defer cancel()
+	ctx, cancel = context.WithTimeout(ctx, patience())
+	defer cancel()
+	r := &report{out: os.Stdout}
+	run(ctx, r)
+	os.Exit(r.close())
+}
+
+func run(ctx context.Context, r *report) {
+	if err := install(ctx, r.out); err != nil {
+		r.fail("install what the tests need", err.Error())
+		return
+	}
+	if !r.step(ctx, "build page and server", "", nil, "make", "--no-print-directory", "build") {
+		return
+	}
+	dsn, stop, err := pgtemp.Start()
+	if err != nil {
+		r.fail("start a private PostgreSQL", err.Error())
+		return
+	}
+	defer stop()
+	env := []string{"XINGZHOU_TEST_PG=" + dsn, "CHROMIUM=" + chromium()}
+	r.step(ctx, "go vet", "", nil, "go", "vet", "./...")
+	r.goTests(ctx, env)
+	r.step(ctx, "page: types", "web", nil, "npm", "run", "--silent", "check")
+	r.step(ctx, "page: bytes", "web", nil, "npm", "run", "--silent", "size")
+	r.nodeTests(ctx)
+	r.browserTests(ctx, env)
+}
+
+// step runs one command that counts as one test; its output is shown only when it fails.
+func (r *report) step(ctx context.Context, name, dir string, env []string, command ...string) bool {
+	start := time.Now()
+	cmd := process(ctx, dir, env, command...)
+	out, err := cmd.CombinedOutput()
+	if err != nil {
+		r.fail(name, fmt.Sprintf("%s\n%v", out, err))
+		return false
+	}
+	r.pass(name)
+	r.say("ok    %-50s %6.1fs", name, time.Since(start).Seconds())
+	return true
+}
+
+// process is a command that dies with the run, and its children with it.
+func process(ctx context.Context, dir string, env []string, command ...string) *exec.Cmd {
+	cmd := exec.CommandContext(ctx, command[0], command[1:]...)
+	cmd.Dir = dir
+	cmd.Env = append(os.Environ(), env...)
+	cmd.SysProcAttr = &syscall.SysProcAttr{Setpgid: true}
+	cmd.Cancel = func() error { return syscall.Kill(-cmd.Process.Pid, syscall.SIGTERM) }
+	cmd.WaitDelay = 10 * time.Second
+	return cmd
+}
+
+// stream runs a command and hands its standard output to read; what it says on standard error is returned.
+func stream(cmd *exec.Cmd, read func(io.Reader) error) (string, error) {
+	said := &tail{}
+	cmd.Stderr = said
+	out, err := cmd.StdoutPipe()
+	if err != nil {
+		return "", err
+	}
+	if err := cmd.Start(); err != nil {
+		return "", err
+	}
+	readErr := read(out)
+	if err := cmd.Wait(); err != nil {
+		return said.String(), err
+	}
+	return said.String(), readErr
+}
