@@ -6,23 +6,38 @@ import (
 	"strings"
 )
 
-// The two word lists of the browser application.
-const (
-	zhTexts = "web/src/i18n/zh.ts"
-	enTexts = "web/src/i18n/en.ts"
-)
+// The word lists of the browser application: zh.ts and en.ts, or a folder of each with the same files.
+const texts = "web/src/i18n/"
 
 // token of a word list: a comment, a string, a bare name, or one mark.
 var tsToken = regexp.MustCompile(`//[^\n]*|(?s:/\*.*?\*/)|"(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*'|` + "`[^`]*`" + `|[A-Za-z_$][\w$]*|[{}:,()\[\]=]|\n`)
 
-// Screens wants the Chinese and the English word list to hold the same keys.
+// Screens wants the Chinese and the English word lists to hold the same keys, file by file.
 func Screens(files []*File) []Finding {
-	zh, en := find(files, zhTexts), find(files, enTexts)
-	if zh == nil || en == nil {
-		return nil // a tree without screens; the compiler of the page misses them first
+	var out []Finding
+	for _, f := range files {
+		lang, rest, ok := wordList(f.Path)
+		if !ok {
+			continue
+		}
+		other := texts + map[string]string{"zh": "en", "en": "zh"}[lang] + rest
+		if twin := find(files, other); twin != nil {
+			out = append(out, missing(f, twin)...)
+		} else {
+			out = append(out, Finding{f.Path, 1, "has no twin " + other + ": write the words in both languages"})
+		}
 	}
-	out := missing(zh, en)
-	return append(out, missing(en, zh)...)
+	return out
+}
+
+// wordList splits web/src/i18n/zh/sales.ts into zh and /sales.ts.
+func wordList(path string) (lang, rest string, ok bool) {
+	name, inside := strings.CutPrefix(path, texts)
+	if !inside || len(name) < 3 {
+		return "", "", false
+	}
+	lang, rest = name[:2], name[2:]
+	return lang, rest, (lang == "zh" || lang == "en") && (rest == ".ts" || rest[0] == '/')
 }
 
 func find(files []*File, path string) *File {

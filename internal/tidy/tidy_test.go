@@ -103,8 +103,8 @@ func TestLawsBite(t *testing.T) {
 }
 
 func TestScreensBite(t *testing.T) {
-	zh := &File{Path: zhTexts, Text: "export const zh = {\n  save: '保存',\n  order: { title: \"销售订单\" },\n}\n"}
-	en := &File{Path: enTexts, Text: "export const en: Texts = {\n  save: 'Save', // comment: no key\n  order: { total: `Total: {n}` },\n}\n"}
+	zh := &File{Path: "web/src/i18n/zh/sales.ts", Text: "export const zh = {\n  save: '保存',\n  order: { title: \"销售订单\" },\n}\n"}
+	en := &File{Path: "web/src/i18n/en/sales.ts", Text: "export const en: Texts = {\n  save: 'Save', // comment: no key\n  order: { total: `Total: {n}` },\n}\n"}
 	said := Screens([]*File{zh, en})
 	if len(said) != 2 || !strings.Contains(said[0].String(), "order.title") || !strings.Contains(said[1].String(), "order.total") {
 		t.Errorf("said %v, want order.title missing in English and order.total in Chinese", said)
