@@ -2,6 +2,7 @@ package tidy
 
 import (
 	"go/ast"
+	"go/format"
 	"go/token"
 	"strings"
 )
@@ -37,6 +38,17 @@ func Sizes(files []*File) []Finding {
 	return out
 }
 
+// Format wants what gofmt writes: nobody discusses spaces.
+func Format(files []*File) []Finding {
+	var out []Finding
+	for _, f := range Go(files) {
+		if want, err := format.Source([]byte(f.Text)); err != nil || string(want) != f.Text {
+			out = append(out, Finding{f.Path, 1, "is not formatted: run gofmt -w " + f.Path})
+		}
+	}
+	return out
+}
+
 func source(path string) bool {
 	for _, ext := range []string{".go", ".ts", ".tsx", ".mjs", ".css", ".sql"} {
 		if strings.HasSuffix(path, ext) {
@@ -61,7 +73,7 @@ func Floats(files []*File) []Finding {
 					out = append(out, f.at(n.Pos(), "uses %s: use money.Amount, qty.Qty or kit/fixed", n.Name))
 				}
 			case *ast.BasicLit:
-				if n.Kind == token.FLOAT {
+				if n.Kind == token.FLOAT && strings.ContainsAny(n.Value, ".-") { // 1e14 is a whole number
 					out = append(out, f.at(n.Pos(), "has the fraction %s: write it as a whole number at scale 6", n.Value))
 				}
 			case *ast.SelectorExpr:

@@ -19,6 +19,7 @@ var laws = []struct {
 	{"errors in both languages", Errors},
 	{"chinese typography", Typography},
 	{"screen texts in both languages", Screens},
+	{"gofmt", Format},
 	{"no reflection in rules", Reflect},
 	{"no strangers", Strangers},
 }
@@ -57,6 +58,7 @@ var breaches = []struct {
 	{"homeless", "internal/misc/a.go", "package misc", "no place in the import law", Imports},
 	{"foreign table", "internal/biz/sales/a.go", "package sales\nvar q = `UPDATE stock_move SET qty = 0`", "belongs to internal/ledger/stock", Data},
 	{"foreign builder", "internal/biz/sales/a.go", "package sales\nfunc f() { tx.Insert(\"stock_move\", \"a\") }", "belongs to internal/ledger/stock", Data},
+	{"foreign head", "internal/biz/sales/a.go", "package sales\nfunc f() { o.Meta.Update(tx, \"stock_move\", 1) }", "belongs to internal/ledger/stock", Data},
 	{"own table", "internal/ledger/stock/a.go", "package stock\nvar q = `insert into stock_move VALUES (1)`", "", Data},
 	{"computed table", "internal/biz/sales/a.go", "package sales\nvar q = `DELETE FROM ` + name", "spell the table out", Data},
 	{"long function", "internal/kit/a.go", "package kit\nfunc f() {" + strings.Repeat("\n", 80) + "}", "has 81 lines", Sizes},
@@ -77,6 +79,7 @@ var breaches = []struct {
 	{"half in docs", "docs/a.md", "销售订单:一张单", "half-width", Typography},
 	{"full width", "docs/a.md", "销售订单：一张单。Order: a paper. 时间 10:30，`键:值`", "", Typography},
 	{"machine path", "README.md", "see /wo" + "rk/main", "relative path", Strangers},
+	{"route of the page", "web/src/a.ts", "import('../modules/home/Home')", "", Strangers},
 	{"reflect", "internal/biz/sales/a.go", "package sales\nimport _ \"reflect\"", "by hand", Reflect},
 }
 

@@ -8,6 +8,7 @@ import (
 
 var (
 	halfWidth = regexp.MustCompile(`\p{Han}[,:;] ?[\p{Han}0-9]|[0-9%][,:;] ?\p{Han}`)
+	address   = regexp.MustCompile(`\w+://\S+`)
 	hole      = regexp.MustCompile(`\$?\{[^{}]*\}|%(?:\[\d+\])?[-+# 0]*[0-9.]*[a-zA-Z]`)
 	inlineRaw = regexp.MustCompile("`[^`]*`|\\]\\([^)]*\\)")
 	tsString  = regexp.MustCompile(`"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'|` + "`[^`]*`")
@@ -47,7 +48,9 @@ func Typography(files []*File) []Finding {
 }
 
 // halfIn finds a half-width mark beside Chinese; a hole that will be filled counts as a figure.
-func halfIn(s string) string { return halfWidth.FindString(hole.ReplaceAllString(s, "0")) }
+func halfIn(s string) string {
+	return halfWidth.FindString(hole.ReplaceAllString(address.ReplaceAllString(s, "x"), "0"))
+}
 
 func byLine(f *File, look func(string) string) []Finding {
 	var out []Finding
@@ -59,22 +62,17 @@ func byLine(f *File, look func(string) string) []Finding {
 	return out
 }
 
-// strangers are words that tie a file to one machine or one mirror; spelled in halves so that this file passes.
-var strangers = []string{
-	"/wo" + "rk/", "/ro" + "ot/", "/ho" + "me/", "/tm" + "p/x/", "/Us" + "ers/",
-	"registry.npm" + "js.org", "registry.npm" + "mirror.com", "proxy.gol" + "ang.org", "sum.gol" + "ang.org", "gopr" + "oxy.",
-	"deb.deb" + "ian.org", "pypi" + ".org",
-}
+// strangers tie a file to one machine or to one mirror; the mirrors are spelled in halves so that this file passes.
+var strangers = regexp.MustCompile(`(?:^|[^\w.@/])/(?:work|root|home|Users)/\w+|registry\.npm` + `(?:js|mirror)\.\w+|` +
+	`proxy\.gol` + `ang\.org|sum\.gol` + `ang\.org|gopr` + `oxy\.\w+|deb\.deb` + `ian\.org|pypi` + `\.org`)
 
 // Strangers keeps paths of one machine and names of package mirrors out of the repository.
 func Strangers(files []*File) []Finding {
 	var out []Finding
 	for _, f := range files {
 		for i, line := range strings.Split(f.Text, "\n") {
-			for _, word := range strangers {
-				if strings.Contains(line, word) {
-					out = append(out, Finding{f.Path, i + 1, "names " + word + ": use a relative path, or leave the mirror to the user's settings"})
-				}
+			if word := strangers.FindString(line); word != "" {
+				out = append(out, Finding{f.Path, i + 1, "names " + word + ": use a relative path, or leave the mirror to the user's settings"})
 			}
 		}
 	}
