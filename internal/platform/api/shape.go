@@ -1,0 +1,102 @@
+package api
+
+import (
+	"encoding/json"
+	"reflect"
+	"sync"
+)
+
+// shape puts an answer in order before it is written: lists are never null, and fields tagged perm:"…" are emptied
+// for users without that permission. Answers are fresh values: a handler never returns a pointer into a cache.
+type shape struct {
+	fields []shapeField // of a struct
+	elem   *shape       // of a slice, array, map or pointer
+	kind   reflect.Kind
+	work   bool
+}
+
+type shapeField struct {
+	index      int
+	permission string
+	shape      *shape
+}
+
+var (
+	shapeMu sync.Mutex
+	shapes  = map[reflect.Type]*shape{}
+)
+
+func shapeOf(t reflect.Type) *shape {
+	shapeMu.Lock()
+	defer shapeMu.Unlock()
+	return makeShape(t)
+}
+
+func makeShape(t reflect.Type) *shape {
+	if s := shapes[t]; s != nil {
+		return s
+	}
+	s := &shape{kind: t.Kind()}
+	shapes[t] = s
+	marshaler := reflect.TypeFor[json.Marshaler]()
+	if t.Implements(marshaler) || reflect.PointerTo(t).Implements(marshaler) {
+		return s
+	}
+	switch t.Kind() {
+	case reflect.Pointer:
+		s.elem = makeShape(t.Elem())
+		// A type that contains itself is not finished here; walking it is safe, skipping it is not.
+		s.work = true
+	case reflect.Slice:
+		s.elem = makeShape(t.Elem())
+		s.work = t.Elem().Kind() != reflect.Uint8
+	case reflect.Map:
+		s.work = true
+	case reflect.Struct:
+		for i := range t.NumField() {
+			f := t.Field(i)
+			if !f.IsExported() && !f.Anonymous || f.Tag.Get("json") == "-" {
+				continue
+			}
+			sub := makeShape(f.Type)
+			if p := f.Tag.Get("perm"); p != "" || sub.work {
+				s.fields = append(s.fields, shapeField{index: i, permission: p, shape: sub})
+				s.work = true
+			}
+		}
+	}
+	return s
+}
+
+func (s *shape) apply(v reflect.Value, can func(string) bool) {
+	if !s.work {
+		return
+	}
+	switch s.kind {
+	case reflect.Pointer:
+		if !v.IsNil() {
+			s.elem.apply(v.Elem(), can)
+		}
+	case reflect.Slice:
+		if v.IsNil() {
+			v.Set(reflect.MakeSlice(v.Type(), 0, 0))
+		}
+		for i := range v.Len() {
+			if !s.elem.work {
+				break
+			}
+			s.elem.apply(v.Index(i), can)
+		}
+	case reflect.Map:
+		if v.IsNil() {
+			v.Set(reflect.MakeMap(v.Type()))
+		}
+	case reflect.Struct:
+		for _, f := range s.fields {
+			if f.permission != "" && !can(f.permission) {
+				v.Field(f.index).SetZero()
+			}
+			f.shape.apply(v.Field(f.index), can)
+		}
+	}
+}
