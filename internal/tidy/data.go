@@ -10,6 +10,7 @@ import (
 var (
 	createTable = regexp.MustCompile(`(?im)^\s*CREATE TABLE(?: IF NOT EXISTS)?\s+"?([a-z_0-9]+)`)
 	writeTable  = regexp.MustCompile(`(?i)\b(?:INSERT\s+INTO|UPDATE|DELETE\s+FROM)\s+"?([a-z_][a-z0-9_]*)`)
+	readTable   = regexp.MustCompile(`\b(?:FROM|JOIN)\s+"?([a-z_][a-z0-9_]*)`)
 	writeOpen   = regexp.MustCompile(`\b(?:INSERT INTO|UPDATE|DELETE FROM)\s*$`)
 )
 
@@ -66,6 +67,7 @@ func Data(files []*File) []Finding {
 			continue
 		}
 		out = append(out, writes(f, known)...)
+		out = append(out, reads(f, known)...)
 	}
 	return out
 }
@@ -107,6 +109,26 @@ func writes(f *File, known map[string]*File) []Finding {
 			out = append(out, f.at(call.Pos(), "passes a computed table to %s: spell the table out", sel.Sel.Name))
 		}
 		return true
+	})
+	return out
+}
+
+// reads keeps siblings apart in SQL as the import law does in Go: otherwise a query would be the back door.
+func reads(f *File, known map[string]*File) []Finding {
+	layer, unit := place(f.Path)
+	if layer != "biz" && (layer != "ledger" || unit == "posting") {
+		return nil
+	}
+	var out []Finding
+	f.eachString(func(pos token.Pos, s string) {
+		for _, m := range readTable.FindAllStringSubmatch(s, -1) {
+			if known[m[1]] == nil {
+				continue
+			}
+			if theirs, owner := place(known[m[1]].Path); theirs == layer && owner != unit {
+				out = append(out, f.at(pos, "reads %s of its sibling %s: ask a book below, or declare the question in needs.go", m[1], owner))
+			}
+		}
 	})
 	return out
 }

@@ -9,7 +9,7 @@ import (
 
 var (
 	latinWords = regexp.MustCompile(`(?s)[A-Za-z]{2,}.* .*[A-Za-z]{2,}`)
-	reasonID   = regexp.MustCompile(`^[a-z][a-z0-9_]*(\.[a-z][a-z0-9_]*)+$`)
+	reasonID   = regexp.MustCompile(`^[a-z][a-z0-9_]*(\.[a-z][a-z0-9_]*)*$`)
 	verb       = regexp.MustCompile(`%(?:\[(\d+)\])?[-+#0]*\d*(?:\.\d+)?([a-zA-Z%])`)
 )
 
