@@ -4,6 +4,8 @@ package openitem
 
 import (
 	"embed"
+	"strconv"
+	"strings"
 
 	"xingzhou/internal/kit/day"
 	"xingzhou/internal/kit/errs"
@@ -42,16 +44,18 @@ type Match struct {
 	Line     int
 	Item     int64
 	Party    int64
+	Number   string // of the item's document, for people; not stored
 	Amount   money.Amount
 	Reverses int
 }
 
 // Source is the posting that rows belong to.
 type Source struct {
-	ID   int64
-	No   int
-	Day  day.Day
-	Type string
+	ID     int64
+	No     int
+	Day    day.Day
+	Type   string
+	Number string
 }
 
 const itemColumns = `id, line_no, day, due_day, party_id, account_id, source_type, source_id, number, currency, rate, amount, settled`
@@ -84,36 +88,89 @@ WHERE tenant_id = $1 AND source_id = $2 AND posting_no = $3 ORDER BY line_no`, s
 }
 
 // Post queues new items and matches. The guard of the settled column stands in the statement.
-func Post(tx *db.Tx, src Source, items []Item, matches []Match) error {
+// An item made and matched by the same posting is inserted with its settled amount.
+func Post(tx *db.Tx, src Source, items []Item, matches []Match) {
+	sums, order := sumByItem(matches)
 	if len(items) > 0 {
 		ins := tx.Insert("openitem", `id, source_id, posting_no, line_no, seq, day, due_day, party_id, account_id, source_type, number, currency, rate, foreign_amount, amount, settled, reverses_no`)
 		for _, i := range items {
 			ins.Row(i.ID, src.ID, int64(src.No), int64(i.Line), tx.Seq, int64(src.Day), int64(i.DueDay), i.Party, i.Account, src.Type, i.Number,
-				i.Currency, i.Rate, int64(i.Amount), int64(i.Amount), int64(0), int64(i.Reverses))
+				i.Currency, i.Rate, int64(i.Amount), int64(i.Amount), int64(sums[i.ID]), int64(i.Reverses))
+			delete(sums, i.ID)
 		}
 		ins.Queue()
 	}
 	if len(matches) == 0 {
-		return nil
+		return
 	}
-	ins := tx.Insert("openitem_match", `source_id, posting_no, line_no, seq, day, party_id, item_id, amount, reverses_no`)
+	ins := tx.Insert("openitem_match", `source_id, posting_no, line_no, seq, day, source_type, number, party_id, item_id, amount, reverses_no`)
+	for _, m := range matches {
+		ins.Row(src.ID, int64(src.No), int64(m.Line), tx.Seq, int64(src.Day), src.Type, src.Number, m.Party, m.Item, int64(m.Amount), int64(m.Reverses))
+	}
+	ins.Queue()
+	if len(sums) == 0 {
+		return
+	}
+	up := tx.UpdateEach("openitem", "id, add_settled", "settled = settled + v.add_settled",
+		`openitem.id = v.id AND ((amount > 0 AND settled + v.add_settled BETWEEN 0 AND amount) OR (amount < 0 AND settled + v.add_settled BETWEEN amount AND 0))`)
+	for _, id := range order {
+		if sum, other := sums[id]; other {
+			up.Row(id, int64(sum))
+		}
+	}
+	up.Queue()
+}
+
+// sumByItem adds the matches up per item, in the order of first mention.
+func sumByItem(matches []Match) (map[int64]money.Amount, []int64) {
 	sums := map[int64]money.Amount{}
 	var order []int64
 	for _, m := range matches {
-		ins.Row(src.ID, int64(src.No), int64(m.Line), tx.Seq, int64(src.Day), m.Party, m.Item, int64(m.Amount), int64(m.Reverses))
 		if _, seen := sums[m.Item]; !seen {
 			order = append(order, m.Item)
 		}
 		sums[m.Item] += m.Amount
 	}
-	ins.Queue()
-	up := tx.UpdateEach("openitem", "id, add_settled", "settled = settled + v.add_settled",
-		`openitem.id = v.id AND ((amount > 0 AND settled + v.add_settled BETWEEN 0 AND amount) OR (amount < 0 AND settled + v.add_settled BETWEEN amount AND 0))`)
-	for _, id := range order {
-		up.Row(id, int64(sums[id]))
+	return sums, order
+}
+
+// Settler is a document whose settlement of an item stands.
+type Settler struct {
+	Source int64
+	Type   string
+	Number string
+	Day    day.Day
+	Amount money.Amount
+}
+
+// SettledBy lists the documents that settle the items of a source, newest first; settlements taken back do not count.
+func SettledBy(q db.Querier, source int64) ([]Settler, error) {
+	return db.All(q, func(r *db.Row) Settler {
+		return Settler{r.Int(), r.Text(), r.Text(), day.Day(r.Int()), money.Amount(r.Int())}
+	}, `SELECT m.source_id, m.source_type, m.number, MIN(m.day), CAST(SUM(m.amount) AS bigint) FROM openitem i
+JOIN openitem_match m ON m.tenant_id = $1 AND m.item_id = i.id
+WHERE i.tenant_id = $1 AND i.source_id = $2 AND m.source_id <> $2
+GROUP BY m.source_id, m.source_type, m.number HAVING SUM(m.amount) <> 0 ORDER BY m.source_id DESC`, source)
+}
+
+// OpenBySource adds up what is open on the items of several documents.
+func OpenBySource(q db.Querier, sources []int64) (map[int64]money.Amount, error) {
+	out := map[int64]money.Amount{}
+	if len(sources) == 0 {
+		return out, nil
 	}
-	up.Queue()
-	return nil
+	args := make([]any, len(sources))
+	marks := make([]string, len(sources))
+	for i, s := range sources {
+		args[i], marks[i] = s, "$"+strconv.Itoa(i+2)
+	}
+	type open struct{ source, amount int64 }
+	rows, err := db.All(q, func(r *db.Row) open { return open{r.Int(), r.Int()} },
+		`SELECT source_id, amount - settled FROM openitem WHERE tenant_id = $1 AND source_id IN (`+strings.Join(marks, ", ")+`)`, args...)
+	for _, r := range rows {
+		out[r.source] += money.Amount(r.amount)
+	}
+	return out, err
 }
 
 // CheckMatch refuses a settlement that does not fit the item: other party, wrong sign, more than is open.

@@ -198,16 +198,16 @@ func (k *Book) State(key Key) State {
 	return out
 }
 
-// Move values a movement (an issue without a value is costed by the method), checks the availability and follows the state.
-// It fails with stock.short when more leaves than is available; release is what the same document frees of its own reservation.
-func (k *Book) Move(method cost.Method, m *Move, release qty.Qty, on day.Day) error {
+// Move values a movement (an issue is costed by the method, anything else brings its value), checks and follows the state.
+// It fails with stock.short when more leaves than is available.
+func (k *Book) Move(method cost.Method, m *Move, on day.Day) error {
 	k.load()
 	s, c := k.states[m.Key], k.costs[k.costKey(m.Key)]
 	if s == nil {
 		return errs.New(errs.Internal, "stock.unread", "商品 %d 的库存没有读入。", "Stock of product %d was not read.", m.Key.Product)
 	}
-	if m.Qty < 0 && s.Available()+release+m.Qty < 0 {
-		return Short(s.Available()+release, -m.Qty)
+	if m.Qty < 0 && s.Available()+m.Qty < 0 {
+		return Short(s.Available(), -m.Qty)
 	}
 	if m.Kind == Issue && m.Reverses == 0 {
 		v, err := method.Issue(c.State, -m.Qty)
@@ -221,12 +221,11 @@ func (k *Book) Move(method cost.Method, m *Move, release qty.Qty, on day.Day) er
 	}
 	c.State = c.Add(m.Qty, m.Value)
 	s.OnHand += m.Qty
-	s.Reserved -= release
 	s.LastDay = max(s.LastDay, on)
 	return nil
 }
 
-// Reserve checks and follows a reservation.
+// Reserve checks and follows a reservation, or its release.
 func (k *Book) Reserve(r Reserve) error {
 	k.load()
 	s := k.states[r.Key]

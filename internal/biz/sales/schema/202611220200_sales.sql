@@ -21,6 +21,8 @@ CREATE TABLE sales_order (
   version        integer  NOT NULL,
   created_by     bigint   NOT NULL,
   created_ms     bigint   NOT NULL,
+  updated_by     bigint   NOT NULL,
+  updated_ms     bigint   NOT NULL,
   approved_by    bigint   NOT NULL,
   approved_ms    bigint   NOT NULL,
   PRIMARY KEY (tenant_id, id)
@@ -67,6 +69,8 @@ CREATE TABLE sales_delivery (
   version        integer  NOT NULL,
   created_by     bigint   NOT NULL,
   created_ms     bigint   NOT NULL,
+  updated_by     bigint   NOT NULL,
+  updated_ms     bigint   NOT NULL,
   approved_by    bigint   NOT NULL,
   approved_ms    bigint   NOT NULL,
   PRIMARY KEY (tenant_id, id)
@@ -114,6 +118,8 @@ CREATE TABLE sales_return (
   version        integer  NOT NULL,
   created_by     bigint   NOT NULL,
   created_ms     bigint   NOT NULL,
+  updated_by     bigint   NOT NULL,
+  updated_ms     bigint   NOT NULL,
   approved_by    bigint   NOT NULL,
   approved_ms    bigint   NOT NULL,
   PRIMARY KEY (tenant_id, id)

@@ -18,6 +18,8 @@ CREATE TABLE settlement_receipt (
   version        integer  NOT NULL,
   created_by     bigint   NOT NULL,
   created_ms     bigint   NOT NULL,
+  updated_by     bigint   NOT NULL,
+  updated_ms     bigint   NOT NULL,
   approved_by    bigint   NOT NULL,
   approved_ms    bigint   NOT NULL,
   PRIMARY KEY (tenant_id, id)

@@ -33,6 +33,8 @@ CREATE TABLE openitem_match (
   line_no        integer  NOT NULL,
   seq            bigint   NOT NULL,
   day            integer  NOT NULL,
+  source_type    text     NOT NULL,
+  number         text     NOT NULL, -- of that document, for people
   party_id       bigint   NOT NULL,
   item_id        bigint   NOT NULL,
   amount         bigint   NOT NULL, -- added to settled of the item
