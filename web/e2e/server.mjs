@@ -55,7 +55,7 @@ export async function startServer(engine, dsn) {
       await stop()
       throw new Error(`the server did not answer on ${base}\n${said}`)
     }
-    if (await fetch(`${base}/api/v1/healthz`).then((r) => r.ok, () => false)) break
+    if (await fetch(`${base}/healthz`).then((r) => r.ok, () => false)) break
     await new Promise((r) => setTimeout(r, 100))
   }
   return { engine, base, user: made.users[0], stop }
