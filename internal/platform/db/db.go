@@ -4,124 +4,163 @@ package db
 
 import (
 	"context"
-	"io/fs"
+	"embed"
+	"os"
+	"path/filepath"
+	"runtime"
+	"strings"
+	"sync"
+	"sync/atomic"
+	"testing"
 	"time"
+
+	"xingzhou/internal/kit/errs"
 )
 
-// Any as the wanted row count of Exec means: do not check.
-const Any int64 = -1
+//go:embed schema/*.sql
+var ownSchema embed.FS
+
+// ControlTables are shared by all tenants: they are written with Req.Tenant = 0 and carry no row-level security.
+var ControlTables = []string{"db_migration", "db_node", "tenant_company", "auth_user", "auth_session"}
 
 // Options change what Open builds; the zero value is what a server uses.
 type Options struct {
 	Clock    func() time.Time // time.Now when nil
-	ReadOnly bool             // no writer, no lock on the file
+	ReadOnly bool             // no writer, so no lock on the SQLite file
 	Lint     bool             // check every statement text once; always on under go test
-}
-
-// DB is an open database: a writer, a pool of readers and the lanes.
-type DB struct{ opt Options }
-
-// Req names who writes, and under which idempotency key.
-type Req struct {
-	Tenant, User int64
-	Key          string
-	Input        []byte
-	DryRun       bool
+	Readers  int              // connections that read; the number of cores when 0
 }
 
 // Stats counts since Open.
-type Stats struct{ Statements, Rows, Folds, Commits int64 }
+type Stats struct{ Statements, Rows, Folds, Commits, Redone int64 }
 
-// Row is one result row, read column after column; NULL reads as the zero value.
-type Row struct{}
+// DB is an open database: its writers, a pool of readers and the lanes.
+type DB struct {
+	opt     Options
+	engine  string
+	writers *pool
+	readers *pool
+	unlock  func()
+	ids     idSource
+	node    node
+	cache   sync.Map // tenant → *tenantCache
+	linted  sync.Map // statement text → nil
+	texts   sync.Map // textKey → string
 
-// Querier is what reading functions take: *Tx and *Reader.
-type Querier interface {
-	query(sql string, args []any, scan func(*Row)) error
-	Batch() *Batch
+	lanes struct {
+		sync.Mutex
+		byTenant map[int64]*lane
+		idle     sync.WaitGroup
+		closed   bool
+	}
+	statements, rows, folds, commits, redone atomic.Int64
 }
 
-// Reader is a snapshot of one tenant.
-type Reader struct {
-	Tenant int64
-	Now    time.Time
+// Open opens "sqlite:FILE" or "postgres://…" as a server does.
+func Open(ctx context.Context, dsn string) (*DB, error) { return OpenWith(ctx, dsn, Options{}) }
+
+// OpenWith opens with options.
+func OpenWith(ctx context.Context, dsn string, opt Options) (*DB, error) {
+	if opt.Clock == nil {
+		opt.Clock = time.Now
+	}
+	if opt.Readers <= 0 {
+		opt.Readers = max(2, runtime.NumCPU())
+	}
+	opt.Lint = opt.Lint || testing.Testing()
+	d := &DB{opt: opt, unlock: func() {}}
+	d.lanes.byTenant = map[int64]*lane{}
+	d.ids.clock, d.node.stop = opt.Clock, make(chan struct{})
+	var err error
+	if file, ok := strings.CutPrefix(dsn, "sqlite:"); ok {
+		d.engine = "sqlite"
+		err = d.openSQLite(file)
+	} else {
+		d.engine = "postgres"
+		err = d.openPostgres(ctx, dsn)
+	}
+	if err != nil {
+		d.unlock()
+		return nil, err
+	}
+	return d, nil
 }
 
-// Tx is one closure's share of a write transaction.
-type Tx struct {
-	Tenant, User, Seq int64
-	Now               time.Time
+func (d *DB) openSQLite(file string) error {
+	if file == "" || strings.Contains(file, ":memory:") {
+		return errs.New(errs.Invalid, "db.file", "SQLite 需要一个文件路径，例如 sqlite:data/xingzhou.db。",
+			"SQLite needs a file, for example sqlite:data/xingzhou.db.")
+	}
+	path, err := filepath.Abs(file)
+	if err != nil {
+		return err
+	}
+	if !d.opt.ReadOnly {
+		if err := os.MkdirAll(filepath.Dir(path), 0o700); err != nil {
+			return err
+		}
+		if d.unlock, err = lockFile(path); err != nil {
+			d.unlock = func() {}
+			return err
+		}
+	}
+	d.writers = newPool(1, func() (conn, error) { return openLite(path, true) })
+	d.readers = newPool(d.opt.Readers, func() (conn, error) { return openLite(path, false) })
+	return d.probe(context.Background())
 }
 
-// Batch gathers reads for one round trip.
-type Batch struct{}
-
-// Insert gathers rows for one INSERT.
-type Insert struct{}
-
-// UpdateEach gathers rows for one UPDATE … FROM (VALUES …).
-type UpdateEach struct{}
-
-func Open(ctx context.Context, dsn string) (*DB, error)                  { panic("db: being written") }
-func OpenWith(ctx context.Context, dsn string, opt Options) (*DB, error) { panic("db: being written") }
-func (d *DB) Close() error                                               { panic("db: being written") }
-func (d *DB) Engine() string                                             { panic("db: being written") }
-func (d *DB) NextID() int64                                              { panic("db: being written") }
-func (d *DB) Now() time.Time                                             { panic("db: being written") }
-func (d *DB) Stats() Stats                                               { panic("db: being written") }
-func (d *DB) Migrate(ctx context.Context, schemas ...fs.FS) error        { panic("db: being written") }
-func (d *DB) PurgeKeys(ctx context.Context, tenant int64) (int64, error) { panic("db: being written") }
-func (r *Row) Int() int64                                                { panic("db: being written") }
-func (r *Row) Text() string                                              { panic("db: being written") }
-func (r *Row) Bool() bool                                                { panic("db: being written") }
-func (r *Row) Bytes() []byte                                             { panic("db: being written") }
-func (q *Reader) query(sql string, args []any, scan func(*Row)) error    { panic("db: being written") }
-func (q *Reader) Batch() *Batch                                          { panic("db: being written") }
-func (tx *Tx) query(sql string, args []any, scan func(*Row)) error       { panic("db: being written") }
-func (tx *Tx) Batch() *Batch                                             { panic("db: being written") }
-func (tx *Tx) NextID() int64                                             { panic("db: being written") }
-func (tx *Tx) Exec(want int64, sql string, args ...any)                  { panic("db: being written") }
-func (tx *Tx) Flush() error                                              { panic("db: being written") }
-func (tx *Tx) AllowRows(n int64)                                         { panic("db: being written") }
-func (tx *Tx) BumpConfig()                                               { panic("db: being written") }
-func (tx *Tx) AfterCommit(fn func(err error))                            { panic("db: being written") }
-func (tx *Tx) Statements() int64                                         { panic("db: being written") }
-func (tx *Tx) Rows() int64                                               { panic("db: being written") }
-func (tx *Tx) DryRun() bool                                              { panic("db: being written") }
-func (tx *Tx) Insert(table, columns string) *Insert                      { panic("db: being written") }
-func (i *Insert) Row(args ...any)                                        { panic("db: being written") }
-func (i *Insert) OnConflict(clause string) *Insert                       { panic("db: being written") }
-func (i *Insert) Queue()                                                 { panic("db: being written") }
-func (u *UpdateEach) Row(args ...any)                                    { panic("db: being written") }
-func (u *UpdateEach) Queue()                                             { panic("db: being written") }
-func (b *Batch) Run() error                                              { panic("db: being written") }
-func Explain(q Querier, sql string, args ...any) (string, error)         { panic("db: being written") }
-func LintSQL(text string) []string                                       { panic("db: being written") }
-func LintSchema(schemas ...fs.FS) []string                               { panic("db: being written") }
-func (tx *Tx) UpdateEach(table, cols, set, where string, fixed ...any) *UpdateEach {
-	panic("db: being written")
+// probe opens the first connection, so that a wrong address shows at start and not at the first request.
+func (d *DB) probe(ctx context.Context) error {
+	p := d.writers
+	if d.opt.ReadOnly {
+		p = d.readers
+	}
+	c, err := p.get(ctx)
+	if err != nil {
+		return translate(err)
+	}
+	p.put(c)
+	return nil
 }
 
-func Do[T any](ctx context.Context, d *DB, r Req, fn func(tx *Tx) (T, error)) (T, error) {
-	panic("db: being written")
+func (d *DB) openPostgres(ctx context.Context, dsn string) error {
+	cfg, err := postgresConfig(dsn)
+	if err != nil {
+		return err
+	}
+	d.writers = newPool(max(4, 2*runtime.NumCPU()), func() (conn, error) { return dialPostgres(cfg) })
+	d.readers = newPool(max(4, 2*d.opt.Readers), func() (conn, error) { return dialPostgres(cfg) })
+	return d.probe(ctx)
 }
 
-func Get[T any](ctx context.Context, d *DB, tenant int64, fn func(q *Reader) (T, error)) (T, error) {
-	panic("db: being written")
+// Close lets the lanes finish what they hold, refuses what comes later, and closes every connection.
+func (d *DB) Close() error {
+	d.lanes.Lock()
+	again := d.lanes.closed
+	d.lanes.closed = true
+	d.lanes.Unlock()
+	if again {
+		return nil
+	}
+	d.lanes.idle.Wait()
+	d.releaseNode()
+	d.readers.close()
+	d.writers.close()
+	d.unlock()
+	return nil
 }
 
-func All[T any](q Querier, scan func(*Row) T, sql string, args ...any) ([]T, error) {
-	panic("db: being written")
-}
+// Engine is "sqlite" or "postgres".
+func (d *DB) Engine() string { return d.engine }
 
-func One[T any](q Querier, scan func(*Row) T, sql string, args ...any) (T, bool, error) {
-	panic("db: being written")
-}
+// Now is the clock that every transaction carries.
+func (d *DB) Now() time.Time { return d.opt.Clock() }
 
-func Ask[T any](b *Batch, scan func(*Row) T, sql string, args ...any) *[]T {
-	panic("db: being written")
-}
+// NextID makes an id: later ids are greater, also when the clock jumps back, and no two processes make the same.
+func (d *DB) NextID() int64 { return d.ids.next() }
 
-func Cached[T any](q Querier, key any, load func(Querier) (T, error)) (T, error) {
-	panic("db: being written")
+// Stats are counters since Open.
+func (d *DB) Stats() Stats {
+	return Stats{Statements: d.statements.Load(), Rows: d.rows.Load(), Folds: d.folds.Load(),
+		Commits: d.commits.Load(), Redone: d.redone.Load()}
 }
