@@ -352,14 +352,9 @@ func DeleteDelivery(tx *db.Tx, delivery id.ID, version int) error {
 		return err
 	}
 	if d.PostingNo > 0 {
-		return hasHistory(d.Number)
+		return doc.HasHistory(d.Number)
 	}
 	tx.Exec(1, `DELETE FROM sales_delivery WHERE tenant_id = $1 AND id = $2`, delivery.Int())
 	tx.Exec(db.Any, `DELETE FROM sales_delivery_line WHERE tenant_id = $1 AND delivery_id = $2`, delivery.Int())
 	return nil
-}
-
-func hasHistory(number string) error {
-	return errs.New(errs.Refused, "doc.has_history", "单据 %[1]s 曾审核过，账上留有记录，不能删除。可以修改后重新审核。",
-		"Document %[1]s was approved before and left traces in the books, so it cannot be deleted. Change it and approve it again.", number)
 }

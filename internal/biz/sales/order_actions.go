@@ -296,8 +296,7 @@ func DeleteOrder(tx *db.Tx, order id.ID, version int) error {
 		return err
 	}
 	if o.PostingNo > 0 {
-		return errs.New(errs.Refused, "order.has_history", "订单 %[1]s 曾审核过，账上留有记录，不能删除。可以关闭它。",
-			"Order %[1]s was approved before and left traces in the books, so it cannot be deleted. Close it instead.", o.Number)
+		return doc.HasHistory(o.Number)
 	}
 	tx.Exec(1, `DELETE FROM sales_order WHERE tenant_id = $1 AND id = $2`, order.Int())
 	tx.Exec(db.Any, `DELETE FROM sales_order_line WHERE tenant_id = $1 AND order_id = $2`, order.Int())

@@ -368,7 +368,7 @@ func DeleteReturn(tx *db.Tx, ret id.ID, version int) error {
 		return err
 	}
 	if t.PostingNo > 0 {
-		return hasHistory(t.Number)
+		return doc.HasHistory(t.Number)
 	}
 	tx.Exec(1, `DELETE FROM sales_return WHERE tenant_id = $1 AND id = $2`, ret.Int())
 	tx.Exec(db.Any, `DELETE FROM sales_return_line WHERE tenant_id = $1 AND return_id = $2`, ret.Int())

@@ -81,9 +81,9 @@ func Ask(tx *db.Tx, b *db.Batch, keys []stock.Key, on day.Day) (*Reads, error) {
 
 // Result is what the books took.
 type Result struct {
-	Voucher *gl.Voucher // nil where nothing reached the ledger
-	Entries []gl.Entry
-	Lines   []Line // with the value of each movement
+	Voucher  *gl.Voucher // nil where nothing reached the ledger
+	Entries  []gl.Entry
+	Lines    []Line // with the value of each movement
 	Reserves []stock.Reserve
 	Items    []openitem.Item
 	Matches  []openitem.Match

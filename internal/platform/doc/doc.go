@@ -143,6 +143,12 @@ func (m *Meta) Check(number string, version int, current any, allowed ...string)
 		"Document %[1]s is %[3]s, so this cannot be done. Refresh to see what can be.", number, n[0], n[1]).At("/state")
 }
 
+// HasHistory refuses to delete a paper that the books know.
+func HasHistory(number string) error {
+	return errs.New(errs.Refused, "doc.has_history", "单据 %[1]s 曾审核过，账上留有记录，不能删除。可以修改后重新审核。",
+		"Document %[1]s was approved before and left traces in the books, so it cannot be deleted. Change it and approve it again.", number)
+}
+
 // NotFound names a paper that is not there.
 func NotFound(zh, en string, paper id.ID) error {
 	return errs.New(errs.NotFound, "doc.not_found", "没有这张%[1]s（%[3]s）。可能已被删除，请回到列表查找。",
