@@ -5,6 +5,7 @@ import (
 	_ "embed"
 	"encoding/csv"
 	"fmt"
+	"slices"
 
 	"xingzhou/internal/platform/db"
 )
@@ -12,9 +13,12 @@ import (
 //go:embed coa_small_business.csv
 var smallBusiness []byte
 
+// vatPayable has columns for general taxpayers; small-scale taxpayers book on the account itself.
+const vatPayable = "222101"
+
 // Load gives a new company the chart of the accounting standard for small enterprises.
-func Load(tx *db.Tx) error {
-	rows, err := standard()
+func Load(tx *db.Tx, smallScale bool) error {
+	rows, err := standard(smallScale)
 	if err != nil {
 		return err
 	}
@@ -38,17 +42,18 @@ type standardRow struct {
 }
 
 // standard reads the shipped chart: codes ascending, so that a parent comes before its children.
-func standard() ([]standardRow, error) {
+func standard(smallScale bool) ([]standardRow, error) {
 	lines, err := csv.NewReader(bytes.NewReader(smallBusiness)).ReadAll()
 	if err != nil {
 		return nil, fmt.Errorf("read the chart of accounts: %w", err)
 	}
+	lines = slices.DeleteFunc(lines[1:], func(f []string) bool { return smallScale && f[3] == vatPayable })
 	hasChild := map[string]bool{}
-	for _, f := range lines[1:] {
+	for _, f := range lines {
 		hasChild[f[3]] = true
 	}
-	rows := make([]standardRow, 0, len(lines)-1)
-	for _, f := range lines[1:] {
+	rows := make([]standardRow, 0, len(lines))
+	for _, f := range lines {
 		side := Debit
 		if f[5] == "credit" {
 			side = Credit

@@ -17,6 +17,8 @@ import (
 	"xingzhou/internal/kit/qty"
 )
 
+const schemaPrefix = "#/components/schemas/"
+
 // schemas is the OpenAPI document and the registry of types behind it.
 type schemas struct {
 	doc  *huma.OpenAPI
@@ -64,7 +66,7 @@ func (idText) Schema(huma.Registry) *huma.Schema { return text("id", `^[0-9]{0,1
 func newSchemas(version string) *schemas {
 	huma.ValidateStrictCasing = true
 	huma.DefaultArrayNullable = false
-	reg := huma.NewMapRegistry("#/components/schemas/", schemaName)
+	reg := huma.NewMapRegistry(schemaPrefix, schemaName)
 	for t, as := range map[reflect.Type]reflect.Type{
 		reflect.TypeFor[money.Amount](): reflect.TypeFor[amountText](),
 		reflect.TypeFor[money.Price]():  reflect.TypeFor[priceText](),
@@ -115,28 +117,42 @@ func said(pkg, name string) string {
 	return strings.ToUpper(pkg[:1]) + pkg[1:] + name
 }
 
-// of is the schema of a type; int64 fields written as JSON strings (",string") are corrected to strings.
+// of is the schema of a type, with what the generator of huma does not know put right in it and in all it refers to.
 func (s *schemas) of(t reflect.Type, hint string) *huma.Schema {
 	out := s.reg.Schema(t, true, hint)
-	for name, known := range s.reg.Map() {
-		if t := s.reg.TypeFromRef("#/components/schemas/" + name); t != nil && !s.done[t] {
-			s.done[t] = true
-			quoteInts(t, known)
+	for again := true; again; {
+		again = false
+		for name, known := range s.reg.Map() {
+			if t := s.reg.TypeFromRef(schemaPrefix + name); t != nil && !s.done[t] {
+				s.done[t], again = true, true
+				s.correct(t, known)
+			}
 		}
 	}
 	return out
 }
 
-func quoteInts(t reflect.Type, known *huma.Schema) {
-	if t.Kind() != reflect.Struct {
+// correct makes strings of int64 fields written as strings (",string"), and adds the fields of embedded private structs.
+func (s *schemas) correct(t reflect.Type, known *huma.Schema) {
+	if t.Kind() != reflect.Struct || known.Properties == nil {
 		return
 	}
 	for _, f := range reflect.VisibleFields(t) {
-		if name, quoted := jsonName(f); quoted && known.Properties[name] != nil {
+		name, quoted := jsonName(f)
+		if name == "" || f.Anonymous && f.Tag.Get("json") == "" {
+			continue
+		}
+		if quoted {
 			own := idText{}.Schema(nil)
-			own.Description = known.Properties[name].Description
 			own.PrecomputeMessages()
 			known.Properties[name] = own
+			continue
+		}
+		if known.Properties[name] == nil {
+			known.Properties[name] = huma.SchemaFromField(s.reg, f, t.Name()+f.Name)
+			if !strings.Contains(f.Tag.Get("json"), ",omit") {
+				known.Required = append(known.Required, name)
+			}
 		}
 	}
 }

@@ -92,7 +92,7 @@ func (s *Service) userByLogin(ctx context.Context, login string) (User, bool, er
 		ok bool
 	}
 	f, err := db.Get(ctx, s.d, 0, func(q *db.Reader) (found, error) {
-		u, ok, err := db.One(q, scanUser, "SELECT "+userColumns+" FROM auth_user WHERE login = $2 AND id > CAST($1 AS bigint)", login)
+		u, ok, err := db.One(q, scanUser, "SELECT "+userColumns+" FROM auth_user WHERE login = $2", login)
 		return found{u, ok}, err
 	})
 	return f.u, f.ok, err
@@ -104,7 +104,7 @@ func (s *Service) failed(ctx context.Context, user, nowMS int64) error {
 		tx.Exec(1, `UPDATE auth_user SET
 			locked_until_ms = CASE WHEN failed + 1 >= $3 THEN $4 ELSE locked_until_ms END,
 			failed = CASE WHEN failed + 1 >= $3 THEN 0 ELSE failed + 1 END
-			WHERE id = CAST($1 AS bigint) + $2`, user, maxFailed, nowMS+lockFor.Milliseconds())
+			WHERE id = $2`, user, maxFailed, nowMS+lockFor.Milliseconds())
 		return true, nil
 	})
 	return err
@@ -121,10 +121,10 @@ func (s *Service) open(ctx context.Context, u User, agent string) (string, *Sess
 		now := tx.Now.UnixMilli()
 		x := &Session{UserID: u.ID, Tenant: u.Tenant, Login: u.Login, Name: u.Name, Role: u.Role, Locale: u.Locale,
 			hash: hashToken(token), seenMS: now, expiresMS: now + longestFor.Milliseconds()}
-		tx.Exec(db.Any, "DELETE FROM auth_session WHERE expires_ms < $2 AND user_id > CAST($1 AS bigint)", now)
-		tx.Exec(1, "UPDATE auth_user SET failed = 0, locked_until_ms = 0 WHERE id = CAST($1 AS bigint) + $2", u.ID)
+		tx.Exec(db.Any, "DELETE FROM auth_session WHERE expires_ms < $2", now)
+		tx.Exec(1, "UPDATE auth_user SET failed = 0, locked_until_ms = 0 WHERE id = $2", u.ID)
 		tx.Exec(1, `INSERT INTO auth_session (token_hash, user_id, tenant_id, created_ms, expires_ms, seen_ms, agent)
-			VALUES ($2, CAST($1 AS bigint) + $3, $4, $5, $6, $5, $7)`, x.hash, u.ID, u.Tenant, now, x.expiresMS, agent)
+			VALUES ($2, $3, $4, $5, $6, $5, $7)`, x.hash, u.ID, u.Tenant, now, x.expiresMS, agent)
 		return x, nil
 	})
 	return token, sess, err
@@ -169,7 +169,7 @@ func (s *Service) load(ctx context.Context, hash string, nowMS int64) (*Session,
 				Locale: r.Text(), seenMS: r.Int(), expiresMS: r.Int()}
 		}, `SELECT u.id, u.tenant_id, u.login, u.name, u.role, u.locale, s.seen_ms, s.expires_ms
 			FROM auth_session s JOIN auth_user u ON u.id = s.user_id
-			WHERE s.token_hash = $2 AND u.disabled = 0 AND s.user_id > CAST($1 AS bigint)`, hash)
+			WHERE s.token_hash = $2 AND u.disabled = 0`, hash)
 		if err != nil || !ok || x.expiresMS <= nowMS || nowMS-x.seenMS > idleFor.Milliseconds() {
 			return nil, err
 		}
@@ -180,7 +180,7 @@ func (s *Service) load(ctx context.Context, hash string, nowMS int64) (*Session,
 // touch moves the idle clock, rarely: a request must not cost a write.
 func (s *Service) touch(ctx context.Context, x *Session, nowMS int64) error {
 	_, err := db.Do(ctx, s.d, db.Req{User: x.UserID}, func(tx *db.Tx) (bool, error) {
-		tx.Exec(db.Any, "UPDATE auth_session SET seen_ms = $3 WHERE token_hash = $2 AND user_id > CAST($1 AS bigint)", x.hash, nowMS)
+		tx.Exec(db.Any, "UPDATE auth_session SET seen_ms = $3 WHERE token_hash = $2", x.hash, nowMS)
 		return true, nil
 	})
 	x.seenMS = nowMS
@@ -190,7 +190,7 @@ func (s *Service) touch(ctx context.Context, x *Session, nowMS int64) error {
 // Logout ends a session.
 func (s *Service) Logout(ctx context.Context, x *Session) error {
 	_, err := db.Do(ctx, s.d, db.Req{User: x.UserID}, func(tx *db.Tx) (bool, error) {
-		tx.Exec(db.Any, "DELETE FROM auth_session WHERE token_hash = $2 AND user_id > CAST($1 AS bigint)", x.hash)
+		tx.Exec(db.Any, "DELETE FROM auth_session WHERE token_hash = $2", x.hash)
 		return true, nil
 	})
 	s.forget(x.hash)
@@ -200,7 +200,7 @@ func (s *Service) Logout(ctx context.Context, x *Session) error {
 // SetLocale stores the language of a user and returns the session as it is from now on.
 func (s *Service) SetLocale(ctx context.Context, x *Session, locale string) (*Session, error) {
 	_, err := db.Do(ctx, s.d, db.Req{User: x.UserID}, func(tx *db.Tx) (bool, error) {
-		tx.Exec(1, "UPDATE auth_user SET locale = $3 WHERE id = CAST($1 AS bigint) + $2", x.UserID, locale)
+		tx.Exec(1, "UPDATE auth_user SET locale = $3 WHERE id = $2", x.UserID, locale)
 		return true, nil
 	})
 	s.forget(x.hash)

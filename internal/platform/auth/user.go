@@ -44,7 +44,7 @@ func CreateUser(tx *db.Tx, u *User, passwordHash string) error {
 	if u.Locale == "" {
 		u.Locale = "zh-CN"
 	}
-	_, taken, err := db.One(tx, scanUser, "SELECT "+userColumns+" FROM auth_user WHERE login = $2 AND id > CAST($1 AS bigint)", u.Login)
+	_, taken, err := db.One(tx, scanUser, "SELECT "+userColumns+" FROM auth_user WHERE login = $2", u.Login)
 	if err != nil {
 		return err
 	}
@@ -52,7 +52,7 @@ func CreateUser(tx *db.Tx, u *User, passwordHash string) error {
 		return errs.New(errs.Conflict, "user.taken", "登录名“%s”已被使用。请换一个。", "The login “%s” is taken. Choose another one.", u.Login).At("/login")
 	}
 	u.ID = tx.NextID()
-	tx.Exec(1, "INSERT INTO auth_user ("+userColumns+") VALUES (CAST($1 AS bigint) + $2, $3, $4, $5, $6, $7, $8, 0, 0, 0)",
+	tx.Exec(1, "INSERT INTO auth_user ("+userColumns+") VALUES ($2, $3, $4, $5, $6, $7, $8, 0, 0, 0)",
 		u.ID, u.Login, u.Name, u.Tenant, u.Role, u.Locale, passwordHash)
 	return nil
 }
