@@ -69,8 +69,7 @@ func zoneOf(name string) *time.Location {
 
 // Create stores a company; tx is of the system lane (tenant 0).
 func Create(tx *db.Tx, c *Company) error {
-	c.withDefaults()
-	if err := c.check(); err != nil {
+	if err := c.Prepare(tx.Now); err != nil {
 		return err
 	}
 	c.CreatedMS = tx.Now.UnixMilli()
@@ -80,7 +79,8 @@ func Create(tx *db.Tx, c *Company) error {
 	return nil
 }
 
-func (c *Company) withDefaults() {
+// Prepare fills in the defaults (the books begin this month) and says what is wrong with the rest.
+func (c *Company) Prepare(now time.Time) error {
 	for _, d := range []struct {
 		field *string
 		value string
@@ -90,6 +90,10 @@ func (c *Company) withDefaults() {
 		}
 	}
 	c.zone = zoneOf(c.Timezone)
+	if c.StartPeriod == 0 {
+		c.StartPeriod = Today(c, now).Period()
+	}
+	return c.check()
 }
 
 func (c *Company) check() error {

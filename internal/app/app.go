@@ -1,0 +1,63 @@
+// Package app 装配: puts the modules together into one server.
+// Invariant: this is the only place that knows all modules; nothing imports it but cmd.
+package app
+
+import (
+	"context"
+	"io/fs"
+	"log/slog"
+	"net/http"
+
+	"xingzhou/internal/insight/figures"
+	"xingzhou/internal/master/account"
+	"xingzhou/internal/master/party"
+	"xingzhou/internal/master/product"
+	"xingzhou/internal/master/tax"
+	"xingzhou/internal/master/warehouse"
+	"xingzhou/internal/platform/api"
+	"xingzhou/internal/platform/auth"
+	"xingzhou/internal/platform/db"
+)
+
+// Version is set by the linker.
+var Version = "0.1.0"
+
+// Options of the server.
+type Options struct {
+	UI  fs.FS // the built pages; nil serves the API alone
+	TLS bool
+	Log *slog.Logger
+}
+
+// App is the whole program around one database.
+type App struct {
+	DB       *db.DB
+	Users    *auth.Service
+	Router   *api.Router
+	Progress *Progress
+
+	ui fs.FS
+}
+
+// New brings the database to the present schema and adds every route.
+func New(ctx context.Context, d *db.DB, opt Options) (*App, error) {
+	if err := d.Migrate(ctx, Schemas()...); err != nil {
+		return nil, err
+	}
+	users := auth.NewService(d)
+	r := api.New(d, users, api.Options{Version: Version, TLS: opt.TLS, Log: opt.Log})
+	a := &App{DB: d, Users: users, Router: r, Progress: &Progress{}, ui: opt.UI}
+
+	a.sessionRoutes(r)
+	a.progressRoute(r)
+
+	party.Routes(r)
+	product.Routes(r, figures.Reader{})
+	warehouse.Routes(r)
+	account.Routes(r)
+	tax.Routes(r)
+	return a, nil
+}
+
+// Handler is what the HTTP server runs.
+func (a *App) Handler() http.Handler { return a.Router.Handler(a.ui) }

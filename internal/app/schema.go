@@ -1,0 +1,31 @@
+package app
+
+import (
+	"io/fs"
+
+	"xingzhou/internal/biz/inventory"
+	"xingzhou/internal/biz/sales"
+	"xingzhou/internal/biz/settlement"
+	"xingzhou/internal/ledger/gl"
+	"xingzhou/internal/ledger/openitem"
+	"xingzhou/internal/ledger/posting"
+	"xingzhou/internal/ledger/stock"
+	"xingzhou/internal/master/account"
+	"xingzhou/internal/master/party"
+	"xingzhou/internal/master/product"
+	"xingzhou/internal/master/tax"
+	"xingzhou/internal/master/warehouse"
+	"xingzhou/internal/platform/auth"
+	"xingzhou/internal/platform/number"
+	"xingzhou/internal/platform/tenant"
+)
+
+// Schemas are the migrations of every module; their file names give one global order.
+func Schemas() []fs.FS {
+	return []fs.FS{
+		number.Schema, tenant.Schema, auth.Schema,
+		party.Schema, product.Schema, warehouse.Schema, account.Schema, tax.Schema,
+		stock.Schema, openitem.Schema, gl.Schema, posting.Schema,
+		sales.Schema, settlement.Schema, inventory.Schema,
+	}
+}
