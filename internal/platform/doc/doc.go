@@ -166,10 +166,9 @@ type Link struct {
 	Self   bool         `json:"self"`
 }
 
-// Page is one page of a list.
-type Page[T any] struct {
-	Items      []T    `json:"items"`
-	NextCursor string `json:"next_cursor"`
+// Tracer finds the papers around a paper. It reads everything, so it lives above the papers and is plugged in by app.
+type Tracer interface {
+	Links(q db.Querier, kind string, paper int64) ([]Link, error)
 }
 
 // Filter gathers the conditions of a list; ? stands for the next argument. It begins with the tenant.
