@@ -7,11 +7,14 @@ import (
 	"context"
 	"fmt"
 	"io"
+	"net/url"
 	"os"
 	"os/exec"
 	"os/signal"
 	"syscall"
 	"time"
+
+	"github.com/jackc/pgx/v5/pgconn"
 
 	"xingzhou/internal/platform/db/pgtemp"
 )
@@ -48,13 +51,36 @@ func run(ctx context.Context, r *report) {
 		return
 	}
 	defer stop()
-	env := []string{"XINGZHOU_TEST_PG=" + dsn, "CHROMIUM=" + chromium()}
+	browserDSN, err := database(ctx, dsn, "browser")
+	if err != nil {
+		r.fail("make a database for the browser tests", err.Error())
+		return
+	}
+	env := []string{"XINGZHOU_TEST_PG=" + dsn, "XINGZHOU_E2E_PG=" + browserDSN, "CHROMIUM=" + chromium()}
 	r.step(ctx, "go vet", "", nil, "go", "vet", "./...")
 	r.goTests(ctx, env)
 	r.step(ctx, "page: types", "web", nil, "npm", "run", "--silent", "check")
 	r.step(ctx, "page: bytes", "web", nil, "npm", "run", "--silent", "size")
 	r.nodeTests(ctx)
 	r.browserTests(ctx, env)
+}
+
+// database makes an empty database beside the one that dsn names.
+func database(ctx context.Context, dsn, name string) (string, error) {
+	conn, err := pgconn.Connect(ctx, dsn)
+	if err != nil {
+		return "", err
+	}
+	defer conn.Close(ctx)
+	if err := conn.Exec(ctx, "CREATE DATABASE "+name).Close(); err != nil {
+		return "", err
+	}
+	u, err := url.Parse(dsn)
+	if err != nil {
+		return "", err
+	}
+	u.Path = "/" + name
+	return u.String(), nil
 }
 
 // step runs one command that counts as one test; its output is shown only when it fails.
