@@ -29,6 +29,7 @@ dev: $(DEPS) ## the page reloads as you type: http://127.0.0.1:5173
 
 lint: $(DEPS)
 	$(GO) vet ./...
+	$(GO) run honnef.co/go/tools/cmd/staticcheck@v0.8.2 ./...
 	$(GO) test -count=1 ./internal/tidy
 	$(NPM) run check
 
