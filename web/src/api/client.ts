@@ -1,0 +1,109 @@
+// The one place that talks HTTP. Every refusal becomes a typed Problem; every POST, PUT and DELETE carries the key of the intent behind it.
+import { currentLang, t } from '../i18n'
+import { newKey } from './key'
+
+export interface FieldProblem {
+  pointer: string
+  detail: string
+}
+
+/** What the server (or the network) refused, in words for the person at the screen. */
+export class Problem extends Error {
+  readonly status: number
+  readonly code: string
+  readonly pointer: string
+  readonly fields: FieldProblem[]
+  readonly data: unknown
+
+  constructor(init: { status: number; code: string; message: string; pointer?: string; fields?: FieldProblem[]; data?: unknown }) {
+    super(init.message)
+    this.name = 'Problem'
+    this.status = init.status
+    this.code = init.code
+    this.pointer = init.pointer ?? ''
+    this.fields = init.fields ?? []
+    this.data = init.data
+  }
+
+  /** True when the request may never have reached the server, so the same intent can be sent again. */
+  get retryable() {
+    return this.status === 0 || this.status >= 500
+  }
+}
+
+export const asProblem = (e: unknown): Problem =>
+  e instanceof Problem ? e : new Problem({ status: 0, code: 'client', message: e instanceof Error ? e.message : String(e) })
+
+type Query = Record<string, string | number | boolean | undefined>
+export interface CallOptions {
+  query?: Query
+  body?: unknown
+  key?: string
+  signal?: AbortSignal
+}
+
+type Method = 'GET' | 'POST' | 'PUT' | 'DELETE'
+
+function address(path: string, query?: Query): string {
+  const params = new URLSearchParams()
+  for (const [name, value] of Object.entries(query ?? {})) {
+    if (value !== undefined && value !== '') params.set(name, String(value))
+  }
+  const tail = params.toString()
+  return '/api/v1' + path + (tail ? '?' + tail : '')
+}
+
+let onSignedOut: () => void = () => {}
+/** Told once when any answer says that the session is gone. */
+export function whenSignedOut(fn: () => void) {
+  onSignedOut = fn
+}
+
+async function refusal(res: Response): Promise<Problem> {
+  const body = (await res.json().catch(() => null)) as null | {
+    detail?: string
+    title?: string
+    code?: string
+    pointer?: string
+    errors?: { pointer?: string; detail?: string; location?: string; message?: string }[]
+    data?: unknown
+  }
+  const fields = (body?.errors ?? []).map((e) => ({ pointer: e.pointer ?? e.location ?? '', detail: e.detail ?? e.message ?? '' }))
+  const byStatus = res.status === 403 ? t('error.denied') : res.status === 404 ? t('error.gone') : res.status >= 500 ? t('error.server') : t('error.unknown')
+  return new Problem({
+    status: res.status,
+    code: body?.code ?? 'http.' + res.status,
+    message: body?.detail || body?.title || byStatus,
+    pointer: body?.pointer ?? fields[0]?.pointer,
+    fields,
+    data: body?.data,
+  })
+}
+
+export async function call<T>(method: Method, path: string, opts: CallOptions = {}): Promise<T> {
+  const headers: Record<string, string> = { Accept: 'application/json', 'Accept-Language': currentLang() }
+  if (opts.body !== undefined) headers['Content-Type'] = 'application/json'
+  if (method !== 'GET') headers['Idempotency-Key'] = opts.key ?? newKey()
+  let res: Response
+  try {
+    res = await fetch(address(path, opts.query), {
+      method,
+      headers,
+      body: opts.body === undefined ? undefined : JSON.stringify(opts.body),
+      signal: opts.signal,
+      credentials: 'same-origin',
+    })
+  } catch (e) {
+    if (e instanceof DOMException && e.name === 'AbortError') throw e
+    throw new Problem({ status: 0, code: 'network', message: t('error.network') })
+  }
+  if (!res.ok) {
+    const problem = await refusal(res)
+    if (res.status === 401 && path !== '/session') onSignedOut()
+    throw problem
+  }
+  if (res.status === 204) return undefined as T
+  return (await res.json()) as T
+}
+
+export const get = <T>(path: string, query?: Query, signal?: AbortSignal) => call<T>('GET', path, { query, signal })

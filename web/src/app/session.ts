@@ -1,0 +1,33 @@
+import { queryOptions, useQuery, useSuspenseQuery } from '@tanstack/react-query'
+import { Problem, get } from '../api/client'
+import type { Session } from '../api/types'
+
+/** The signed-in person and company, or null when nobody is signed in. */
+export const sessionQuery = queryOptions({
+  queryKey: ['session'],
+  queryFn: async (): Promise<Session | null> => {
+    try {
+      return await get<Session>('/session')
+    } catch (e) {
+      if (e instanceof Problem && e.status === 401) return null
+      throw e
+    }
+  },
+  staleTime: 60_000,
+})
+
+export function useSession(): Session {
+  const { data } = useSuspenseQuery(sessionQuery)
+  if (!data) throw new Problem({ status: 401, code: 'auth.none', message: '' })
+  return data
+}
+
+export function useMaybeSession(): Session | null {
+  return useQuery(sessionQuery).data ?? null
+}
+
+export function may(session: Session | null, permission: string | undefined): boolean {
+  if (!permission) return true
+  const list = session?.permissions ?? []
+  return list.includes('*') || list.includes(permission)
+}

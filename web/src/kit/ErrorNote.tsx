@@ -1,0 +1,44 @@
+import ExclamationCircleFilled from '@ant-design/icons/ExclamationCircleFilled'
+import { useEffect } from 'react'
+import type { Problem } from '../api/client'
+
+interface Props {
+  problem: Problem | null
+  /** Puts the focus into the field of a JSON pointer such as /lines/2/qty. */
+  onPoint?: (pointer: string) => void
+}
+
+/** A refusal in plain words above the document; the first field at fault takes the focus. */
+export function ErrorNote({ problem, onPoint }: Props) {
+  useEffect(() => {
+    if (problem?.pointer) onPoint?.(problem.pointer)
+    // The focus moves once per refusal, not whenever the screen redraws.
+  }, [problem])
+  if (!problem) return null
+  const fields = problem.fields.filter((f) => f.detail && f.detail !== problem.message)
+  return (
+    <div className="error-note" role="alert">
+      <ExclamationCircleFilled />
+      <div>
+        {problem.message}
+        {fields.length > 0 && (
+          <ul>
+            {fields.map((f) => (
+              <li key={f.pointer + f.detail}>
+                <button type="button" className="link" onClick={() => onPoint?.(f.pointer)}>
+                  {f.detail}
+                </button>
+              </li>
+            ))}
+          </ul>
+        )}
+      </div>
+    </div>
+  )
+}
+
+/** Row and field of a pointer into lines: "/lines/2/qty" → [2, "qty"]. */
+export function linePointer(pointer: string): [row: number, field: string] | null {
+  const m = /^\/?(?:body[./])?lines[/.[](\d+)\]?(?:[/.](\w+))?$/.exec(pointer)
+  return m ? [Number(m[1]), m[2] ?? ''] : null
+}

@@ -1,0 +1,200 @@
+// The one list screen: filters in the address, rows by cursor under a virtual table, totals over the whole filter, cards on a phone.
+import { Table } from 'antd'
+import type { ColumnType } from 'antd/es/table'
+import { useRouter } from '@tanstack/react-router'
+import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react'
+import { asProblem } from '../api/client'
+import { Trouble } from '../app/Crash'
+import { usePhone, usePref } from '../app/prefs'
+import { t } from '../i18n'
+import { FilterBar, type FilterSpec } from './FilterBar'
+import { ListCards } from './ListCards'
+import { ListEmpty } from './ListEmpty'
+import { type Filters, useFilters } from './filters'
+import { useRows, useTotals } from './listData'
+import { rememberList } from './siblings'
+
+export interface ListColumn<R> {
+  key: string
+  title: string
+  width: number
+  align?: 'right'
+  /** Field name the server sorts by. */
+  sort?: string
+  render: (row: R) => ReactNode
+}
+
+export interface ListPageProps<R, T> {
+  title: string
+  /** What the rows are, in words: "销售订单". */
+  what: string
+  path: string
+  totalsPath?: string
+  /** Figures shown beside the title. */
+  summary?: (totals: T) => string[]
+  columns: ListColumn<R>[]
+  rowKey: (row: R) => string
+  /** Where a row opens; absent when rows do not open. */
+  route?: (row: R) => string
+  filter: FilterSpec
+  /** Filters that always apply. */
+  fixed?: Filters
+  /** Buttons at the right of the title. */
+  actions?: ReactNode
+  /** A row on a phone. */
+  card: (row: R) => ReactNode
+  /** Buttons for the selected rows; gives the rows a check box. */
+  batch?: (rows: R[], done: () => void) => ReactNode
+  selectLabel?: (row: R) => string
+  /** What to offer when there is nothing at all. */
+  emptyAction?: ReactNode
+}
+
+export function ListPage<R extends object, T = unknown>(props: ListPageProps<R, T>) {
+  const [filters, setFilters] = useFilters()
+  const all = useMemo(() => ({ ...props.fixed, ...filters }), [props.fixed, filters])
+  const data = useRows<R>(props.path, all)
+  const totals = useTotals<T>(props.totalsPath, all)
+  const [hidden, setHidden] = usePref<string[]>('columns.' + props.path, [])
+  const [chosen, setChosen] = useState<string[]>([])
+  const phone = usePhone()
+  const selected = data.rows.filter((r) => chosen.includes(props.rowKey(r)))
+  const filtered = Object.keys(filters).some((name) => name !== 'sort')
+
+  if (data.query.isError && data.rows.length === 0) {
+    return <Trouble error={asProblem(data.query.error)} onRetry={() => void data.query.refetch()} />
+  }
+  const empty = data.query.isSuccess && data.rows.length === 0
+  return (
+    <>
+      <div className="page-head">
+        <h1>{props.title}</h1>
+        <span className="sub">{totals && props.summary ? props.summary(totals).join(' · ') : ''}</span>
+        <span className="grow" />
+        {props.actions}
+      </div>
+      <div className="card list-card">
+        <FilterBar
+          spec={props.filter}
+          filters={filters}
+          onChange={setFilters}
+          columns={props.columns}
+          hidden={hidden}
+          onHidden={setHidden}
+          extra={
+            props.batch && selected.length > 0 ? (
+              <>
+                <span className="muted">{t('list.selected', { n: selected.length })}</span>
+                {props.batch(selected, () => setChosen([]))}
+              </>
+            ) : null
+          }
+        />
+        {empty ? (
+          <ListEmpty what={props.what} filtered={filtered} onClear={() => setFilters(Object.fromEntries(Object.keys(filters).map((k) => [k, ''])))} action={props.emptyAction} />
+        ) : phone ? (
+          <ListCards {...props} rows={data.rows} more={data.more} busy={data.query.isFetching} />
+        ) : (
+          <RowsTable {...props} rows={data.rows} more={data.more} busy={data.query.isFetching} hidden={hidden} filters={filters} setFilters={setFilters} chosen={chosen} setChosen={setChosen} />
+        )}
+        <div className="list-foot" role="status">
+          {data.query.isFetchingNextPage ? t('list.loadingMore') : data.rows.length > 0 ? t('list.loaded', { n: data.rows.length }) : ''}
+          {data.rows.length > 0 && !data.query.hasNextPage && ' · ' + t('list.end')}
+        </div>
+      </div>
+    </>
+  )
+}
+
+type TableProps<R, T> = ListPageProps<R, T> & {
+  rows: R[]
+  more: () => void
+  busy: boolean
+  hidden: string[]
+  filters: Filters
+  setFilters: (change: Filters) => void
+  chosen: string[]
+  setChosen: (keys: string[]) => void
+}
+
+function RowsTable<R extends object, T>(props: TableProps<R, T>) {
+  const { rows, more, rowKey, route } = props
+  const router = useRouter()
+  const box = useRef<HTMLDivElement>(null)
+  const height = useFill(box)
+  const columns = useMemo(() => antdColumns(props), [props.columns, props.hidden, props.filters.sort])
+  const width = columns.reduce((n, c) => n + Number(c.width), props.batch ? 48 : 0)
+  return (
+    <div ref={box}>
+      <Table<R>
+        virtual
+        size="middle"
+        rowKey={rowKey}
+        columns={columns}
+        dataSource={rows}
+        pagination={false}
+        scroll={{ x: width, y: height }}
+        onScroll={(e) => {
+          const el = e.currentTarget
+          if (el.scrollTop + el.clientHeight > el.scrollHeight - 900) more()
+        }}
+        loading={props.busy && rows.length === 0}
+        rowSelection={
+          props.batch
+            ? {
+                columnWidth: 48,
+                selectedRowKeys: props.chosen,
+                onChange: (keys) => props.setChosen(keys.map(String)),
+                getCheckboxProps: (row) => ({ 'aria-label': t('list.selectRow', { name: props.selectLabel?.(row) ?? '' }) }) as object,
+              }
+            : undefined
+        }
+        onChange={(_p, _f, sorter) => {
+          const one = Array.isArray(sorter) ? sorter[0] : sorter
+          const name = props.columns.find((c) => c.key === one?.columnKey)?.sort
+          props.setFilters({ sort: !one?.order || !name ? '' : (one.order === 'descend' ? '-' : '') + name })
+        }}
+        onRow={(row) => ({
+          onClick: (e) => {
+            if (!route || (e.target as HTMLElement).closest('a, button, input, label, .ant-table-selection-column')) return
+            rememberList(rows.map(route))
+            router.history.push(route(row))
+          },
+          onMouseEnter: () => route && void router.preloadRoute({ to: route(row) as never }).catch(() => {}),
+        })}
+      />
+    </div>
+  )
+}
+
+function antdColumns<R extends object, T>({ columns, hidden, filters }: TableProps<R, T>): ColumnType<R>[] {
+  const sort = filters.sort ?? ''
+  return columns
+    .filter((c) => !hidden.includes(c.key))
+    .map((c) => ({
+      key: c.key,
+      title: c.title,
+      width: c.width,
+      align: c.align,
+      ellipsis: true,
+      sorter: c.sort ? true : undefined,
+      sortOrder: c.sort && sort.replace('-', '') === c.sort ? (sort.startsWith('-') ? 'descend' : 'ascend') : null,
+      showSorterTooltip: false,
+      render: (_v: unknown, row: R) => c.render(row),
+    }))
+}
+
+/** Height left for the rows down to the foot of the window. */
+function useFill(box: React.RefObject<HTMLDivElement | null>): number {
+  const [height, setHeight] = useState(() => Math.max(280, innerHeight - 290))
+  useEffect(() => {
+    const measure = () => {
+      const top = (box.current?.getBoundingClientRect().top ?? 180) + scrollY
+      setHeight(Math.max(240, Math.floor(innerHeight - top - 110)))
+    }
+    measure()
+    addEventListener('resize', measure)
+    return () => removeEventListener('resize', measure)
+  }, [box])
+  return height
+}

@@ -1,0 +1,44 @@
+import CloseOutlined from '@ant-design/icons/CloseOutlined'
+import { type ReactNode, useEffect, useId, useRef } from 'react'
+import { t } from '../i18n'
+
+interface Props {
+  title: string
+  onClose: () => void
+  children: ReactNode
+  footer?: ReactNode
+  wide?: boolean
+}
+
+/** A dialog on the browser's own <dialog>: it holds the focus, Esc closes, the page behind is inert. */
+export function Sheet({ title, onClose, children, footer, wide }: Props) {
+  const ref = useRef<HTMLDialogElement>(null)
+  const id = useId()
+  useEffect(() => {
+    const el = ref.current
+    if (el && !el.open) el.showModal()
+    return () => el?.close()
+  }, [])
+  return (
+    <dialog
+      ref={ref}
+      className={wide ? 'sheet wide' : 'sheet'}
+      aria-labelledby={id}
+      onCancel={(e) => {
+        e.preventDefault()
+        onClose()
+      }}
+      onKeyDown={(e) => e.stopPropagation()}
+      onClick={(e) => e.target === ref.current && onClose()}
+    >
+      <header>
+        <h2 id={id}>{title}</h2>
+        <button type="button" className="btn icon bare" aria-label={t('common.close')} onClick={onClose}>
+          <CloseOutlined />
+        </button>
+      </header>
+      <section>{children}</section>
+      {footer && <footer>{footer}</footer>}
+    </dialog>
+  )
+}

@@ -1,0 +1,35 @@
+import { tOr } from '../i18n'
+
+const TONE: Record<string, string> = {
+  draft: '',
+  none: 'blue',
+  approved: 'blue',
+  open: 'blue',
+  part: 'amber',
+  done: 'green',
+  posted: 'green',
+  closed: '',
+  void: 'red',
+  voided: 'red',
+}
+
+export function StateTag({ state }: { state: string }) {
+  return <span className={'tag ' + (TONE[state] ?? '')}>{tOr('state.' + state, state)}</span>
+}
+
+/** One word for where an order stands: its state while draft or closed, else how far it is delivered. */
+export function orderStage(state: string, progress: number): string {
+  if (state !== 'approved') return state
+  return progress <= 0 ? 'none' : progress >= 100 ? 'done' : 'part'
+}
+
+export function Progress({ value }: { value: number }) {
+  return (
+    <span className="bar">
+      <i aria-hidden="true">
+        <b className={value >= 100 ? 'full' : undefined} style={{ width: Math.max(0, Math.min(100, value)) + '%' }} />
+      </i>
+      <small>{value}%</small>
+    </span>
+  )
+}

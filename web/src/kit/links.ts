@@ -1,0 +1,12 @@
+import type { LinkKind } from '../api/types'
+
+const HOME: Record<LinkKind, string> = {
+  'sales.order': '/sales/orders/',
+  'sales.delivery': '/sales/deliveries/',
+  'sales.return': '/sales/returns/',
+  'settlement.receipt': '/settlement/receipts/',
+  'gl.voucher': '/gl/vouchers/',
+}
+
+/** Where a document of this kind opens. */
+export const routeOf = (kind: LinkKind, id: string) => HOME[kind] + id

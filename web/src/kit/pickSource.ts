@@ -1,0 +1,59 @@
+// Where a Combo looks things up. The server ranks; the client only keeps answers apart by what was asked.
+import type { ReactNode } from 'react'
+import { queryClient } from '../app/queryClient'
+
+export interface PickSource<T> {
+  /** Names the cache; must change with everything the answer depends on, e.g. the warehouse. */
+  scope: readonly unknown[]
+  search: (q: string, signal: AbortSignal) => Promise<T[]>
+  keyOf: (item: T) => string
+  textOf: (item: T) => string
+  option: (item: T) => ReactNode
+}
+
+/** The answer to `q`, from the cache when it is fresh. Two askers of the same thing share one request. */
+export function lookUp<T>(source: PickSource<T>, q: string): Promise<T[]> {
+  return queryClient.fetchQuery({
+    queryKey: ['pick', ...source.scope, q.trim()],
+    queryFn: ({ signal }) => source.search(q.trim(), signal),
+    staleTime: 15_000,
+  })
+}
+
+export function known<T>(source: PickSource<T>, q: string): T[] | undefined {
+  return queryClient.getQueryData<T[]>(['pick', ...source.scope, q.trim()])
+}
+
+/** Text a person typed for which the record is still being looked up, or was not found. */
+export interface Asked {
+  text: string
+  failed?: boolean
+}
+
+/** Runs look-ups a few at a time and tells when all are done, so that saving never overtakes a pick. */
+export class PickQueue {
+  private running = 0
+  private readonly waiting: (() => void)[] = []
+  private idle: (() => void)[] = []
+
+  async run<T>(job: () => Promise<T>): Promise<T> {
+    if (this.running >= 4) await new Promise<void>((go) => this.waiting.push(go))
+    this.running++
+    try {
+      return await job()
+    } finally {
+      this.running--
+      const next = this.waiting.shift()
+      if (next) next()
+      else if (this.running === 0) {
+        for (const done of this.idle) done()
+        this.idle = []
+      }
+    }
+  }
+
+  settled(): Promise<void> {
+    if (this.running === 0 && this.waiting.length === 0) return Promise.resolve()
+    return new Promise((done) => this.idle.push(done))
+  }
+}

@@ -1,0 +1,109 @@
+import { type KeyboardEvent, useEffect, useMemo, useRef } from 'react'
+import type { Order, Warehouse } from '../../api/types'
+import { fmt, t } from '../../i18n'
+import { DryRunPreview } from '../../kit/DryRunPreview'
+import { ErrorNote, linePointer } from '../../kit/ErrorNote'
+import { type GridHandle, LineGrid } from '../../kit/LineGrid'
+import { LinkStrip } from '../../kit/LinkStrip'
+import { rememberDoc } from '../../kit/recent'
+import { OrderConflict } from './OrderConflict'
+import { OrderFoot } from './OrderFoot'
+import { OrderHead } from './OrderHead'
+import { OrderSums } from './OrderSums'
+import { OrderTitle } from './OrderTitle'
+import { COLUMN_OF_FIELD, type FormProblem, type FormRow, type OrderForm, blankRow, isEmptyRow, rowOfLine } from './orderForm'
+import { orderColumns } from './orderColumns'
+import { useOrderActions } from './useOrderActions'
+import { useOrderForm } from './useOrderForm'
+import { useOrderKeys } from './useOrderKeys'
+import './order.css'
+
+interface Props {
+  order: Order | null
+  start: () => OrderForm
+  warehouses: Warehouse[]
+  defaultWarehouse: string
+  onStored: (order: Order) => void
+  onAgain: () => void
+}
+
+export function OrderEditor({ order, start, warehouses, defaultWarehouse, onStored, onAgain }: Props) {
+  const state = useOrderForm(order, start)
+  const { form, setForm, editable } = state
+  const grid = useRef<GridHandle>(null)
+  const root = useRef<HTMLDivElement>(null)
+  const saveButton = useRef<HTMLButtonElement>(null)
+  const warehouse = form.warehouse || defaultWarehouse
+  const focusHead = (cell: string) => root.current?.querySelector<HTMLInputElement>(`[data-cell="${cell}"]`)?.focus()
+  const onLocal = (bad: FormProblem) => (bad.field ? focusHead(bad.field) : grid.current?.focusCell(bad.row ?? 0, bad.column ?? 'product'))
+  const actions = useOrderActions({ order, state, defaultWarehouse, onStored, onAgain, onLocal })
+  useOrderKeys({ order, editable, save: actions.save })
+  useRemembered(order)
+
+  const columns = useMemo(
+    () => orderColumns({ warehouse, customer: form.customer?.id ?? '', taxIncluded: form.taxIncluded, delivered: !editable }),
+    [warehouse, form.customer?.id, form.taxIncluded, editable],
+  )
+  const setRows = (change: (rows: FormRow[]) => FormRow[]) => setForm((f) => ({ ...f, rows: change(f.rows) }))
+  const point = (pointer: string) => {
+    const line = linePointer(pointer)
+    if (line) grid.current?.focusCell(rowOfLine(form, line[0]), COLUMN_OF_FIELD[line[1]] ?? 'product')
+    else if (/customer/.test(pointer)) focusHead('customer')
+  }
+  const leaveKeys = (e: KeyboardEvent) => e.key === 'Enter' && e.ctrlKey && e.preventDefault()
+
+  return (
+    <div ref={root} onKeyDown={leaveKeys}>
+      <OrderTitle order={order} state={state} actions={actions} />
+      <ErrorNote problem={actions.problem} onPoint={point} />
+      <OrderHead
+        form={form}
+        setForm={setForm}
+        queue={state.queue}
+        warehouses={warehouses}
+        warehouse={warehouse}
+        readOnly={!editable}
+        isNew={!order}
+        onDone={() => grid.current?.focusFirst()}
+      />
+      <div className="card doc-body">
+        <LineGrid<FormRow>
+          rows={form.rows}
+          setRows={setRows}
+          columns={columns}
+          blank={blankRow}
+          isEmpty={isEmptyRow}
+          queue={state.queue}
+          label={t('grid.label')}
+          addLabel={t('order.addProduct')}
+          onEnd={() => saveButton.current?.focus()}
+          readOnly={!editable}
+          handle={grid}
+        />
+        <OrderSums form={form} order={state.dirty ? null : order} serverTotal={actions.preview?.total} />
+      </div>
+      {order && <LinkStrip links={order.links} expected={['sales.delivery', 'gl.voucher', 'settlement.receipt']} />}
+      {order && <Makers order={order} />}
+      <OrderFoot order={order} state={state} actions={actions} saveButton={saveButton} />
+      {actions.preview && (
+        <DryRunPreview effect={actions.preview.effect} onClose={actions.closePreview} busy={actions.busy} applyLabel={t('order.saveApprove')} onApply={() => void actions.save('approve')} />
+      )}
+      {actions.conflict && <OrderConflict mine={form} theirs={actions.conflict.theirs} warehouses={warehouses} onResolve={actions.resolve} onDismiss={actions.dismissConflict} />}
+    </div>
+  )
+}
+
+function Makers({ order }: { order: Order }) {
+  return (
+    <p className="makers">
+      <span>{t('order.created', { name: order.created_by_name || order.salesperson_name, time: fmt.time(order.created_at) })}</span>
+      {order.approved_at && <span>{t('order.approvedBy', { name: order.approved_by_name, time: fmt.time(order.approved_at) })}</span>}
+    </p>
+  )
+}
+
+function useRemembered(order: Order | null) {
+  useEffect(() => {
+    if (order) rememberDoc({ route: '/sales/orders/' + order.id, title: order.number, detail: order.customer_name })
+  }, [order])
+}

@@ -1,0 +1,111 @@
+import PlusOutlined from '@ant-design/icons/PlusOutlined'
+import { useQueryClient } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
+import { asProblem } from '../../api/client'
+import { submit } from '../../api/intent'
+import type { Order, OrderRow, OrderTotals } from '../../api/types'
+import { fmt, t } from '../../i18n'
+import type { FilterSpec } from '../../kit/FilterBar'
+import type { ListColumn } from '../../kit/ListPage'
+import { ListPage } from '../../kit/ListPage'
+import { Progress, StateTag, orderStage } from '../../kit/StateTag'
+import { toast } from '../../kit/toast'
+
+const columns = (): ListColumn<OrderRow>[] => [
+  {
+    key: 'number',
+    title: t('common.number'),
+    width: 150,
+    render: (r) => (
+      <Link to="/sales/orders/$id" params={{ id: r.id }}>
+        {r.number}
+      </Link>
+    ),
+  },
+  { key: 'date', title: t('common.date'), width: 110, sort: 'date', render: (r) => fmt.day(r.date) },
+  { key: 'customer', title: t('common.customer'), width: 230, render: (r) => r.customer_name },
+  { key: 'state', title: t('common.state'), width: 104, render: (r) => <StateTag state={orderStage(r.state, r.progress)} /> },
+  { key: 'total', title: t('orders.total'), width: 140, align: 'right', sort: 'total', render: (r) => <b className="strong">{fmt.money(r.total)}</b> },
+  { key: 'unpaid', title: t('orders.unpaid'), width: 130, align: 'right', render: (r) => fmt.moneyOrDash(r.unpaid) },
+  { key: 'progress', title: t('orders.progress'), width: 140, render: (r) => <Progress value={r.progress} /> },
+  { key: 'promise', title: t('orders.promise'), width: 110, render: (r) => fmt.day(r.promise_date) },
+  { key: 'salesperson', title: t('orders.salesperson'), width: 90, render: (r) => r.salesperson_name },
+]
+
+const views = (): FilterSpec['views'] => [
+  { value: 'all', label: t('orders.all'), filters: {} },
+  { value: 'draft', label: t('orders.draft'), filters: { state: 'draft' } },
+  { value: 'none', label: t('orders.none'), filters: { state: 'approved', progress: 'none' } },
+  { value: 'part', label: t('orders.part'), filters: { state: 'approved', progress: 'part' } },
+  { value: 'done', label: t('orders.done'), filters: { state: 'approved', progress: 'done' } },
+  { value: 'closed', label: t('orders.closed'), filters: { state: 'closed' } },
+]
+
+export default function OrderList() {
+  const create = (
+    <Link to="/sales/orders/new" className="btn primary">
+      <PlusOutlined /> {t('orders.new')}
+    </Link>
+  )
+  return (
+    <ListPage<OrderRow, OrderTotals>
+      title={t('menu.orders')}
+      what={t('orders.what')}
+      path="/sales/orders"
+      totalsPath="/sales/orders/totals"
+      summary={(s) => [t('orders.count', { n: fmt.count(s.count) }), t('orders.sum', { money: fmt.money(s.total) }), t('orders.unpaidSum', { money: fmt.money(s.unpaid) })]}
+      columns={columns()}
+      rowKey={(r) => r.id}
+      route={(r) => '/sales/orders/' + r.id}
+      filter={{ search: t('orders.search'), views: views(), dates: true }}
+      actions={create}
+      emptyAction={create}
+      selectLabel={(r) => r.number}
+      batch={(rows, done) => <BatchApprove rows={rows} done={done} />}
+      card={(r) => <OrderCard row={r} />}
+    />
+  )
+}
+
+function OrderCard({ row }: { row: OrderRow }) {
+  return (
+    <>
+      <div className="row">
+        <b className="grow">{row.customer_name}</b>
+        <StateTag state={orderStage(row.state, row.progress)} />
+      </div>
+      <div className="row muted">
+        <span className="grow">
+          {row.number} · {fmt.day(row.date)}
+        </span>
+        <b className="num">{fmt.money(row.total)}</b>
+      </div>
+    </>
+  )
+}
+
+/** Approves the selected drafts one by one, so that one refusal does not hold up the others, and tells each reason. */
+function BatchApprove({ rows, done }: { rows: OrderRow[]; done: () => void }) {
+  const client = useQueryClient()
+  const drafts = rows.filter((r) => r.state === 'draft')
+  const run = async () => {
+    let ok = 0
+    const bad: string[] = []
+    for (const row of drafts) {
+      try {
+        await submit<Order>(`order.${row.id}.approve`, 'POST', `/sales/orders/${row.id}/approve`, { version: row.version })
+        ok++
+      } catch (e) {
+        bad.push(`${row.number}: ${asProblem(e).message}`)
+      }
+    }
+    await client.invalidateQueries({ queryKey: ['list', '/sales/orders'] })
+    toast([t('list.batchDone', { ok, bad: bad.length }), ...bad].join(' · '), undefined, bad.length ? 'bad' : 'good')
+    done()
+  }
+  return (
+    <button type="button" className="btn" disabled={drafts.length === 0} onClick={() => void run()}>
+      {t('orders.batchApprove')}
+    </button>
+  )
+}

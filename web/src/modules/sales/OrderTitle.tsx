@@ -1,0 +1,78 @@
+import CopyOutlined from '@ant-design/icons/CopyOutlined'
+import DeleteOutlined from '@ant-design/icons/DeleteOutlined'
+import type { Order } from '../../api/types'
+import { type PlainKey, fmt, t } from '../../i18n'
+import { ask } from '../../kit/ask'
+import { DocTitle } from '../../kit/DocHeader'
+import { StateTag, orderStage } from '../../kit/StateTag'
+import { StatusPath } from '../../kit/StatusPath'
+import type { OrderActions } from './useOrderActions'
+import type { OrderFormState } from './useOrderForm'
+
+interface Props {
+  order: Order | null
+  state: OrderFormState
+  actions: OrderActions
+}
+
+const PATH: PlainKey[] = ['state.draft', 'state.approved', 'state.part', 'state.done']
+
+function Path({ order }: { order: Order | null }) {
+  if (order?.state === 'closed') return <StatusPath steps={[t('state.draft'), t('state.approved'), t('state.closed')]} at={2} />
+  const stage = order ? orderStage(order.state, order.progress) : 'draft'
+  return <StatusPath steps={PATH.map((key) => t(key))} at={['draft', 'none', 'part', 'done'].indexOf(stage)} />
+}
+
+export function OrderTitle({ order, state, actions }: Props) {
+  const can = (action: string) => order?.actions?.includes(action) ?? false
+  const badge = !order ? <span className="tag">{t('draft.unsaved')}</span> : <StateTag state={orderStage(order.state, order.progress)} />
+  const reset = async () => {
+    if (await ask({ title: t('draft.reset'), text: t('draft.resetAsk'), yes: t('draft.reset'), danger: true })) state.reset()
+  }
+  return (
+    <>
+      {state.orphan && <Orphan state={state} />}
+      <DocTitle title={order ? t('order.title', { number: order.number }) : t('order.newTitle')} badge={badge} path={<Path order={order} />}>
+        {state.dirty && (
+          <>
+            <span className="muted draft-note" role="status">
+              {state.kept.at ? t('draft.kept', { time: fmt.clock(state.kept.at) }) : order ? t('draft.changed') : ''}
+            </span>
+            <button type="button" className="btn" onClick={() => void reset()}>
+              {t('draft.reset')}
+            </button>
+          </>
+        )}
+        {can('copy') && (
+          <button type="button" className="btn" onClick={actions.copy}>
+            <CopyOutlined /> {t('order.copy')}
+          </button>
+        )}
+        {can('delete') && (
+          <button type="button" className="btn danger" disabled={actions.busy} onClick={() => void actions.remove()}>
+            <DeleteOutlined /> {t('common.delete')}
+          </button>
+        )}
+      </DocTitle>
+    </>
+  )
+}
+
+/** A document that another, closed tab left unsaved. */
+function Orphan({ state }: { state: OrderFormState }) {
+  const draft = state.orphan
+  if (!draft) return null
+  const { form } = draft.value
+  const detail = t('order.draftDetail', { customer: form.customer?.name ?? t('order.noCustomer'), n: form.rows.filter((r) => r.product).length })
+  return (
+    <div className="banner plain" role="status">
+      {t('draft.found', { time: fmt.clock(draft.at), detail })}
+      <button type="button" className="btn small" onClick={() => state.restoreOrphan(draft)}>
+        {t('draft.restore')}
+      </button>
+      <button type="button" className="btn small" onClick={state.discardOrphan}>
+        {t('draft.discard')}
+      </button>
+    </div>
+  )
+}
