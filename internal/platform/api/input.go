@@ -104,6 +104,9 @@ func (x param) read(reg huma.Registry, q *http.Request, query url.Values, in ref
 		}
 		return errs.New(errs.Invalid, "input.invalid", "“%s”的值不对。请更正。", "The value of “%s” is wrong. Correct it.", x.name).At(pointer)
 	}
+	if x.schema.Type == huma.TypeString {
+		value = text
+	}
 	return check(reg, x.schema, value, "", func(at string) string { return pointer + at })
 }
 
