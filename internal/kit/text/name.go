@@ -3,6 +3,7 @@ package text
 import (
 	"strings"
 	"unicode"
+	"unicode/utf8"
 )
 
 // NormalizeName makes names comparable: full-width becomes half-width, brackets, quotes, dots and dashes become one kind, spaces go.
@@ -43,3 +44,14 @@ var sameSign = func() map[rune]rune {
 	}
 	return m
 }()
+
+// OneLine is a name as it is stored and shown: without control characters, every run of white space one blank.
+func OneLine(s string) string {
+	s = strings.Map(func(r rune) rune {
+		if unicode.IsControl(r) && !unicode.IsSpace(r) || r == utf8.RuneError {
+			return -1
+		}
+		return r
+	}, s)
+	return strings.Join(strings.Fields(s), " ")
+}

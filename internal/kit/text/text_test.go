@@ -193,3 +193,13 @@ func BenchmarkPinyin(b *testing.B) {
 		Pinyin("深圳示例贸易有限公司")
 	}
 }
+
+func TestOneLine(t *testing.T) {
+	for in, want := range map[string]string{
+		"  WHITE  METAL\tLANTERN ": "WHITE METAL LANTERN", "宁波（启航）机电": "宁波（启航）机电", "a\x00b\nc": "ab c", "\u3000纸\u3000": "纸",
+	} {
+		if got := OneLine(in); got != want {
+			t.Errorf("OneLine(%q) = %q, want %q", in, got, want)
+		}
+	}
+}

@@ -31,7 +31,7 @@ type Input struct {
 // clean returns the input as it is stored, or all that is wrong with it.
 func (in Input) clean() (Input, error) {
 	in.Code = find.Upper(text.NormalizeName(in.Code))
-	in.Name = text.NormalizeName(in.Name)
+	in.Name = text.OneLine(in.Name)
 	in.TaxNo = strings.ToUpper(text.NormalizeName(in.TaxNo))
 	in.Phone = text.NormalizeName(in.Phone)
 	in.Contact = strings.TrimSpace(in.Contact)

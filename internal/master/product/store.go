@@ -29,7 +29,7 @@ type Input struct {
 // clean returns the input as it is stored, or all that is wrong with it.
 func (in Input) clean() (Input, error) {
 	in.Code = find.Upper(text.NormalizeName(in.Code))
-	in.Name = text.NormalizeName(in.Name)
+	in.Name = text.OneLine(in.Name)
 	in.Spec, in.Barcode = strings.TrimSpace(in.Spec), strings.TrimSpace(in.Barcode)
 	if in.Unit = strings.TrimSpace(in.Unit); in.Unit == "" {
 		in.Unit = "个"

@@ -21,7 +21,7 @@ type Input struct {
 }
 
 func (in Input) clean() (Input, error) {
-	in.Code, in.Name = find.Upper(text.NormalizeName(in.Code)), text.NormalizeName(in.Name)
+	in.Code, in.Name = find.Upper(text.NormalizeName(in.Code)), text.OneLine(in.Name)
 	if in.Negative == "" {
 		in.Negative = Forbid
 	}
