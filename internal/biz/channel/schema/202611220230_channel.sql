@@ -3,9 +3,10 @@ CREATE TABLE channel_import (
   tenant_id      bigint  NOT NULL,
   id             bigint  NOT NULL,
   kind           text    NOT NULL, -- orders
-  fingerprint    text    NOT NULL, -- sha256 of the file: the same file again continues or does nothing
+  fingerprint    text    NOT NULL, -- sha256 of the unpacked content: the same file again continues or does nothing
   name           text    NOT NULL,
   total_lines    bigint  NOT NULL,
+  opening_lines  bigint  NOT NULL, -- products whose opening stock is posted
   done_lines     bigint  NOT NULL, -- all lines up to here are posted or reported
   posted_lines   bigint  NOT NULL,
   reported_lines bigint  NOT NULL,
