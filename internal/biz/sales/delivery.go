@@ -39,7 +39,7 @@ type Delivery struct {
 	WarehouseName string  `json:"warehouse_name"`
 	Currency      string  `json:"currency"`
 	sums
-	Cost    money.Amount    `json:"cost"`
+	Cost    money.Amount    `json:"cost" perm:"cost.read"`
 	Note    string          `json:"note"`
 	Voucher id.ID           `json:"voucher,omitempty"`
 	Lines   []DeliveryLine  `json:"lines"`
@@ -57,7 +57,7 @@ type DeliveryLine struct {
 	Qty         qty.Qty      `json:"qty"`
 	Price       money.Price  `json:"price"`
 	TaxRate     money.Rate   `json:"tax_rate"`
-	Cost        money.Amount `json:"cost"`
+	Cost        money.Amount `json:"cost" perm:"cost.read"`
 	ReturnedQty qty.Qty      `json:"returned_qty"`
 	OpenQty     qty.Qty      `json:"open_qty"` // of the order line
 	sums

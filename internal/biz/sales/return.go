@@ -40,7 +40,7 @@ type Return struct {
 	WarehouseName  string  `json:"warehouse_name"`
 	Currency       string  `json:"currency"`
 	sums
-	Cost    money.Amount    `json:"cost"`
+	Cost    money.Amount    `json:"cost" perm:"cost.read"`
 	Reason  string          `json:"reason"`
 	Voucher id.ID           `json:"voucher,omitempty"`
 	Lines   []ReturnLine    `json:"lines"`
@@ -58,7 +58,7 @@ type ReturnLine struct {
 	Qty     qty.Qty      `json:"qty"`
 	Price   money.Price  `json:"price"`
 	TaxRate money.Rate   `json:"tax_rate"`
-	Cost    money.Amount `json:"cost"`
+	Cost    money.Amount `json:"cost" perm:"cost.read"`
 	OpenQty qty.Qty      `json:"open_qty"` // of the delivery line
 	sums
 }

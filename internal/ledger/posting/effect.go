@@ -15,7 +15,7 @@ import (
 // Effect is what a posting does to the three books, with names, for people to see before they commit.
 type Effect struct {
 	Stock     []StockEffect `json:"stock"`
-	Entries   []EntryEffect `json:"entries"`
+	Entries   []EntryEffect `json:"entries" perm:"gl.voucher.read"`
 	OpenItems []ItemEffect  `json:"open_items"`
 }
 
@@ -26,7 +26,7 @@ type StockEffect struct {
 	WarehouseName  string       `json:"warehouse_name"`
 	Qty            qty.Qty      `json:"qty"`
 	Reserved       qty.Qty      `json:"reserved"`
-	Value          money.Amount `json:"value"`
+	Value          money.Amount `json:"value" perm:"cost.read"`
 	OnHandAfter    qty.Qty      `json:"on_hand_after"`
 	AvailableAfter qty.Qty      `json:"available_after"`
 }
