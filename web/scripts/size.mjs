@@ -22,7 +22,7 @@ const first = new Set([...shell, ...locale])
 for (const key of Object.keys(manifest)) {
   if (!manifest[key].isDynamicEntry || !key.startsWith('src/modules/')) continue
   const own = [...closure(key)].filter((part) => !first.has(part))
-  const list = own.some((part) => /ListPage|Table/.test(manifest[part].name ?? ''))
+  const list = own.some((part) => /ListPage/.test(manifest[part].name ?? '') || part.includes('List.tsx'))
   const charts = own.some((part) => (manifest[part].name ?? '') === 'charts')
   rows.push([key.replace('src/modules/', ''), sum(own), charts ? 200 : list ? 110 : 30])
 }

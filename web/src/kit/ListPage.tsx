@@ -1,8 +1,5 @@
 // The one list screen: filters in the address, rows by cursor under a virtual table, totals over the whole filter, cards on a phone.
-import { Table } from 'antd'
-import type { ColumnType } from 'antd/es/table'
-import { useRouter } from '@tanstack/react-router'
-import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react'
+import { type ReactNode, useMemo, useState } from 'react'
 import { asProblem } from '../api/client'
 import { Trouble } from '../app/Crash'
 import { usePhone, usePref } from '../app/prefs'
@@ -12,7 +9,7 @@ import { ListCards } from './ListCards'
 import { ListEmpty } from './ListEmpty'
 import { type Filters, useFilters } from './filters'
 import { useRows, useTotals } from './listData'
-import { rememberList } from './siblings'
+import { RowsTable } from './RowsTable'
 
 export interface ListColumn<R> {
   key: string
@@ -95,7 +92,22 @@ export function ListPage<R extends object, T = unknown>(props: ListPageProps<R, 
         ) : phone ? (
           <ListCards {...props} rows={data.rows} more={data.more} busy={data.query.isFetching} />
         ) : (
-          <RowsTable {...props} rows={data.rows} more={data.more} busy={data.query.isFetching} hidden={hidden} filters={filters} setFilters={setFilters} chosen={chosen} setChosen={setChosen} />
+          <RowsTable
+            rows={data.rows}
+            columns={props.columns}
+            rowKey={props.rowKey}
+            route={props.route}
+            selectable={!!props.batch}
+            selectLabel={props.selectLabel}
+            label={props.title}
+            more={data.more}
+            busy={data.query.isFetching}
+            hidden={hidden}
+            filters={filters}
+            setFilters={setFilters}
+            chosen={chosen}
+            setChosen={setChosen}
+          />
         )}
         <div className="list-foot" role="status">
           {data.query.isFetchingNextPage ? t('list.loadingMore') : data.rows.length > 0 ? t('list.loaded', { n: data.rows.length }) : ''}
@@ -104,97 +116,4 @@ export function ListPage<R extends object, T = unknown>(props: ListPageProps<R, 
       </div>
     </>
   )
-}
-
-type TableProps<R, T> = ListPageProps<R, T> & {
-  rows: R[]
-  more: () => void
-  busy: boolean
-  hidden: string[]
-  filters: Filters
-  setFilters: (change: Filters) => void
-  chosen: string[]
-  setChosen: (keys: string[]) => void
-}
-
-function RowsTable<R extends object, T>(props: TableProps<R, T>) {
-  const { rows, more, rowKey, route } = props
-  const router = useRouter()
-  const box = useRef<HTMLDivElement>(null)
-  const height = useFill(box)
-  const columns = useMemo(() => antdColumns(props), [props.columns, props.hidden, props.filters.sort])
-  const width = columns.reduce((n, c) => n + Number(c.width), props.batch ? 48 : 0)
-  return (
-    <div ref={box}>
-      <Table<R>
-        virtual
-        size="middle"
-        rowKey={rowKey}
-        columns={columns}
-        dataSource={rows}
-        pagination={false}
-        scroll={{ x: width, y: height }}
-        onScroll={(e) => {
-          const el = e.currentTarget
-          if (el.scrollTop + el.clientHeight > el.scrollHeight - 900) more()
-        }}
-        loading={props.busy && rows.length === 0}
-        rowSelection={
-          props.batch
-            ? {
-                columnWidth: 48,
-                selectedRowKeys: props.chosen,
-                onChange: (keys) => props.setChosen(keys.map(String)),
-                getCheckboxProps: (row) => ({ 'aria-label': t('list.selectRow', { name: props.selectLabel?.(row) ?? '' }) }) as object,
-              }
-            : undefined
-        }
-        onChange={(_p, _f, sorter) => {
-          const one = Array.isArray(sorter) ? sorter[0] : sorter
-          const name = props.columns.find((c) => c.key === one?.columnKey)?.sort
-          props.setFilters({ sort: !one?.order || !name ? '' : (one.order === 'descend' ? '-' : '') + name })
-        }}
-        onRow={(row) => ({
-          onClick: (e) => {
-            if (!route || (e.target as HTMLElement).closest('a, button, input, label, .ant-table-selection-column')) return
-            rememberList(rows.map(route))
-            router.history.push(route(row))
-          },
-          onMouseEnter: () => route && void router.preloadRoute({ to: route(row) as never }).catch(() => {}),
-        })}
-      />
-    </div>
-  )
-}
-
-function antdColumns<R extends object, T>({ columns, hidden, filters }: TableProps<R, T>): ColumnType<R>[] {
-  const sort = filters.sort ?? ''
-  return columns
-    .filter((c) => !hidden.includes(c.key))
-    .map((c) => ({
-      key: c.key,
-      title: c.title,
-      width: c.width,
-      align: c.align,
-      ellipsis: true,
-      sorter: c.sort ? true : undefined,
-      sortOrder: c.sort && sort.replace('-', '') === c.sort ? (sort.startsWith('-') ? 'descend' : 'ascend') : null,
-      showSorterTooltip: false,
-      render: (_v: unknown, row: R) => c.render(row),
-    }))
-}
-
-/** Height left for the rows down to the foot of the window. */
-function useFill(box: React.RefObject<HTMLDivElement | null>): number {
-  const [height, setHeight] = useState(() => Math.max(280, innerHeight - 290))
-  useEffect(() => {
-    const measure = () => {
-      const top = (box.current?.getBoundingClientRect().top ?? 180) + scrollY
-      setHeight(Math.max(240, Math.floor(innerHeight - top - 110)))
-    }
-    measure()
-    addEventListener('resize', measure)
-    return () => removeEventListener('resize', measure)
-  }, [box])
-  return height
 }
