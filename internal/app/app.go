@@ -39,11 +39,19 @@ type App struct {
 	ui fs.FS
 }
 
-// New brings the database to the present schema and adds every route.
+// New brings the database to the present schema and puts the program together around it.
 func New(ctx context.Context, d *db.DB, opt Options) (*App, error) {
 	if err := d.Migrate(ctx, Schemas()...); err != nil {
 		return nil, err
 	}
+	return assemble(d, opt), nil
+}
+
+// Document is the OpenAPI document; it needs no database.
+func Document() ([]byte, error) { return assemble(nil, Options{}).Router.Document() }
+
+// assemble adds every route of every module.
+func assemble(d *db.DB, opt Options) *App {
 	users := auth.NewService(d)
 	r := api.New(d, users, api.Options{Version: Version, TLS: opt.TLS, Log: opt.Log})
 	a := &App{DB: d, Users: users, Router: r, Progress: &Progress{}, ui: opt.UI}
@@ -56,7 +64,7 @@ func New(ctx context.Context, d *db.DB, opt Options) (*App, error) {
 	warehouse.Routes(r)
 	account.Routes(r)
 	tax.Routes(r)
-	return a, nil
+	return a
 }
 
 // Handler is what the HTTP server runs.

@@ -1,0 +1,124 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"log/slog"
+	"net"
+	"net/http"
+	"os"
+	"time"
+
+	"xingzhou/internal/app"
+	"xingzhou/internal/kit/errs"
+	"xingzhou/web"
+)
+
+type serveCmd struct {
+	Listen         string `default:"127.0.0.1:8080" placeholder:"ADDR" help:"监听地址 · address to listen on."`
+	Demo           bool   `help:"带演示企业，只允许本机访问 · with a demo company, for this machine only."`
+	Cert           string `type:"existingfile" help:"TLS 证书文件 · certificate file for TLS."`
+	Key            string `type:"existingfile" help:"TLS 私钥文件 · key file for TLS."`
+	InsecureListen bool   `help:"允许不加密地对外监听（前面有加密代理时用） · allow other machines without TLS, behind a proxy that has it."`
+	Debug          bool   `help:"日志也记录读取请求 · log what is read, too."`
+}
+
+const (
+	headerTimeout   = 5 * time.Second
+	readTimeout     = 30 * time.Second
+	writeTimeout    = 60 * time.Second
+	idleTimeout     = 2 * time.Minute
+	shutdownTimeout = 20 * time.Second
+	maxHeaderBytes  = 64 << 10
+)
+
+// Run opens the database, listens, and serves until the process is told to stop.
+func (s *serveCmd) Run(ctx context.Context, g *globals) error {
+	if err := s.check(); err != nil {
+		return err
+	}
+	level := slog.LevelInfo
+	if s.Debug {
+		level = slog.LevelDebug
+	}
+	log := slog.New(slog.NewTextHandler(os.Stderr, &slog.HandlerOptions{Level: level}))
+	d, err := g.open(ctx)
+	if err != nil {
+		return err
+	}
+	defer d.Close()
+	a, err := app.New(ctx, d, app.Options{UI: web.Dist(), TLS: s.Cert != "", Log: log})
+	if err != nil {
+		return err
+	}
+	listener, err := net.Listen("tcp", s.Listen)
+	if err != nil {
+		return errs.New(errs.Unavailable, "serve.listen", "无法监听 %[1]s，可能被别的程序占用。请用 --listen 换一个地址。",
+			"Cannot listen on %[1]s; another program may have it. Choose another address with --listen.", s.Listen).Wrap(err)
+	}
+	server := &http.Server{Handler: a.Handler(), ReadHeaderTimeout: headerTimeout, ReadTimeout: readTimeout, WriteTimeout: writeTimeout,
+		IdleTimeout: idleTimeout, MaxHeaderBytes: maxHeaderBytes, ErrorLog: slog.NewLogLogger(log.Handler(), slog.LevelDebug)}
+	s.announce(g, listener.Addr())
+	done := make(chan error, 1)
+	go func() {
+		if s.Cert != "" {
+			done <- server.ServeTLS(listener, s.Cert, s.Key)
+		} else {
+			done <- server.Serve(listener)
+		}
+	}()
+	select {
+	case err := <-done:
+		return err
+	case <-ctx.Done():
+	}
+	last, cancel := context.WithTimeout(context.WithoutCancel(ctx), shutdownTimeout)
+	defer cancel()
+	if err := server.Shutdown(last); err != nil && !errors.Is(err, http.ErrServerClosed) {
+		return fmt.Errorf("stop the server: %w", err)
+	}
+	return nil
+}
+
+// check refuses to be reachable from other machines without encryption, and with known demo data at all.
+func (s *serveCmd) check() error {
+	if (s.Cert == "") != (s.Key == "") {
+		return errs.New(errs.Invalid, "serve.tls", "--cert 和 --key 要一起给出。", "Give --cert and --key together.")
+	}
+	host, _, err := net.SplitHostPort(s.Listen)
+	if err != nil {
+		return errs.New(errs.Invalid, "serve.address", "监听地址“%[1]s”不对，应如 127.0.0.1:8080。",
+			"The address “%[1]s” is wrong; it looks like 127.0.0.1:8080.", s.Listen)
+	}
+	if loopback(host) {
+		return nil
+	}
+	if s.Demo {
+		return errs.New(errs.Refused, "serve.demo", "演示企业只允许本机访问。请用 --listen 127.0.0.1:8080。",
+			"The demo company is for this machine only. Use --listen 127.0.0.1:8080.")
+	}
+	if s.Cert == "" && !s.InsecureListen {
+		return errs.New(errs.Refused, "serve.insecure", "对外监听 %[1]s 需要加密。请给出 --cert 和 --key；前面已有加密代理时加 --insecure-listen。",
+			"Listening on %[1]s for other machines needs TLS. Give --cert and --key, or --insecure-listen behind a proxy that has it.", s.Listen)
+	}
+	return nil
+}
+
+func loopback(host string) bool {
+	if host == "localhost" {
+		return true
+	}
+	ip := net.ParseIP(host)
+	return ip != nil && ip.IsLoopback()
+}
+
+func (s *serveCmd) announce(g *globals, addr net.Addr) {
+	scheme := "http"
+	if s.Cert != "" {
+		scheme = "https"
+	}
+	url := scheme + "://" + addr.String()
+	g.print(map[string]string{"url": url}, func(w io.Writer) { fmt.Fprintf(w, "星舟已启动 · Xingzhou runs at  %s\n", url) })
+}
