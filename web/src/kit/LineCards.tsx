@@ -41,14 +41,15 @@ type CardProps<R extends GridRow> = Pick<Props<R>, 'columns' | 'model' | 'readOn
 
 function Card<R extends GridRow>({ row, index, columns, model, readOnly }: CardProps<R>) {
   const title = columns.find((c): c is PickColumn<R> => c.kind === 'pick')
+  const head = columns.find((c) => c.kind === 'show' && c.phone === 'title')
   const asked = title && row.asked?.[title.key]
   return (
     <div className="line-card" role="listitem">
       <div className="row">
         <b className={'grow' + (asked?.failed ? ' neg' : '')}>
-          {asked?.failed && title ? t('grid.noMatch', { text: asked.text, what: title.title }) : (asked?.text ?? title?.text(row))}
+          {asked?.failed && title ? t('grid.noMatch', { text: asked.text, what: title.title }) : (asked?.text ?? title?.text(row) ?? (head?.kind === 'show' && head.show(row)))}
         </b>
-        {!readOnly && (
+        {!readOnly && title && (
           <button type="button" className="btn icon bare small" aria-label={t('grid.removeRow', { row: index + 1 })} onClick={() => model.remove(row.key)}>
             <CloseOutlined />
           </button>

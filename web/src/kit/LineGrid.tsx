@@ -30,6 +30,8 @@ export interface LineGridProps<R extends GridRow> {
   /** Words for a row that needs attention, by row key. */
   problems?: Record<string, string>
   readOnly?: boolean
+  /** The rows are given, e.g. those of an order: none is added, all stay in the page's order. */
+  fixed?: boolean
   handle?: Ref<GridHandle>
   addLabel?: string
 }
@@ -37,7 +39,7 @@ export interface LineGridProps<R extends GridRow> {
 export function LineGrid<R extends GridRow>(props: LineGridProps<R>) {
   const phone = usePhone()
   const model = useModel(props)
-  const rows = props.readOnly ? props.rows : padded(props.rows, props.isEmpty, props.blank)
+  const rows = props.readOnly || props.fixed ? props.rows : padded(props.rows, props.isEmpty, props.blank)
   usePadding(props, rows)
   return phone ? <LineCards {...props} rows={rows} model={model} /> : <DesktopGrid {...props} rows={rows} model={model} />
 }
@@ -52,10 +54,10 @@ function useModel<R extends GridRow>(props: LineGridProps<R>): GridModel<R> {
 
 /** The padding rows drawn are the rows kept, so that their keys are stable. */
 function usePadding<R extends GridRow>(props: LineGridProps<R>, rows: R[]) {
-  const { setRows, readOnly } = props
+  const { setRows, readOnly, fixed } = props
   const short = rows !== props.rows
   useEffect(() => {
-    if (short && !readOnly) setRows((now) => padded(now, props.isEmpty, props.blank))
+    if (short && !readOnly && !fixed) setRows((now) => padded(now, props.isEmpty, props.blank))
   })
 }
 
@@ -136,6 +138,7 @@ function useRowActs<R extends GridRow>(latest: Latest<R>, focusCell: (row: numbe
         const edits = model().edits
         const next = list.find((c) => edits.indexOf(c) > edits.indexOf(column))
         if (next) go(key, 0, next.key)
+        else if (latest.current.props.fixed && indexOf(key) === latest.current.rows.length - 1) latest.current.props.onEnd()
         else go(key, 1, first?.key ?? column.key)
       },
       vertical: (key: string, column: string, step: number) => go(key, step, column),
@@ -154,6 +157,7 @@ function useRowActs<R extends GridRow>(latest: Latest<R>, focusCell: (row: numbe
       },
       copyAbove: (key: string, column: EditColumn<R>) => model().copyAbove(latest.current.rows, indexOf(key), column),
       insert(key: string, column: string) {
+        if (latest.current.props.fixed) return
         const at = indexOf(key)
         flushSync(() => model().insert(at))
         focus.current(at, column)
