@@ -150,7 +150,7 @@ func SettledBy(q db.Querier, source int64) ([]Settler, error) {
 	}, `SELECT m.source_id, m.source_type, m.number, MIN(m.day), CAST(SUM(m.amount) AS bigint) FROM openitem i
 JOIN openitem_match m ON m.tenant_id = $1 AND m.item_id = i.id
 WHERE i.tenant_id = $1 AND i.source_id = $2 AND m.source_id <> $2
-GROUP BY m.source_id, m.source_type, m.number HAVING SUM(m.amount) <> 0 ORDER BY m.source_id DESC`, source)
+GROUP BY m.source_id, m.source_type, m.number HAVING CAST(SUM(m.amount) AS bigint) <> 0 ORDER BY m.source_id DESC`, source)
 }
 
 // OpenBySource adds up what is open on the items of several documents.
