@@ -36,7 +36,7 @@ async function runOne(browser, server, { name, options, fn }) {
   page.setDefaultTimeout(20_000)
   const errors = []
   page.on('pageerror', (e) => errors.push(e.stack ?? String(e)))
-  page.on('console', (m) => m.type() === 'error' && !explained.test(m.text()) && errors.push(m.text()))
+  page.on('console', (m) => m.type() === 'error' && !explained.test(m.text()) && errors.push(`${m.text()} ${m.location().url}`))
   const t = new Context({ page, base: server.base, engine: server.engine, user: server.user })
   const title = `${name} [${server.engine}]`
   const start = Date.now()
