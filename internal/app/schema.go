@@ -3,6 +3,7 @@ package app
 import (
 	"io/fs"
 
+	"xingzhou/internal/biz/channel"
 	"xingzhou/internal/biz/inventory"
 	"xingzhou/internal/biz/sales"
 	"xingzhou/internal/biz/settlement"
@@ -26,6 +27,6 @@ func Schemas() []fs.FS {
 		number.Schema, tenant.Schema, auth.Schema,
 		party.Schema, product.Schema, warehouse.Schema, account.Schema, tax.Schema,
 		stock.Schema, openitem.Schema, gl.Schema, posting.Schema,
-		sales.Schema, settlement.Schema, inventory.Schema,
+		sales.Schema, settlement.Schema, inventory.Schema, channel.Schema,
 	}
 }
