@@ -158,3 +158,11 @@ func (c *Chart) Search(query string, leaf, fund bool) []Account {
 	}
 	return append(first, rest...)
 }
+
+// FullNameIn is the path in a language.
+func (c *Chart) FullNameIn(id int64, lang string) string {
+	if lang == "en" {
+		return c.fullEn[id]
+	}
+	return c.full[id]
+}

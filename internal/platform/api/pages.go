@@ -42,7 +42,7 @@ func (p *pages) ServeHTTP(w http.ResponseWriter, q *http.Request) {
 	if name != "" && name != "index.html" && p.file(w, q, name) {
 		return
 	}
-	if strings.HasPrefix(name, "assets/") || path.Ext(name) != "" && name != "index.html" {
+	if name == "assets" || strings.HasPrefix(name, "assets/") || path.Ext(name) != "" && name != "index.html" {
 		http.NotFound(w, q)
 		return
 	}

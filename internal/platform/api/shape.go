@@ -44,12 +44,12 @@ func makeShape(t reflect.Type) *shape {
 	}
 	switch t.Kind() {
 	case reflect.Pointer:
-		s.elem = makeShape(t.Elem())
-		// A type that contains itself is not finished here; walking it is safe, skipping it is not.
+		// Said before the element is made: a type that contains itself asks while it is unfinished.
 		s.work = true
-	case reflect.Slice:
 		s.elem = makeShape(t.Elem())
+	case reflect.Slice:
 		s.work = t.Elem().Kind() != reflect.Uint8
+		s.elem = makeShape(t.Elem())
 	case reflect.Map:
 		s.work = true
 	case reflect.Struct:
