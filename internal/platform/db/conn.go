@@ -20,6 +20,9 @@ type op struct {
 
 // conn is one connection of either engine. It is used by one goroutine at a time.
 type conn interface {
+	// start sends statements without waiting, where the engine can; their outcome belongs to the next run. False means
+	// that nothing was sent.
+	start(ops []op) bool
 	// run executes in order, in one round trip where the engine has such a thing, and stops at the first failure.
 	// A missed row count is reported only after everything was executed on PostgreSQL, at once on SQLite.
 	run(ops []op) error
@@ -28,12 +31,14 @@ type conn interface {
 	close()
 }
 
-// opError tells which statement of a run failed.
+// opError tells which statement failed, and whose it was.
 type opError struct {
-	at  int
-	sql string
-	err error
+	owner *Tx
+	sql   string
+	err   error
 }
+
+func failed(o *op, err error) error { return &opError{owner: o.owner, sql: o.sql, err: err} }
 
 func (e *opError) Error() string { return fmt.Sprintf("%v in %q", e.err, clip(e.sql)) }
 func (e *opError) Unwrap() error { return e.err }

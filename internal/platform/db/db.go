@@ -54,6 +54,8 @@ type DB struct {
 		closed   bool
 	}
 	statements, rows, folds, commits, redone atomic.Int64
+	analyzed                                 atomic.Int64 // steps of analyzeAt that were reached
+	background                               sync.WaitGroup
 }
 
 // Open opens "sqlite:FILE" or "postgres://…" as a server does.
@@ -128,7 +130,8 @@ func (d *DB) openPostgres(ctx context.Context, dsn string) error {
 	if err != nil {
 		return err
 	}
-	d.writers = newPool(max(4, 2*runtime.NumCPU()), func() (conn, error) { return dialPostgres(cfg) })
+	writer := writerConfig(cfg)
+	d.writers = newPool(max(4, 2*runtime.NumCPU()), func() (conn, error) { return dialPostgres(writer) })
 	d.readers = newPool(max(4, 2*d.opt.Readers), func() (conn, error) { return dialPostgres(cfg) })
 	return d.probe(ctx)
 }
@@ -143,6 +146,7 @@ func (d *DB) Close() error {
 		return nil
 	}
 	d.lanes.idle.Wait()
+	d.background.Wait()
 	d.releaseNode()
 	d.readers.close()
 	d.writers.close()

@@ -38,7 +38,8 @@ type fold struct {
 	fresh   map[string]*call // answered in this very fold
 	pending []op
 	sends   int
-	kept    int // closures whose writes stay
+	ahead   bool // statements are under way without having been waited for
+	kept    int  // closures whose writes stay
 	fatal   error
 	redo    bool
 }
@@ -52,8 +53,8 @@ func (f *fold) run() error {
 	defer func() {
 		statements, rows := c.counts()
 		f.d.statements.Add(statements)
-		f.d.rows.Add(rows)
 		f.d.writers.put(c)
+		f.d.analyzeSoon(rows)
 	}()
 	f.d.folds.Add(1)
 	err = f.begin()
@@ -104,30 +105,40 @@ func (f *fold) flush() error {
 
 // send sends what is pending and finds out whose failure it is. tx is the closure that is running.
 func (f *fold) send(tx *Tx) error {
-	if len(f.pending) == 0 {
+	if len(f.pending) == 0 && !f.ahead {
 		return nil
 	}
 	ops := f.pending
 	err := f.c.run(ops)
 	f.sends++
+	f.ahead = false
 	for i := range ops {
 		if ops[i].owner != nil && ops[i].write {
 			ops[i].owner.executed = true
 		}
 	}
 	if err != nil {
-		f.blame(err, ops, tx)
+		f.blame(err, tx)
 	}
 	clear(ops)
 	f.pending = ops[:0]
 	return translate(err)
 }
 
-func (f *fold) blame(err error, ops []op, tx *Tx) {
+// handOver lets the engine begin with the writes of a closure that went well, while the next one is still reading.
+func (f *fold) handOver() {
+	if len(f.pending) > 0 && f.c.start(f.pending) {
+		f.ahead = true
+		clear(f.pending)
+		f.pending = f.pending[:0]
+	}
+}
+
+func (f *fold) blame(err error, tx *Tx) {
 	var owner *Tx
 	var oe *opError
 	if errors.As(err, &oe) {
-		owner = ops[oe.at].owner
+		owner = oe.owner
 	}
 	if tx != nil {
 		tx.failed = err
@@ -231,11 +242,14 @@ func (f *fold) succeeded(tx *Tx) {
 	if tx.c.keyed() {
 		f.answer(tx.c)
 	}
+	if !f.careful {
+		f.handOver()
+	}
 }
 
 // end stores the keys and commits. A fold that kept nothing is rolled back: it costs no disk.
 func (f *fold) end() error {
-	if f.kept == 0 {
+	if f.kept == 0 { // then nothing was sent ahead either
 		f.pending = f.pending[:0]
 		f.control("ROLLBACK")
 		return f.flush()
@@ -264,6 +278,9 @@ func (f *fold) end() error {
 func (f *fold) abort() {
 	if lite, ok := f.c.(*liteConn); ok && !lite.inTransaction() {
 		return
+	}
+	if f.ahead {
+		f.c.run(nil) // whatever became of it is rolled back
 	}
 	if !f.c.alive() {
 		return

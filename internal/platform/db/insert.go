@@ -2,6 +2,8 @@ package db
 
 import (
 	"fmt"
+	"regexp"
+	"slices"
 	"strconv"
 	"strings"
 )
@@ -194,8 +196,35 @@ func (u *UpdateEach) text(rows int) string {
 		b.WriteByte(')')
 	}
 	fmt.Fprintf(&b, ") UPDATE %s SET %s FROM v WHERE %s.tenant_id = $1 AND %s", u.table, u.set, u.table, u.where)
+	b.WriteString(u.narrow(rows))
 	t := b.String()
 	u.tx.f.d.lint(t)
 	u.tx.f.d.texts.Store(key, t)
 	return t
+}
+
+var joinedOn = regexp.MustCompile(`(\w+\.\w+)\s*=\s*v\.(\w+)`)
+
+// narrow repeats the first joined column as a list of values. On a table that was never analysed PostgreSQL holds
+// tenant_id = $1 for selective, starts there and reads the whole tenant (measured: 160 instead of 2,300 postings a
+// second); with the list both ways into the join find the rows through their key. SQLite starts from v by itself.
+func (u *UpdateEach) narrow(rows int) string {
+	m := joinedOn.FindStringSubmatch(u.where)
+	at := -1
+	if m != nil && u.tx.f.d.engine != "sqlite" {
+		at = slices.Index(u.names, m[2])
+	}
+	if at < 0 {
+		return ""
+	}
+	var b strings.Builder
+	fmt.Fprintf(&b, " AND %s IN (", m[1])
+	for r := range rows {
+		if r > 0 {
+			b.WriteByte(',')
+		}
+		fmt.Fprintf(&b, "$%d", 2+len(u.fixed)+r*len(u.names)+at)
+	}
+	b.WriteByte(')')
+	return b.String()
 }

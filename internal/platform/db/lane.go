@@ -14,6 +14,7 @@ import (
 const (
 	foldMax     = 64               // closures in one transaction
 	busyAfter   = 10 * time.Second // a repetition waits so long for the first of its key
+	gatherFor   = 100 * time.Microsecond
 	maxTries    = 3
 	carefulRuns = 32 // folds under savepoints after one that had to be run again
 )
@@ -217,16 +218,23 @@ func (l *lane) work() {
 	}
 }
 
-// gather lets the clients that the last commit has just woken come back first: a commit costs the same for one as for all.
+// gather lets the clients that the last commit has just woken come back first: a commit costs the same for one as for
+// all. It waits only for as many as were there before, and not longer than a small part of a commit.
 func (l *lane) gather() {
-	for range 8 {
+	if l.last <= 1 {
+		return
+	}
+	l.mu.Lock()
+	expected := min(len(l.queue)+l.last, foldMax)
+	l.mu.Unlock()
+	for begin := time.Now(); time.Since(begin) < gatherFor; {
+		runtime.Gosched()
 		l.mu.Lock()
 		n := len(l.queue)
 		l.mu.Unlock()
-		if n >= l.last || n >= foldMax {
+		if n >= expected {
 			return
 		}
-		runtime.Gosched()
 	}
 }
 

@@ -105,6 +105,7 @@ func (r *Reader) query(ops []op) error {
 // deadConn stands for a connection that could not be opened again.
 type deadConn struct{}
 
+func (deadConn) start([]op) bool        { return false }
 func (deadConn) run([]op) error         { return errClosed }
 func (deadConn) counts() (int64, int64) { return 0, 0 }
 func (deadConn) alive() bool            { return false }

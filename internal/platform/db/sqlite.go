@@ -160,13 +160,16 @@ func (c *liteConn) inTransaction() bool {
 	return c.db != 0 && sqlite3.Xsqlite3_get_autocommit(c.tls, c.db) == 0
 }
 
+// start has nothing to gain: SQLite works in this very goroutine.
+func (c *liteConn) start([]op) bool { return false }
+
 func (c *liteConn) run(ops []op) error {
 	if c.scanning {
 		return errors.New("a query was started inside the scan function of another")
 	}
 	for i := range ops {
 		if err := c.one(&ops[i]); err != nil {
-			return &opError{at: i, sql: ops[i].sql, err: err}
+			return failed(&ops[i], err)
 		}
 	}
 	return nil
