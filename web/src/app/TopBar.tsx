@@ -28,7 +28,7 @@ export function TopBar({ onSearch, onKeys, newOpen, setNewOpen }: Props) {
     <header className="top">
       <button type="button" className="search-box" onClick={onSearch} aria-keyshortcuts="Control+K">
         <SearchOutlined />
-        <span>{t('top.search')}</span>
+        <span className="hint">{t('top.search')}</span>
         <kbd>Ctrl K</kbd>
       </button>
       <div className="tools">

@@ -23,8 +23,8 @@ function date(day: string, options: Intl.DateTimeFormatOptions): string {
 }
 
 const UNITS = [
-  { floor: 100_000_000n, decimals: 2, zh: '亿元' },
-  { floor: 10_000n, decimals: 2, zh: '万元' },
+  { floor: 100_000_000n, zh: '亿元' },
+  { floor: 10_000n, zh: '万元' },
 ]
 
 /** 1286432.10 → 128.64 + 万元 (zh), 1.29M (en). */
@@ -38,7 +38,7 @@ function big(amount: string): { num: string; unit: string } {
   const unit = UNITS.find((u) => size >= u.floor)
   if (!unit) return { num: exact(numberFormat(0, 2), amount), unit: '元' }
   const scaled = format(mulDiv(v, 1n, unit.floor), 2, 0)
-  return { num: exact(numberFormat(0, size / unit.floor >= 100n ? 1 : unit.decimals), scaled), unit: unit.zh }
+  return { num: exact(numberFormat(0, 2), scaled), unit: unit.zh }
 }
 
 export const fmt = {

@@ -16,10 +16,14 @@ export function LineCards<R extends GridRow>(props: Props<R>) {
   const next = props.rows.find((row) => props.isEmpty(row) && Object.keys(row.asked ?? {}).length === 0)
   const picker = props.columns.find((c): c is PickColumn<R> => c.kind === 'pick')
   return (
-    <div className="line-cards" role="list" aria-label={props.label}>
-      {filled.map((row, i) => (
-        <Card key={row.key} row={row} index={i} {...pick(props)} />
-      ))}
+    <div className="line-cards">
+      {filled.length > 0 && (
+        <div className="line-list" role="list" aria-label={props.label}>
+          {filled.map((row, i) => (
+            <Card key={row.key} row={row} index={i} {...pick(props)} />
+          ))}
+        </div>
+      )}
       {!props.readOnly && picker && next && (
         <Combo
           key={next.key}

@@ -1,4 +1,4 @@
-import { type ClipboardEvent, type KeyboardEvent, memo } from 'react'
+import { type ClipboardEvent, type KeyboardEvent, type MouseEvent, memo } from 'react'
 import { t } from '../i18n'
 import { Combo } from './Combo'
 import { type GridModel, badNumber, settleNumber } from './gridModel'
@@ -98,7 +98,7 @@ type Extra = { label: string; keys: (e: KeyboardEvent<HTMLInputElement>) => void
 function PickEditor<R extends GridRow>({ row, column, acts, label, keys }: EditorProps<R, PickColumn<R>> & Extra) {
   const asked = row.asked?.[column.key]
   return (
-    <span className="fill" onPaste={(e) => onPaste(e, row, column, acts)}>
+    <span className="fill" onMouseDown={firstPress} onPaste={(e) => onPaste(e, row, column, acts)}>
       <Combo
         source={column.source}
         className="cell"
@@ -140,11 +140,19 @@ function PlainEditor<R extends GridRow>({ row, column, acts, label, keys }: Edit
         acts.model().change(row.key, (r) => column.set(r, text))
       }}
       onFocus={(e) => e.target.select()}
+      onMouseDown={firstPress}
       onBlur={settle}
       onKeyDown={keys}
       onPaste={(e) => onPaste(e, row, column, acts)}
     />
   )
+}
+
+/** The first press on a cell takes it whole, as in a spreadsheet; the next one places the caret. */
+function firstPress(e: MouseEvent) {
+  if (!(e.target instanceof HTMLInputElement) || e.target === document.activeElement) return
+  e.preventDefault()
+  e.target.focus()
 }
 
 function onPaste<R extends GridRow>(e: ClipboardEvent, row: R, column: EditColumn<R>, acts: RowActs<R>) {

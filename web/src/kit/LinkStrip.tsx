@@ -4,13 +4,15 @@ import { fmt, t, tOr } from '../i18n'
 import { routeOf } from './links'
 
 interface Props {
+  /** Kind of the document on the screen while it is not stored yet and so has no links. */
+  unsaved?: LinkKind
   links: DocLink[]
   /** Kinds that normally follow and do not exist yet; drawn dashed. */
   expected?: LinkKind[]
 }
 
 /** 上查/下查: every document this one came from or led to, in the order of the business. */
-export function LinkStrip({ links, expected = [] }: Props) {
+export function LinkStrip({ links, unsaved, expected = [] }: Props) {
   const coming = expected.filter((kind) => !links.some((l) => l.kind === kind))
   return (
     <section className="card links" aria-labelledby="links-title">
@@ -18,6 +20,14 @@ export function LinkStrip({ links, expected = [] }: Props) {
         {t('links.title')} <span>{t('links.sub')}</span>
       </h2>
       <ul className="link-strip">
+        {unsaved && (
+          <li>
+            <span className="node self" aria-current="true">
+              <b>{tOr('doc.' + unsaved, unsaved)}</b>
+              <small>{t('links.self')}</small>
+            </span>
+          </li>
+        )}
         {links.map((link) => (
           <li key={link.kind + link.id}>
             <Node link={link} />

@@ -39,17 +39,17 @@ function whole(v: bigint): string {
   return out
 }
 
-/** "19580.00" → 壹万玖仟伍佰捌拾元整; negative amounts start with 负. */
+/** "19580.00" → 壹万玖仟伍佰捌拾圆整; a negative amount starts with （负数）. The words are those of the server. */
 export function rmb(amount: string): string {
   const v = money(amount)
-  if (v === 0n) return '零元整'
+  if (v === 0n) return '零圆整'
   const n = v < 0n ? -v : v
   const yuan = n / 100n
   const jiao = Number((n / 10n) % 10n)
   const fen = Number(n % 10n)
-  let out = yuan > 0n ? whole(yuan) + '元' : ''
+  let out = yuan > 0n ? whole(yuan) + '圆' : ''
   if (jiao) out += DIGIT[jiao] + '角'
   else if (fen && yuan > 0n) out += '零'
   out += fen ? DIGIT[fen] + '分' : '整'
-  return (v < 0n ? '负' : '') + out
+  return (v < 0n ? '（负数）' : '') + out
 }

@@ -82,7 +82,7 @@ export function OrderEditor({ order, start, warehouses, defaultWarehouse, onStor
         />
         <OrderSums form={form} order={state.dirty ? null : order} serverTotal={actions.preview?.total} />
       </div>
-      {order && <LinkStrip links={order.links} expected={['sales.delivery', 'gl.voucher', 'settlement.receipt']} />}
+      <LinkStrip links={order?.links ?? []} unsaved={order ? undefined : 'sales.order'} expected={['sales.delivery', 'gl.voucher', 'settlement.receipt']} />
       {order && <Makers order={order} />}
       <OrderFoot order={order} state={state} actions={actions} saveButton={saveButton} />
       {actions.preview && (

@@ -15,21 +15,21 @@ const columns = (): ListColumn<OrderRow>[] => [
   {
     key: 'number',
     title: t('common.number'),
-    width: 150,
+    width: 140,
     render: (r) => (
       <Link to="/sales/orders/$id" params={{ id: r.id }}>
         {r.number}
       </Link>
     ),
   },
-  { key: 'date', title: t('common.date'), width: 110, sort: 'date', render: (r) => fmt.day(r.date) },
-  { key: 'customer', title: t('common.customer'), width: 230, render: (r) => r.customer_name },
-  { key: 'state', title: t('common.state'), width: 104, render: (r) => <StateTag state={orderStage(r.state, r.progress)} /> },
-  { key: 'total', title: t('orders.total'), width: 140, align: 'right', sort: 'total', render: (r) => <b className="strong">{fmt.money(r.total)}</b> },
-  { key: 'unpaid', title: t('orders.unpaid'), width: 130, align: 'right', render: (r) => fmt.moneyOrDash(r.unpaid) },
-  { key: 'progress', title: t('orders.progress'), width: 140, render: (r) => <Progress value={r.progress} /> },
-  { key: 'promise', title: t('orders.promise'), width: 110, render: (r) => fmt.day(r.promise_date) },
-  { key: 'salesperson', title: t('orders.salesperson'), width: 90, render: (r) => r.salesperson_name },
+  { key: 'date', title: t('common.date'), width: 104, sort: 'date', render: (r) => fmt.day(r.date) },
+  { key: 'customer', title: t('common.customer'), width: 208, render: (r) => r.customer_name },
+  { key: 'state', title: t('common.state'), width: 92, render: (r) => <StateTag state={orderStage(r.state, r.progress)} /> },
+  { key: 'total', title: t('orders.total'), width: 124, align: 'right', sort: 'total', render: (r) => <b className="strong">{fmt.money(r.total)}</b> },
+  { key: 'unpaid', title: t('orders.unpaid'), width: 112, align: 'right', render: (r) => fmt.moneyOrDash(r.unpaid) },
+  { key: 'progress', title: t('orders.progress'), width: 130, render: (r) => <Progress value={r.progress} /> },
+  { key: 'promise', title: t('orders.promise'), width: 104, render: (r) => fmt.day(r.promise_date) },
+  { key: 'salesperson', title: t('orders.salesperson'), width: 80, render: (r) => r.salesperson_name },
 ]
 
 const views = (): FilterSpec['views'] => [

@@ -1,6 +1,6 @@
 // What the buttons and keys of an order do. Posting is never optimistic: the screen shows what the server answered.
 import { useRouter } from '@tanstack/react-router'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
 import { Problem, asProblem, get } from '../../api/client'
 import { rehearse, submit } from '../../api/intent'
@@ -44,7 +44,11 @@ export function useOrderActions({ order, state, defaultWarehouse, onStored, onAg
     return inputOf({ ...form, warehouse: form.warehouse || defaultWarehouse })
   }
 
+  // A second press while the first is on its way adds nothing; the key of the intent guards the server besides.
+  const working = useRef(false)
   const guarded = async (work: () => Promise<void>) => {
+    if (working.current) return
+    working.current = true
     setBusy(true)
     setProblem(null)
     try {
@@ -52,6 +56,7 @@ export function useOrderActions({ order, state, defaultWarehouse, onStored, onAg
     } catch (e) {
       setProblem(asProblem(e))
     } finally {
+      working.current = false
       setBusy(false)
     }
   }

@@ -1,0 +1,176 @@
+// Shapes of the papers that follow an order, and of receipts and opening stock.
+import type { Day, DocLink, DocState, Effect, ID, Money, Price, Qty, Rate } from './types'
+
+/** What every stored paper carries. */
+export interface StoredDoc {
+  id: ID
+  number: string
+  date: Day
+  state: DocState
+  version: number
+  created_at: string
+  created_by_name: string
+  approved_by_name: string
+  approved_at?: string
+  actions: string[]
+  links: DocLink[]
+  voucher?: ID
+  effect?: Effect
+}
+
+/** A delivery or a return in a list; its source is the order, or the delivery of a return. */
+export interface PaperRow {
+  id: ID
+  number: string
+  date: Day
+  source: ID
+  source_number: string
+  customer: ID
+  customer_name: string
+  state: DocState
+  total: Money
+  open: Money
+  version: number
+}
+
+export interface PaperTotals {
+  count: number
+  total: Money
+}
+
+interface PaperLine {
+  line_no: number
+  product: ID
+  product_code: string
+  product_name: string
+  spec: string
+  unit: string
+  service: boolean
+  available: Qty
+  qty: Qty
+  price: Price
+  tax_rate: Rate
+  amount: Money
+  tax: Money
+  total: Money
+  cost: Money
+  /** Still open on the line it comes from. */
+  open_qty: Qty
+}
+
+interface SalesPaper extends StoredDoc {
+  order: ID
+  customer: ID
+  customer_name: string
+  warehouse: ID
+  warehouse_name: string
+  amount: Money
+  tax: Money
+  total: Money
+  cost: Money
+}
+
+export interface DeliveryLine extends PaperLine {
+  order_line: number
+  returned_qty: Qty
+}
+
+export interface Delivery extends SalesPaper {
+  order_number: string
+  note: string
+  lines: DeliveryLine[]
+}
+
+export interface ReturnLine extends PaperLine {
+  delivery_line: number
+}
+
+export interface SalesReturn extends SalesPaper {
+  delivery: ID
+  delivery_number: string
+  reason: string
+  lines: ReturnLine[]
+}
+
+export interface Receipt extends StoredDoc {
+  party: ID
+  party_name: string
+  amount: Money
+  amount_words: string
+  matched: Money
+  advance: Money
+  fund_account: ID
+  fund_account_name: string
+  payer: string
+  note: string
+  lines: { line_no: number; item: ID; number: string; date: Day; amount: Money; open: Money; matched: Money }[]
+}
+
+export interface ReceiptRow {
+  id: ID
+  number: string
+  date: Day
+  party: ID
+  party_name: string
+  amount: Money
+  matched: Money
+  advance: Money
+  fund_account_name: string
+  state: DocState
+  version: number
+}
+
+export interface OpenItem {
+  id: ID
+  date: Day
+  due_date: Day
+  number: string
+  kind: string
+  source_type: string
+  source_id: ID
+  party: ID
+  party_name: string
+  amount: Money
+  settled: Money
+  open: Money
+  overdue_days: number
+}
+
+export interface Receivable {
+  party: ID
+  party_name: string
+  receivable: Money
+  advance: Money
+  overdue: Money
+  oldest_date: Day
+}
+
+export interface OpeningLine {
+  line_no: number
+  product: ID
+  product_code: string
+  product_name: string
+  spec: string
+  unit: string
+  qty: Qty
+  unit_cost: Price
+  value: Money
+}
+
+export interface Opening extends StoredDoc {
+  warehouse: ID
+  warehouse_name: string
+  value: Money
+  note: string
+  lines: OpeningLine[]
+}
+
+export interface OpeningRow {
+  id: ID
+  number: string
+  date: Day
+  warehouse_name: string
+  value: Money
+  state: DocState
+  version: number
+}

@@ -1,0 +1,151 @@
+// What the buttons and keys of a paper do. Posting is never optimistic: the screen shows what the server answered.
+import { useRouter } from '@tanstack/react-router'
+import { useState } from 'react'
+import { flushSync } from 'react-dom'
+import { Problem, asProblem, get } from '../api/client'
+import { rehearse, submit } from '../api/intent'
+import type { StoredDoc } from '../api/papers'
+import type { Effect } from '../api/types'
+import { t } from '../i18n'
+import { ask } from './ask'
+import { toast } from './toast'
+import type { DocFormState } from './useDocForm'
+
+export type SaveMode = 'save' | 'new' | 'approve'
+
+/** The first thing that keeps a paper from being sent, and where it is; the server checks everything again. */
+export interface LocalProblem {
+  text: string
+  /** Name of a field of the head. */
+  field?: string
+  row?: number
+  column?: string
+}
+
+interface Options<D extends StoredDoc, F> {
+  name: string
+  /** Address of the papers, the same in the API and on the screen. */
+  path: string
+  doc: D | null
+  state: DocFormState<F>
+  check: (form: F) => LocalProblem | null
+  body: (form: F) => object
+  onStored: (doc: D) => void
+  onAgain: () => void
+  onLocal: (problem: LocalProblem) => void
+}
+
+const NOTHING: Effect = { stock: [], entries: [], open_items: [] }
+
+export function useDocActions<D extends StoredDoc, F>({ name, path, doc, state, check, body, onStored, onAgain, onLocal }: Options<D, F>) {
+  const router = useRouter()
+  const [busy, setBusy] = useState(false)
+  const [problem, setProblem] = useState<Problem | null>(null)
+  const [preview, setPreview] = useState<Effect | null>(null)
+  const [conflict, setConflict] = useState<{ theirs: D; mode: SaveMode } | null>(null)
+
+  const guarded = async (work: () => Promise<void>) => {
+    setBusy(true)
+    setProblem(null)
+    try {
+      await work()
+    } catch (e) {
+      setProblem(asProblem(e))
+    } finally {
+      setBusy(false)
+    }
+  }
+
+  /** The body to send once every pick has arrived, or null after telling what is missing. */
+  const prepared = async (version: number) => {
+    await state.queue.settled()
+    flushSync(() => {})
+    const bad = check(state.latest.current)
+    if (!bad) return { ...body(state.latest.current), version: doc ? version : undefined }
+    setProblem(new Problem({ status: 422, code: 'local', message: bad.text }))
+    onLocal(bad)
+    return null
+  }
+
+  /** Writing answers the bare paper; names and links come with reading it. */
+  const stored = async (id: string, message: (number: string) => string, mode: SaveMode) => {
+    state.kept.drop()
+    const next = await get<D>(`${path}/${id}`)
+    onStored(next)
+    setPreview(null)
+    toast(message(next.number))
+    if (mode === 'new') {
+      router.history.push(`${path}/new`)
+      onAgain()
+    } else if (!doc) router.history.replace(`${path}/${id}`)
+  }
+
+  const save = (mode: SaveMode, version = state.version) =>
+    guarded(async () => {
+      const input = await prepared(version)
+      if (!input) return
+      const approve = mode === 'approve' || undefined
+      try {
+        const { id } = doc
+          ? await submit<D>(`${name}.${doc.id}.save`, 'PUT', `${path}/${doc.id}`, { ...input, approve })
+          : await submit<D>(state.slot, 'POST', path, { ...input, approve })
+        await stored(id, (number) => (approve ? t('docs.savedApproved', { number }) : t('docs.saved', { number })), mode)
+      } catch (e) {
+        const theirs = doc && asProblem(e).status === 409 ? await newer<D>(`${path}/${doc.id}`, version) : null
+        if (!theirs) throw e
+        setConflict({ theirs, mode })
+      }
+    })
+
+  return {
+    busy,
+    problem,
+    preview,
+    conflict,
+    save,
+    closePreview: () => setPreview(null),
+    dismissConflict: () => setConflict(null),
+    resolve(useMine: boolean) {
+      if (!conflict) return
+      setConflict(null)
+      if (useMine) {
+        state.setVersion(conflict.theirs.version)
+        void save(conflict.mode, conflict.theirs.version)
+      } else {
+        state.kept.drop()
+        onStored(conflict.theirs)
+      }
+    },
+    previewIt: () =>
+      guarded(async () => {
+        const input = await prepared(state.version)
+        if (!input) return
+        const answer = await rehearse<D>(doc ? 'PUT' : 'POST', doc ? `${path}/${doc.id}` : path, { ...input, approve: true })
+        setPreview(answer.effect ?? NOTHING)
+      }),
+    unapprove: () =>
+      guarded(async () => {
+        if (!doc || !(await ask({ title: t('docs.unapprove'), text: t('docs.unapproveAsk', { number: doc.number }), yes: t('docs.unapprove') }))) return
+        await submit(`${name}.${doc.id}.unapprove`, 'POST', `${path}/${doc.id}/unapprove`, { version: doc.version })
+        await stored(doc.id, (number) => t('docs.unapproved', { number }), 'save')
+      }),
+    remove: () =>
+      guarded(async () => {
+        if (!doc || !(await ask({ title: t('common.delete'), text: t('docs.deleteAsk', { number: doc.number }), yes: t('common.delete'), danger: true }))) return
+        await submit(`${name}.${doc.id}.delete`, 'DELETE', `${path}/${doc.id}`, undefined, { version: doc.version })
+        state.kept.drop()
+        toast(t('docs.deleted', { number: doc.number }))
+        router.history.push(path)
+      }),
+  }
+}
+
+/** The paper as it is now, when it is newer than the one that was typed over. */
+async function newer<D extends StoredDoc>(path: string, version: number): Promise<D | null> {
+  const now = await get<D>(path)
+  return now.version > version ? now : null
+}
+
+export interface DocActions<D extends StoredDoc> extends Omit<ReturnType<typeof useDocActions>, 'conflict'> {
+  conflict: { theirs: D; mode: SaveMode } | null
+}

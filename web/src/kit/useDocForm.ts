@@ -1,0 +1,88 @@
+// The state of a paper being typed: the form, whether it differs from what is stored, and the draft kept on this device.
+import { useEffect, useMemo, useRef, useState } from 'react'
+import { useSession } from '../app/session'
+import type { StoredDoc } from '../api/papers'
+import { t } from '../i18n'
+import { dropDraft, orphanDraft, readDraft, tabName, useDraft } from './draft'
+import { PickQueue } from './pickSource'
+import { toast } from './toast'
+
+interface Kept<F> {
+  form: F
+  /** Version the typing began from, so that saving over somebody else's change is noticed after a reload too. */
+  version: number
+}
+
+interface Options<F> {
+  /** Names the kind of paper in the drafts, e.g. "receipt". */
+  name: string
+  doc: Pick<StoredDoc, 'id' | 'state' | 'version'> | null
+  /** What a new paper is made from, e.g. the order of a delivery. */
+  of?: string
+  start: () => F
+  /** Tells one state of the form from another. */
+  signature: (form: F) => string
+  /** Puts a kept form in order, e.g. marks look-ups that were under way. */
+  revive?: (form: F) => F
+}
+
+export function useDocForm<F>({ name, doc, of, start, signature, revive = (f) => f }: Options<F>) {
+  const { user, company } = useSession()
+  const newSlots = `${name}.new.${company.id}.${user.id}.${of ? of + '.' : ''}`
+  const slot = doc ? `${name}.${doc.id}.${user.id}` : newSlots + tabName()
+  const editable = !doc || doc.state === 'draft'
+  const [begun] = useState(() => {
+    const clean = start()
+    const kept = editable ? readDraft<Kept<F>>(slot) : null
+    return { clean, mark: signature(clean), form: kept ? revive(kept.value.form) : clean, version: kept?.value.version ?? doc?.version ?? 0, restored: !!kept }
+  })
+  const [form, setForm] = useState<F>(begun.form)
+  const [version, setVersion] = useState(begun.version)
+  const [orphan, setOrphan] = useState(() => (doc ? null : orphanDraft<Kept<F>>(newSlots, slot)))
+  const dirty = useMemo(() => editable && signature(form) !== begun.mark, [form, editable, begun])
+  const value = useMemo(() => ({ form, version }), [form, version])
+  const kept = useDraft<Kept<F>>(slot, value, dirty)
+  const latest = useRef(form)
+  latest.current = form
+  const [queue] = useState(() => new PickQueue())
+
+  useEffect(() => {
+    if (begun.restored) toast(t('draft.restored'))
+  }, [begun])
+
+  const dropOrphan = () => {
+    if (orphan) dropDraft(orphan.slot)
+    setOrphan(null)
+  }
+  return {
+    form,
+    setForm,
+    version,
+    setVersion,
+    dirty,
+    editable,
+    latest,
+    queue,
+    slot,
+    kept,
+    /** A paper that another, closed tab left unsaved: when, and what it was. */
+    orphan: orphan && { at: orphan.draft.at, form: orphan.draft.value.form },
+    restoreOrphan() {
+      if (orphan) setForm(revive(orphan.draft.value.form))
+      dropOrphan()
+    },
+    discardOrphan: dropOrphan,
+    reset() {
+      setForm(begun.clean)
+      setVersion(doc?.version ?? 0)
+      kept.drop()
+    },
+  }
+}
+
+export interface DocFormState<F> extends Omit<ReturnType<typeof useDocForm>, 'form' | 'setForm' | 'latest' | 'orphan'> {
+  form: F
+  setForm: React.Dispatch<React.SetStateAction<F>>
+  latest: React.RefObject<F>
+  orphan: { at: number; form: F } | null
+}

@@ -1,0 +1,17 @@
+import { t } from '../../i18n'
+import { PaperList } from './PaperList'
+
+export default function DeliveryList() {
+  return (
+    <PaperList
+      kind="sales.delivery"
+      path="/sales/deliveries"
+      title={t('menu.deliveries')}
+      what={t('delivery.what')}
+      newLabel={t('delivery.new')}
+      sourceTitle={t('doc.sales.order')}
+      sourcePath="/sales/orders/$id"
+      openTitle={t('orders.unpaid')}
+    />
+  )
+}

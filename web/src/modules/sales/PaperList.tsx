@@ -1,0 +1,62 @@
+import PlusOutlined from '@ant-design/icons/PlusOutlined'
+import { Link } from '@tanstack/react-router'
+import type { PaperRow, PaperTotals } from '../../api/papers'
+import { may, useSession } from '../../app/session'
+import { fmt, t } from '../../i18n'
+import type { FilterSpec } from '../../kit/FilterBar'
+import { type ListColumn, ListPage } from '../../kit/ListPage'
+import { PaperCard } from '../../kit/PaperCard'
+import { StateTag } from '../../kit/StateTag'
+
+/** Draft and approved are the only states of papers that are posted. */
+export const draftApproved = (): FilterSpec['views'] => [
+  { value: 'all', label: t('common.all'), filters: {} },
+  { value: 'draft', label: t('state.draft'), filters: { state: 'draft' } },
+  { value: 'approved', label: t('state.approved'), filters: { state: 'approved' } },
+]
+
+interface Props {
+  kind: 'sales.delivery' | 'sales.return'
+  path: '/sales/deliveries' | '/sales/returns'
+  title: string
+  what: string
+  newLabel: string
+  sourceTitle: string
+  sourcePath: string
+  openTitle: string
+}
+
+/** The list of deliveries or of returns. */
+export function PaperList({ kind, path, title, what, newLabel, sourceTitle, sourcePath, openTitle }: Props) {
+  const session = useSession()
+  const create = may(session, kind + '.create') && (
+    <Link to={`${path}/new`} className="btn primary">
+      <PlusOutlined /> {newLabel}
+    </Link>
+  )
+  const columns: ListColumn<PaperRow>[] = [
+    { key: 'number', title: t('common.number'), width: 150, render: (r) => <Link to={`${path}/$id`} params={{ id: r.id }}>{r.number}</Link> },
+    { key: 'date', title: t('common.date'), width: 110, render: (r) => fmt.day(r.date) },
+    { key: 'customer', title: t('common.customer'), width: 240, render: (r) => r.customer_name },
+    { key: 'source', title: sourceTitle, width: 150, render: (r) => <Link to={sourcePath as '/sales/orders/$id'} params={{ id: r.source }}>{r.source_number}</Link> },
+    { key: 'state', title: t('common.state'), width: 104, render: (r) => <StateTag state={r.state} /> },
+    { key: 'total', title: t('orders.total'), width: 140, align: 'right', render: (r) => <b className="strong">{fmt.money(r.total)}</b> },
+    { key: 'open', title: openTitle, width: 130, align: 'right', render: (r) => fmt.moneyOrDash(r.open) },
+  ]
+  return (
+    <ListPage<PaperRow, PaperTotals>
+      title={title}
+      what={what}
+      path={path}
+      totalsPath={path + '/totals'}
+      summary={(s) => [t('docs.count', { n: fmt.count(s.count) }), t('orders.sum', { money: fmt.money(s.total) })]}
+      columns={columns}
+      rowKey={(r) => r.id}
+      route={(r) => `${path}/${r.id}`}
+      filter={{ search: t('orders.search'), views: draftApproved(), dates: true }}
+      actions={create}
+      emptyAction={create}
+      card={(r) => <PaperCard title={r.customer_name} state={r.state} detail={`${r.number} · ${fmt.day(r.date)}`} amount={r.total} />}
+    />
+  )
+}

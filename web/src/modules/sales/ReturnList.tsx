@@ -1,0 +1,17 @@
+import { t } from '../../i18n'
+import { PaperList } from './PaperList'
+
+export default function ReturnList() {
+  return (
+    <PaperList
+      kind="sales.return"
+      path="/sales/returns"
+      title={t('menu.returns')}
+      what={t('return.what')}
+      newLabel={t('return.new')}
+      sourceTitle={t('doc.sales.delivery')}
+      sourcePath="/sales/deliveries/$id"
+      openTitle={t('return.credit')}
+    />
+  )
+}
