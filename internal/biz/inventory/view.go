@@ -1,0 +1,304 @@
+package inventory
+
+import (
+	"strings"
+
+	"xingzhou/internal/kit/day"
+	"xingzhou/internal/kit/errs"
+	"xingzhou/internal/kit/id"
+	"xingzhou/internal/kit/money"
+	"xingzhou/internal/kit/qty"
+	"xingzhou/internal/ledger/gl"
+	"xingzhou/internal/ledger/stock"
+	"xingzhou/internal/master/product"
+	"xingzhou/internal/master/warehouse"
+	"xingzhou/internal/platform/api"
+	"xingzhou/internal/platform/auth"
+	"xingzhou/internal/platform/db"
+	"xingzhou/internal/platform/doc"
+	"xingzhou/internal/platform/find"
+	"xingzhou/internal/platform/tenant"
+)
+
+// OpeningFilter is what the list of opening stock can be narrowed by.
+type OpeningFilter struct {
+	Q         string  `query:"q" json:"-" maxLength:"100"` // number or note
+	State     string  `query:"state" json:"-" enum:"draft,approved"`
+	Warehouse id.ID   `query:"warehouse" json:"-"`
+	From      day.Day `query:"from" json:"-"`
+	To        day.Day `query:"to" json:"-"`
+}
+
+// OpeningRow is an opening stock document in a list.
+type OpeningRow struct {
+	ID            id.ID        `json:"id"`
+	Number        string       `json:"number"`
+	Date          day.Day      `json:"date"`
+	Warehouse     id.ID        `json:"warehouse"`
+	WarehouseName string       `json:"warehouse_name"`
+	State         string       `json:"state"`
+	Value         money.Amount `json:"value"`
+	Note          string       `json:"note"`
+	Version       int          `json:"version"`
+}
+
+// Totals are the count and value over a whole filter.
+type Totals struct {
+	Count int64        `json:"count"`
+	Value money.Amount `json:"value"`
+}
+
+func (f *OpeningFilter) where(w *doc.Filter) {
+	if f.State != "" {
+		w.And("state = ?", f.State)
+	}
+	if f.Warehouse != 0 {
+		w.And("warehouse_id = ?", f.Warehouse.Int())
+	}
+	if f.From != 0 {
+		w.And("day >= ?", int64(f.From))
+	}
+	if f.To != 0 {
+		w.And("day <= ?", int64(f.To))
+	}
+	if q := strings.TrimSpace(f.Q); q != "" {
+		w.And(`(number LIKE ? ESCAPE '\' OR note LIKE ? ESCAPE '\')`, doc.Contains(strings.ToUpper(q)), doc.Contains(q))
+	}
+}
+
+// ListOpenings answers one page, newest first.
+func ListOpenings(q db.Querier, f OpeningFilter, cursor string, limit int) (api.List[OpeningRow], error) {
+	var out api.List[OpeningRow]
+	var w doc.Filter
+	f.where(&w)
+	order, err := w.Page(cursor, "day", "id", true, limit)
+	if err != nil {
+		return out, err
+	}
+	houses, err := warehouse.All(q)
+	if err != nil {
+		return out, err
+	}
+	rows, err := db.All(q, func(r *db.Row) OpeningRow {
+		o := OpeningRow{
+			ID: id.ID(r.Int()), Number: r.Text(), Date: day.Day(r.Int()), Warehouse: id.ID(r.Int()), State: r.Text(), Value: money.Amount(r.Int()),
+			Note: r.Text(), Version: int(r.Int()),
+		}
+		o.WarehouseName = houseName(houses, o.Warehouse.Int())
+		return o
+	}, `SELECT id, number, day, warehouse_id, state, value, note, version FROM inventory_opening WHERE tenant_id = $1`+w.SQL()+order, w.Args()...)
+	if err != nil {
+		return out, err
+	}
+	out.Items, out.NextCursor = doc.Cut(rows, limit, func(o *OpeningRow) (int64, int64) { return int64(o.Date), o.ID.Int() })
+	return out, nil
+}
+
+// OpeningTotals counts and adds up the documents of a filter.
+func OpeningTotals(q db.Querier, f OpeningFilter) (Totals, error) {
+	var w doc.Filter
+	f.where(&w)
+	t, _, err := db.One(q, func(r *db.Row) Totals { return Totals{r.Int(), money.Amount(r.Int())} },
+		`SELECT COUNT(*), CAST(COALESCE(SUM(value), 0) AS bigint) FROM inventory_opening WHERE tenant_id = $1`+w.SQL(), w.Args()...)
+	return t, err
+}
+
+// GetOpening reads an opening stock document with all that a screen shows.
+func GetOpening(q db.Querier, t doc.Tracer, opening id.ID) (*Opening, error) {
+	o, err := readOpening(q, opening)
+	if err != nil {
+		return nil, err
+	}
+	if err := o.names(q); err != nil {
+		return nil, err
+	}
+	if o.State != doc.Draft {
+		if o.Voucher, err = gl.Living(q, opening.Int(), o.PostingNo); err != nil {
+			return nil, err
+		}
+	}
+	o.Links, err = t.Links(q, OpeningType, opening.Int())
+	return shownOpening(o, err)
+}
+
+func (o *Opening) names(q db.Querier) error {
+	ids := make([]int64, len(o.Lines))
+	for i := range o.Lines {
+		ids[i] = o.Lines[i].Product.Int()
+	}
+	b := q.Batch()
+	found := product.AskMany(b, ids)
+	if err := b.Run(); err != nil {
+		return err
+	}
+	products := product.Index(*found)
+	for i := range o.Lines {
+		l := &o.Lines[i]
+		if p := products[l.Product.Int()]; p != nil {
+			l.ProductCode, l.ProductName, l.Spec, l.Unit = p.Code, p.Name, p.Spec, p.Unit
+		}
+	}
+	houses, err := warehouse.All(q)
+	if err != nil {
+		return err
+	}
+	o.WarehouseName = houseName(houses, o.Warehouse.Int())
+	users, err := auth.Names(q)
+	o.CreatedName, o.ApprovedName = users[o.CreatedBy], users[o.ApprovedBy]
+	return err
+}
+
+// shownOpening adds what follows from the document itself; names and links are read by GET, outside the write lane.
+func shownOpening(o *Opening, err error) (*Opening, error) {
+	if err == nil {
+		o.Actions = o.actions()
+	}
+	return o, err
+}
+
+func houseName(houses *warehouse.List, house int64) string {
+	if w, ok := houses.ByID(house); ok {
+		return w.Name
+	}
+	return ""
+}
+
+// BalanceFilter is what the list of balances can be narrowed by.
+type BalanceFilter struct {
+	Q         string `query:"q" json:"-" maxLength:"100"`
+	Warehouse id.ID  `query:"warehouse" json:"-"`
+	Only      string `query:"only" json:"-" enum:"all,positive,short"`
+}
+
+// BalanceRow is what lies in one warehouse of one product.
+type BalanceRow struct {
+	Product       id.ID        `json:"product"`
+	ProductCode   string       `json:"product_code"`
+	ProductName   string       `json:"product_name"`
+	Spec          string       `json:"spec"`
+	Unit          string       `json:"unit"`
+	Warehouse     id.ID        `json:"warehouse"`
+	WarehouseName string       `json:"warehouse_name"`
+	OnHand        qty.Qty      `json:"on_hand"`
+	Reserved      qty.Qty      `json:"reserved"`
+	Blocked       qty.Qty      `json:"blocked"`
+	Available     qty.Qty      `json:"available"`
+	UnitCost      money.Price  `json:"unit_cost" perm:"cost.read"`
+	Value         money.Amount `json:"value" perm:"cost.read"`
+}
+
+// BalanceTotals are the count and value of all balances of a filter.
+type BalanceTotals struct {
+	Count int64        `json:"count"`
+	Value money.Amount `json:"value" perm:"cost.read"`
+}
+
+func (f *BalanceFilter) book(q db.Querier) (stock.BalanceFilter, error) {
+	company, err := tenant.Get(q)
+	if err != nil {
+		return stock.BalanceFilter{}, err
+	}
+	return stock.BalanceFilter{Words: f.Q, Warehouse: f.Warehouse.Int(), Only: f.Only, PerWarehouse: company.CostScope == tenant.ScopeWarehouse}, nil
+}
+
+// ListBalances answers one page by product code.
+func ListBalances(q db.Querier, f BalanceFilter, cursor string, limit int) (api.List[BalanceRow], error) {
+	var out api.List[BalanceRow]
+	book, err := f.book(q)
+	if err != nil {
+		return out, err
+	}
+	houses, err := warehouse.All(q)
+	if err != nil {
+		return out, err
+	}
+	rows, next, err := stock.Balances(q, book, cursor, limit)
+	for i := range rows {
+		b := &rows[i]
+		out.Items = append(out.Items, BalanceRow{
+			id.ID(b.Product), b.Code, b.Name, b.Spec, b.Unit, id.ID(b.Warehouse), houseName(houses, b.Warehouse),
+			b.OnHand, b.Reserved, b.Blocked, b.Available(), b.UnitCost, b.Value,
+		})
+	}
+	out.NextCursor = next
+	return out, err
+}
+
+// SumBalances counts the balances of a filter and adds up their values.
+func SumBalances(q db.Querier, f BalanceFilter) (BalanceTotals, error) {
+	book, err := f.book(q)
+	if err != nil {
+		return BalanceTotals{}, err
+	}
+	count, value, err := stock.BalanceTotals(q, book)
+	return BalanceTotals{count, value}, err
+}
+
+// MoveRow is one movement; Balance is what lay there after it.
+type MoveRow struct {
+	Date          day.Day      `json:"date"`
+	Seq           int64        `json:"seq"`
+	Kind          string       `json:"kind"`
+	Number        string       `json:"number"`
+	SourceType    string       `json:"source_type"`
+	Source        id.ID        `json:"source_id"`
+	Warehouse     id.ID        `json:"warehouse"`
+	WarehouseName string       `json:"warehouse_name"`
+	Qty           qty.Qty      `json:"qty"`
+	Value         money.Amount `json:"value" perm:"cost.read"`
+	Balance       qty.Qty      `json:"balance_qty"`
+	Reversal      bool         `json:"reversal"`
+}
+
+// ListMoves answers one page of a product's movements, newest first, with the papers behind them.
+func ListMoves(q db.Querier, p, house id.ID, cursor string, limit int) (api.List[MoveRow], error) {
+	var out api.List[MoveRow]
+	if p == 0 {
+		return out, errs.New(errs.Invalid, "product.required", "请先选择商品，再看它的出入库。", "Choose a product to see its movements.").At("?product")
+	}
+	rows, next, err := stock.Moves(q, p.Int(), house.Int(), cursor, limit)
+	if err != nil {
+		return out, err
+	}
+	ids := make([]int64, len(rows))
+	for i := range rows {
+		ids[i] = rows[i].Source
+	}
+	sources, err := sourcesOf(q, ids)
+	if err != nil {
+		return out, err
+	}
+	houses, err := warehouse.All(q)
+	for _, m := range rows {
+		s := sources[m.Source]
+		out.Items = append(out.Items, MoveRow{
+			m.Day, m.Seq, m.Kind, s.Number, s.Type, id.ID(m.Source), id.ID(m.Warehouse), houseName(houses, m.Warehouse),
+			m.Qty, m.Value, m.Balance, m.Reverses > 0,
+		})
+	}
+	out.NextCursor = next
+	return out, err
+}
+
+// sourcesOf names the papers behind movements by their vouchers; what is worth nothing has none, so openings are asked too.
+func sourcesOf(q db.Querier, ids []int64) (map[int64]gl.Source, error) {
+	sources, err := gl.Sources(q, ids)
+	if err != nil {
+		return nil, err
+	}
+	var unknown []int64
+	for _, i := range ids {
+		if _, ok := sources[i]; !ok {
+			unknown = append(unknown, i)
+		}
+	}
+	if len(unknown) == 0 {
+		return sources, nil
+	}
+	in, args := find.In(2, unknown)
+	_, err = db.All(q, func(r *db.Row) bool {
+		sources[r.Int()] = gl.Source{Type: OpeningType, Number: r.Text()}
+		return true
+	}, `SELECT id, number FROM inventory_opening WHERE tenant_id = $1 AND id IN `+in, args...)
+	return sources, err
+}
