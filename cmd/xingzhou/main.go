@@ -30,6 +30,7 @@ type commands struct {
 	globals
 	Serve   serveCmd         `cmd:"" help:"启动服务器，在浏览器中使用 · run the server and its pages."`
 	Migrate migrateCmd       `cmd:"" help:"升级数据库，也可新建企业 · bring the database up to date; makes a company with --company."`
+	Import  importCmd        `cmd:"" help:"导入现有数据 · bring in existing data."`
 	Doctor  doctorCmd        `cmd:"" help:"检查运行环境 · look at the database, the pages and the machine."`
 	Openapi openapiCmd       `cmd:"" help:"打印接口文档 · print the OpenAPI document."`
 	Version kong.VersionFlag `name:"version" help:"版本 · print the version."`

@@ -9,12 +9,9 @@ import (
 
 	"xingzhou/internal/biz/channel"
 	"xingzhou/internal/biz/sales"
-	"xingzhou/internal/kit/day"
 	"xingzhou/internal/kit/errs"
 	"xingzhou/internal/kit/id"
-	"xingzhou/internal/kit/qty"
 	"xingzhou/internal/platform/db"
-	"xingzhou/internal/platform/find"
 )
 
 const (
@@ -281,39 +278,4 @@ func (m *retailImport) loadSold(ctx context.Context) error {
 	sold, err := db.Get(ctx, m.d, m.opt.Tenant, func(q *db.Reader) (*soldBook, error) { return readSold(q, m.file.lines, m.codes) })
 	m.sold = sold
 	return err
-}
-
-func readSold(q db.Querier, lines []retailLine, codes masterCodes) (*soldBook, error) {
-	b := newSoldBook(nil)
-	b.wanted = map[saleKey]bool{}
-	var customers []int64
-	seen := map[int64]bool{}
-	for i := range lines {
-		l := &lines[i]
-		if l.fault != nil || !cancels(l.invoice) {
-			continue
-		}
-		k := saleKey{codes.parties[partyCode(l.customer)], codes.products[l.code]}
-		b.wanted[k] = true
-		if k.party > 0 && !seen[k.party] {
-			seen[k.party] = true
-			customers = append(customers, k.party)
-		}
-	}
-	for len(customers) > 0 {
-		n := min(len(customers), 256)
-		in, args := find.In(2, customers[:n])
-		customers = customers[n:]
-		_, err := db.All(q, func(r *db.Row) bool {
-			k := saleKey{r.Int(), r.Int()}
-			b.note(b, k, soldLine{delivery: r.Int(), line: int(r.Int()), day: day.Day(r.Int()), left: qty.Qty(r.Int())})
-			return true
-		}, `SELECT d.customer_id, l.product_id, d.id, l.line_no, d.day, l.qty - l.returned_qty FROM sales_delivery d
-JOIN sales_delivery_line l ON l.tenant_id = $1 AND l.delivery_id = d.id
-WHERE d.tenant_id = $1 AND d.customer_id IN `+in+` AND d.state = 'approved' AND l.qty > l.returned_qty`, args...)
-		if err != nil {
-			return nil, err
-		}
-	}
-	return b, nil
 }

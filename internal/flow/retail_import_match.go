@@ -7,6 +7,8 @@ import (
 	"xingzhou/internal/kit/day"
 	"xingzhou/internal/kit/errs"
 	"xingzhou/internal/kit/qty"
+	"xingzhou/internal/platform/db"
+	"xingzhou/internal/platform/find"
 )
 
 // saleKey names what a cancellation takes back: goods of a customer.
@@ -123,4 +125,45 @@ func unmatched(l *retailLine, rest qty.Qty) *errs.Error {
 	return rowError("cancel.partly", "取消单 %[1]s 要退 %[2]s 个 %[3]s，已退 %[4]s，其余 %[5]s 没有可退的出库。请核对原单。",
 		"cancellation %[1]s takes back %[2]s of %[3]s: %[4]s came back, nothing was delivered for the other %[5]s. Check the original invoice.",
 		l.invoice, l.qty, l.code, l.qty-rest, rest)
+}
+
+// wantedBack lists what the file cancels.
+func wantedBack(lines []retailLine, codes masterCodes) map[saleKey]bool {
+	out := map[saleKey]bool{}
+	for i := range lines {
+		if l := &lines[i]; l.fault == nil && cancels(l.invoice) {
+			out[saleKey{codes.parties[partyCode(l.customer)], codes.products[l.code]}] = true
+		}
+	}
+	return out
+}
+
+// readSold reads the deliveries of the customers and goods that the file cancels.
+func readSold(q db.Querier, lines []retailLine, codes masterCodes) (*soldBook, error) {
+	b := newSoldBook(nil)
+	b.wanted = wantedBack(lines, codes)
+	seen := map[int64]bool{}
+	var customers []int64
+	for k := range b.wanted {
+		if k.party > 0 && !seen[k.party] {
+			seen[k.party] = true
+			customers = append(customers, k.party)
+		}
+	}
+	for len(customers) > 0 {
+		n := min(len(customers), 256)
+		in, args := find.In(2, customers[:n])
+		customers = customers[n:]
+		_, err := db.All(q, func(r *db.Row) bool {
+			k := saleKey{r.Int(), r.Int()}
+			b.note(b, k, soldLine{delivery: r.Int(), line: int(r.Int()), day: day.Day(r.Int()), left: qty.Qty(r.Int())})
+			return true
+		}, `SELECT d.customer_id, l.product_id, d.id, l.line_no, d.day, l.qty - l.returned_qty FROM sales_delivery d
+JOIN sales_delivery_line l ON l.tenant_id = $1 AND l.delivery_id = d.id
+WHERE d.tenant_id = $1 AND d.customer_id IN `+in+` AND d.state = 'approved' AND l.qty > l.returned_qty`, args...)
+		if err != nil {
+			return nil, err
+		}
+	}
+	return b, nil
 }
