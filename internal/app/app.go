@@ -8,7 +8,12 @@ import (
 	"log/slog"
 	"net/http"
 
+	"xingzhou/internal/biz/inventory"
+	"xingzhou/internal/biz/sales"
+	"xingzhou/internal/biz/settlement"
 	"xingzhou/internal/insight/figures"
+	"xingzhou/internal/insight/trace"
+	"xingzhou/internal/ledger/gl"
 	"xingzhou/internal/master/account"
 	"xingzhou/internal/master/party"
 	"xingzhou/internal/master/product"
@@ -64,6 +69,11 @@ func assemble(d *db.DB, opt Options) *App {
 	warehouse.Routes(r)
 	account.Routes(r)
 	tax.Routes(r)
+
+	sales.Routes(r, trace.Reader{})
+	settlement.Routes(r, trace.Reader{})
+	inventory.Routes(r, trace.Reader{})
+	gl.Routes(r, trace.Reader{})
 	return a
 }
 
