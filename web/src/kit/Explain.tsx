@@ -12,7 +12,7 @@ export function Explain({ title, explain }: { title: string; explain: Explanatio
   const router = useRouter()
   return (
     <>
-      <button ref={button} type="button" className="why" aria-expanded={open} aria-label={`${title}：${t('explain.why')}`} title={t('explain.why')} onClick={() => setOpen(!open)}>
+      <button ref={button} type="button" className="why" aria-expanded={open} aria-label={t('common.pair', { name: title, value: t('explain.why') })} title={t('explain.why')} onClick={() => setOpen(!open)}>
         <QuestionCircleOutlined />
       </button>
       {open && (

@@ -82,6 +82,7 @@ export const base: Record<keyof typeof source, string> = {
   'common.name': 'Name',
   'common.from': 'From',
   'common.to': 'To',
+  'common.pair': '{name}: {value}',
   'error.network': 'The server cannot be reached. What you typed is kept; press again when the network is back, nothing will be saved twice.',
   'error.server': 'The server could not finish this step and nothing was changed. Please try again; if it keeps failing, ask your administrator.',
   'error.unknown': 'This step could not be done and nothing was changed. Check what you entered and try again.',

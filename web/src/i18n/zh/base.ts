@@ -84,6 +84,7 @@ export const base = {
   'common.name': '名称',
   'common.from': '从',
   'common.to': '到',
+  'common.pair': '{name}：{value}',
 
   'error.network': '连不上服务器。你填的内容还在，网络恢复后再按一次即可，不会重复保存。',
   'error.server': '服务器这一步没有做成，数据没有改变。请再试一次；若仍不行，请联系管理员。',

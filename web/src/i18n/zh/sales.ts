@@ -74,7 +74,7 @@ export const sales = {
   'order.usual': '常买 {name}',
   'order.created': '{name} 制单 {time}',
   'order.approvedBy': '{name} 审核 {time}',
-  'order.keepNew': '已保存，可以录下一张',
+  'order.savedNew': '已保存 {number}，可以录下一张',
   'order.draftDetail': '{customer}，{n} 行',
   'order.noCustomer': '未选客户',
   'order.fieldTotal': '合计',

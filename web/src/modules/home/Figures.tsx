@@ -31,7 +31,7 @@ const abs = (rate: string | undefined) => rate?.replace('-', '')
 
 function joined(amount: string): string {
   const { num, unit } = fmt.big(amount)
-  return `${num} ${unit}`
+  return unit === 'CNY' ? num : `${num} ${unit}`
 }
 
 interface FigureProps {

@@ -27,7 +27,7 @@ export function TrendChart({ months }: { months: Home['months'] }) {
       chart.dispose()
     }
   }, [months, theme])
-  const label = `${t('home.trend')}：${months.map((m) => `${fmt.month(m.period)} ${fmt.money(m.sales)}`).join('，')}`
+  const label = t('common.pair', { name: t('home.trend'), value: months.map((m) => `${fmt.month(m.period)} ${fmt.money(m.sales)}`).join(' · ') })
   return <div ref={box} className="chart" role="img" aria-label={label} />
 }
 

@@ -76,7 +76,7 @@ export function OrderHead({ form, setForm, queue, warehouses, warehouse, readOnl
           <input type="checkbox" checked={form.taxIncluded} disabled={readOnly} onChange={(e) => set({ taxIncluded: e.target.checked })} />
           {t('order.taxIncluded')}
         </label>
-        <input className="input order-note" aria-label={t('common.note')} placeholder={`${t('common.note')}：${t('order.noteHint')}`} maxLength={200} value={form.note} disabled={readOnly} onChange={(e) => set({ note: e.target.value })} />
+        <input className="input order-note" aria-label={t('common.note')} placeholder={t('common.pair', { name: t('common.note'), value: t('order.noteHint') })} maxLength={200} value={form.note} disabled={readOnly} onChange={(e) => set({ note: e.target.value })} />
       </div>
     </DocFields>
   )

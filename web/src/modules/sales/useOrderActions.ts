@@ -82,7 +82,7 @@ export function useOrderActions({ order, state, defaultWarehouse, onStored, onAg
           ? await submit<Order>(`order.${order.id}.save`, 'PUT', '/sales/orders/' + order.id, { ...input, version, approve: approve || undefined })
           : await submit<Order>(state.slot, 'POST', '/sales/orders', { ...input, approve: approve || undefined })
         const words = { number: next.number }
-        await stored(next, approve ? t('order.savedApproved', words) : mode === 'new' ? t('order.saved', words) + '，' + t('order.keepNew') : t('order.saved', words), mode)
+        await stored(next, approve ? t('order.savedApproved', words) : mode === 'new' ? t('order.savedNew', words) : t('order.saved', words), mode)
       } catch (e) {
         const theirs = order && asProblem(e).status === 409 ? await changedBySomebody(order.id, version) : null
         if (!theirs) throw e
