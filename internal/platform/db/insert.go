@@ -76,12 +76,12 @@ func (in *Insert) OnConflict(clause string) *Insert {
 	return in
 }
 
-// Queue queues the rows. Without a conflict clause each must be inserted; with one the counts are not checked.
+// Queue queues the rows. Each must be inserted or updated: a WHERE in the conflict clause is a guard. Only DO NOTHING is not checked.
 func (in *Insert) Queue() {
 	in.tx.rows += int64(in.rows)
 	before := len(in.tx.f.pending)
 	in.tx.f.pending = in.appendTo(in.tx.f.pending, in.tx)
-	in.tx.statements += int64(len(in.tx.f.pending) - before)
+	in.tx.count(len(in.tx.f.pending) - before)
 }
 
 func (in *Insert) appendTo(ops []op, owner *Tx) []op {
@@ -92,7 +92,7 @@ func (in *Insert) appendTo(ops []op, owner *Tx) []op {
 	for _, n := range pieces(in.rows) {
 		to := from + n*in.columns
 		o := op{sql: in.text(n), tenant: in.tenant, args: in.args[from:to:to], want: int64(n), write: true, owner: owner}
-		if in.conflict != "" {
+		if strings.HasSuffix(in.conflict, "DO NOTHING") {
 			o.want = Any
 		}
 		from, ops = to, append(ops, o)

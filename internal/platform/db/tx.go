@@ -26,6 +26,7 @@ type Tx struct {
 	failed     error // the first failure of a statement, also when the closure swallowed it
 	limit      int64
 	statements int64
+	writes     int64
 	rows       int64
 	after      []func(error)
 }
@@ -38,6 +39,9 @@ func (tx *Tx) NextID() int64 { return tx.f.d.NextID() }
 
 // Statements counts the statements of this closure.
 func (tx *Tx) Statements() int64 { return tx.statements }
+
+// Writes counts the statements of this closure that write.
+func (tx *Tx) Writes() int64 { return tx.writes }
 
 // Rows counts the rows this closure wanted to write.
 func (tx *Tx) Rows() int64 { return tx.rows }
@@ -57,7 +61,16 @@ func (tx *Tx) Exec(want int64, sql string, args ...any) {
 
 func (tx *Tx) queue(o op) {
 	tx.statements++
+	if o.write {
+		tx.writes++
+	}
 	tx.f.pending = append(tx.f.pending, o)
+}
+
+// count notes n statements that write.
+func (tx *Tx) count(n int) {
+	tx.statements += int64(n)
+	tx.writes += int64(n)
 }
 
 // Flush sends what is queued and checks the row counts. Reads do it by themselves, and so does the end of the closure.
