@@ -33,6 +33,7 @@ type commands struct {
 	Import  importCmd        `cmd:"" help:"导入现有数据 · bring in existing data."`
 	Doctor  doctorCmd        `cmd:"" help:"检查运行环境 · look at the database, the pages and the machine."`
 	Openapi openapiCmd       `cmd:"" help:"打印接口文档 · print the OpenAPI document."`
+	Bench   benchCmd         `cmd:"" help:"测速 · measure, and hold against the bars."`
 	Version kong.VersionFlag `name:"version" help:"版本 · print the version."`
 }
 

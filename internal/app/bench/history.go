@@ -1,0 +1,5 @@
+package bench
+
+import "context"
+
+func (s *saleBench) history(ctx context.Context, n int) error { return nil }
