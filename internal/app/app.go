@@ -32,6 +32,7 @@ type Options struct {
 	UI  fs.FS // the built pages; nil serves the API alone
 	TLS bool
 	Log *slog.Logger
+	Own []fs.FS // tables of a tool around the server, such as the benchmark's
 }
 
 // App is the whole program around one database.
@@ -46,7 +47,7 @@ type App struct {
 
 // New brings the database to the present schema and puts the program together around it.
 func New(ctx context.Context, d *db.DB, opt Options) (*App, error) {
-	if err := d.Migrate(ctx, Schemas()...); err != nil {
+	if err := d.Migrate(ctx, append(Schemas(), opt.Own...)...); err != nil {
 		return nil, err
 	}
 	return assemble(d, opt), nil

@@ -6,6 +6,7 @@ import (
 	"encoding/json"
 	"fmt"
 	"io"
+	"io/fs"
 	"log/slog"
 	"math/rand/v2"
 	"net"
@@ -26,7 +27,7 @@ type client struct {
 
 // serve starts the product's own server on a loopback port.
 func (s *saleBench) serve(ctx context.Context) (base string, stop func(), err error) {
-	a, err := app.New(ctx, s.w.d, app.Options{Log: slog.New(slog.DiscardHandler)})
+	a, err := app.New(ctx, s.w.d, app.Options{Log: slog.New(slog.DiscardHandler), Own: []fs.FS{bareSchema}})
 	if err != nil {
 		return "", nil, err
 	}
