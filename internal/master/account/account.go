@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"strings"
 
+	"xingzhou/internal/kit/id"
 	"xingzhou/internal/platform/db"
 )
 
@@ -70,7 +71,8 @@ type Account struct {
 	Code     string `json:"code"`
 	Name     string `json:"name"`
 	NameEn   string `json:"name_en"`
-	ParentID int64  `json:"parent,string"`
+	ParentID int64  `json:"-"`
+	Parent   id.ID  `json:"parent"` // the same, empty for a top account
 	Category string `json:"category" enum:"asset,liability,equity,cost,profit"`
 	Side     Side   `json:"side"`
 	Leaf     bool   `json:"leaf"`
@@ -82,8 +84,10 @@ type Account struct {
 const columns = "id, code, name, name_en, parent_id, category, side, leaf, control, fund, dims"
 
 func scan(r *db.Row) Account {
-	return Account{ID: r.Int(), Code: r.Text(), Name: r.Text(), NameEn: r.Text(), ParentID: r.Int(), Category: r.Text(),
+	a := Account{ID: r.Int(), Code: r.Text(), Name: r.Text(), NameEn: r.Text(), ParentID: r.Int(), Category: r.Text(),
 		Side: Side(r.Int()), Leaf: r.Bool(), Control: r.Text(), Fund: r.Bool(), Dims: r.Text()}
+	a.Parent = id.ID(a.ParentID)
+	return a
 }
 
 // Chart is the whole chart of a company, by code. It is shared: nobody changes it.
