@@ -131,11 +131,10 @@ func (d *DB) takeNode() error {
 				continue
 			}
 			high := max(n.high, d.opt.Clock().UnixMilli()-epochMs) + d.ahead()
-			// The condition makes two servers that chose the same number fall out: one of them affects no row.
-			err := c.run([]op{{args: []any{id, d.node.owner, now + leaseFor.Milliseconds(), high, n.owner, n.until}, want: 1,
-				sql: "INSERT INTO db_node (node_id, owner, lease_until_ms, high_ms) VALUES ($2,$3,$4,$5) ON CONFLICT (node_id) DO UPDATE" +
-					" SET owner = excluded.owner, lease_until_ms = excluded.lease_until_ms, high_ms = excluded.high_ms" +
-					" WHERE db_node.owner = $6 AND db_node.lease_until_ms = $7"}})
+			err := c.run([]op{claim(id, d.node.owner, now+leaseFor.Milliseconds(), high, n)})
+			if missed(err) {
+				continue // another server has just taken it
+			}
 			if err != nil {
 				return err
 			}
@@ -148,6 +147,14 @@ func (d *DB) takeNode() error {
 		}
 		return errs.New(errs.Unavailable, "db.nodes", "全部 %d 个节点编号都在使用。请停止多余的服务。", "All %d node numbers are in use. Stop servers that are not needed.", nodeMax)
 	})
+}
+
+// claim takes a number as it was read: of two servers that chose the same one, the second affects no row.
+func claim(id, owner, until, high int64, was nodeRow) op {
+	return op{args: []any{id, owner, until, high, was.owner, was.until}, want: 1,
+		sql: "INSERT INTO db_node (node_id, owner, lease_until_ms, high_ms) VALUES ($2,$3,$4,$5) ON CONFLICT (node_id) DO UPDATE" +
+			" SET owner = excluded.owner, lease_until_ms = excluded.lease_until_ms, high_ms = excluded.high_ms" +
+			" WHERE db_node.owner = $6 AND db_node.lease_until_ms = $7"}
 }
 
 func (d *DB) ahead() int64 {

@@ -11,7 +11,6 @@ import (
 	"net"
 	"os"
 	"os/exec"
-	"os/user"
 	"path/filepath"
 	"sort"
 	"strconv"
@@ -28,7 +27,7 @@ var ErrMissing = errors.New("no PostgreSQL server is installed: install one (Deb
 type cluster struct {
 	bin, dir string
 	port     int
-	who      *syscall.Credential
+	as       *syscall.SysProcAttr // the user it runs as
 	server   *exec.Cmd
 	log      string
 }
@@ -73,29 +72,15 @@ func version(path string) int {
 	return n
 }
 
-// prepare makes the folder. PostgreSQL refuses to run as root, so a root process lends it another user.
+// prepare makes the folder and the files of the cluster.
 func (c *cluster) prepare() (err error) {
 	if c.dir, err = os.MkdirTemp("", "pgtemp"); err != nil {
 		return err
 	}
 	c.log = filepath.Join(c.dir, "log")
-	if os.Getuid() == 0 {
-		for _, name := range []string{"postgres", "nobody"} {
-			u, err := user.Lookup(name)
-			if err != nil {
-				continue
-			}
-			uid, _ := strconv.Atoi(u.Uid)
-			gid, _ := strconv.Atoi(u.Gid)
-			c.who = &syscall.Credential{Uid: uint32(uid), Gid: uint32(gid)}
-			break
-		}
-		if c.who == nil {
-			return errors.New("running as root, and neither user postgres nor nobody exists: PostgreSQL refuses to run as root")
-		}
-		if err := os.Chown(c.dir, int(c.who.Uid), int(c.who.Gid)); err != nil {
-			return err
-		}
+	if c.as, err = lendUser(c.dir); err != nil {
+		os.RemoveAll(c.dir)
+		return err
 	}
 	if err := os.Chmod(c.dir, 0o700); err != nil {
 		return err
@@ -113,7 +98,7 @@ func (c *cluster) command(name string, args ...string) *exec.Cmd {
 	cmd := exec.Command(filepath.Join(c.bin, name), args...)
 	cmd.Dir = c.dir
 	cmd.Env = []string{"LC_ALL=C", "TZ=UTC", "HOME=" + c.dir, "PATH=" + os.Getenv("PATH")}
-	cmd.SysProcAttr = &syscall.SysProcAttr{Credential: c.who}
+	cmd.SysProcAttr = c.as
 	return cmd
 }
 
@@ -188,7 +173,7 @@ func (c *cluster) kill() {
 	if c.server == nil || c.server.Process == nil {
 		return
 	}
-	c.server.Process.Signal(syscall.SIGINT) // fast shutdown
+	c.server.Process.Signal(os.Interrupt) // fast shutdown
 	done := make(chan struct{})
 	go func() { c.server.Wait(); close(done) }()
 	select {
