@@ -21,8 +21,10 @@ $(DEPS): web/package.json web/package-lock.json
 	$(NPM) ci
 	@touch $@
 
+# A program of its own, not go run: its last line is the last line.
 test: ## everything, on both databases and in the browser
-	$(GO) run ./internal/testrun
+	@$(GO) build -o bin/testrun ./internal/testrun
+	@bin/testrun
 
 dev: $(DEPS) ## the page reloads as you type: http://127.0.0.1:5173
 	@trap 'kill 0' EXIT INT TERM; $(GO) run ./cmd/xingzhou serve --demo & $(NPM) run dev
@@ -42,5 +44,5 @@ NAME ?= sale
 bench: build ## make bench NAME=sale
 	$(BIN) bench $(NAME)
 
-soak: build ## the long variants of the slow tests
-	XINGZHOU_SOAK=1 $(GO) run ./internal/testrun
+soak: ## the long variants of the slow tests
+	@XINGZHOU_SOAK=1 $(MAKE) --no-print-directory test

@@ -42,9 +42,7 @@ func run(ctx context.Context, r *report) {
 		r.fail("install what the tests need", err.Error())
 		return
 	}
-	if !r.step(ctx, "build page and server", "", nil, "make", "--no-print-directory", "build") {
-		return
-	}
+	built := r.step(ctx, "build page and server", "", nil, "make", "--no-print-directory", "build")
 	dsn, stop, err := pgtemp.Start()
 	if err != nil {
 		r.fail("start a private PostgreSQL", err.Error())
@@ -62,7 +60,9 @@ func run(ctx context.Context, r *report) {
 	r.step(ctx, "page: types", "web", nil, "npm", "run", "--silent", "check")
 	r.step(ctx, "page: bytes", "web", nil, "npm", "run", "--silent", "size")
 	r.nodeTests(ctx)
-	r.browserTests(ctx, env)
+	if built { // else the failure above tells why no browser was opened
+		r.browserTests(ctx, env)
+	}
 }
 
 // database makes an empty database beside the one that dsn names.
