@@ -18,7 +18,7 @@ const (
 	chunkLines   = 250 // lines of a chunk, more only for one large document: people's postings get in between
 	rowsPerLine  = 16  // rows that a line writes in all its papers and books
 	rowsPerPaper = 60
-	maxConflicts = 5 // somebody else was faster so often in a row
+	maxConflicts = 5 // somebody else was faster so often in a row, and nothing went on
 )
 
 // chunkDone is what a chunk's key answers.
@@ -29,7 +29,7 @@ type chunkDone struct {
 // postLines posts from where the import stands, chunk by chunk.
 func (m *retailImport) postLines(ctx context.Context) error {
 	docs := m.plan.docs
-	single, conflicts := 0, 0 // documents to take one by one; failures in a row
+	single, conflicts := 0, 0 // documents to take one by one; conflicts in a row without anything done
 	for m.imp.State != channel.Done {
 		if err := ctx.Err(); err != nil {
 			return err
@@ -54,10 +54,14 @@ func (m *retailImport) postLines(ctx context.Context) error {
 		default:
 			m.refuse(&docs[at], err)
 		}
-		if err := m.loadSold(ctx); err != nil {
+		before := m.imp.DoneLines
+		if err := m.refresh(ctx); err != nil {
 			return err
 		}
-		if err := m.refresh(ctx); err != nil {
+		if m.imp.DoneLines > before {
+			conflicts = 0
+		}
+		if err := m.loadSold(ctx); err != nil {
 			return err
 		}
 	}

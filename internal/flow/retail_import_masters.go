@@ -150,11 +150,12 @@ func makeProducts(tx *db.Tx, list []plannedProduct) error {
 // the order of the file, so an import that was stopped goes on behind the last one posted.
 func (m *retailImport) postOpening(ctx context.Context) error {
 	list := m.plan.stocked()
+	req := db.Req{Tenant: m.opt.Tenant, User: m.opt.User}
 	for int(m.imp.OpeningLines) < len(list) {
 		from := int(m.imp.OpeningLines)
 		part := list[from:min(from+openingAtOnce, len(list))]
 		var value money.Amount
-		err := m.do(ctx, m.req(fmt.Sprintf("opening:%d-%d", from, from+len(part))), func(tx *db.Tx) error {
+		err := m.do(ctx, req, func(tx *db.Tx) error {
 			o, err := m.openPart(tx, part, from)
 			if o != nil {
 				value = o.Value
