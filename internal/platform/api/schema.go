@@ -63,9 +63,13 @@ func (periodText) Schema(huma.Registry) *huma.Schema {
 }
 func (idText) Schema(huma.Registry) *huma.Schema { return text("id", `^[0-9]{0,19}$`, "7340032") }
 
-func newSchemas(version string) *schemas {
+// Names must match to the letter, and lists are never null.
+func init() {
 	huma.ValidateStrictCasing = true
 	huma.DefaultArrayNullable = false
+}
+
+func newSchemas(version string) *schemas {
 	reg := huma.NewMapRegistry(schemaPrefix, schemaName)
 	for t, as := range map[reflect.Type]reflect.Type{
 		reflect.TypeFor[money.Amount](): reflect.TypeFor[amountText](),
