@@ -95,7 +95,7 @@ export interface Account {
 }
 
 export type DocState = 'draft' | 'approved' | 'closed'
-export type LinkKind = 'sales.order' | 'sales.delivery' | 'sales.return' | 'settlement.receipt' | 'gl.voucher'
+export type LinkKind = 'sales.order' | 'sales.delivery' | 'sales.return' | 'settlement.receipt' | 'inventory.opening' | 'gl.voucher'
 
 export interface DocLink {
   kind: LinkKind
@@ -146,7 +146,7 @@ export interface OrderRow {
 export interface OrderTotals {
   count: number
   total: Money
-  unpaid: Money
+  unpaid?: Money
 }
 
 export interface OrderLineInput {

@@ -12,7 +12,7 @@ import { toastProblem } from '../kit/toast'
 import { switchLang } from './lang'
 import { newItems } from './menu'
 import { useTheme } from './prefs'
-import { may, sessionQuery, useSession } from './session'
+import { may, noteSignedIn, sessionQuery, useSession } from './session'
 
 interface Props {
   onSearch: () => void
@@ -122,6 +122,7 @@ function useAccountActions() {
         toastProblem(e)
         return
       }
+      noteSignedIn(false)
       client.clear()
       client.setQueryData(sessionQuery.queryKey, null)
       await navigate({ to: '/login' })

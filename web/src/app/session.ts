@@ -2,14 +2,38 @@ import { queryOptions, useQuery, useSuspenseQuery } from '@tanstack/react-query'
 import { Problem, get } from '../api/client'
 import type { Session } from '../api/types'
 
+const SLOT = 'xz.signed'
+
+/** Whether somebody signed in on this device; a browser that never did is not asked for, so a first visit shows no failed request. */
+function wasSignedIn(): boolean {
+  try {
+    return localStorage.getItem(SLOT) === '1'
+  } catch {
+    return true
+  }
+}
+
+export function noteSignedIn(yes: boolean) {
+  try {
+    if (yes) localStorage.setItem(SLOT, '1')
+    else localStorage.removeItem(SLOT)
+  } catch {
+    // then the server is asked every time
+  }
+}
+
 /** The signed-in person and company, or null when nobody is signed in. */
 export const sessionQuery = queryOptions({
   queryKey: ['session'],
   queryFn: async (): Promise<Session | null> => {
+    if (!wasSignedIn()) return null
     try {
       return await get<Session>('/session')
     } catch (e) {
-      if (e instanceof Problem && e.status === 401) return null
+      if (e instanceof Problem && e.status === 401) {
+        noteSignedIn(false)
+        return null
+      }
       throw e
     }
   },

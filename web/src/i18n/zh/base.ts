@@ -19,6 +19,7 @@ export const base = {
   'menu.balances': '库存查询',
   'menu.openings': '期初库存',
   'menu.products': '商品',
+  'menu.warehouses': '仓库',
   'menu.finance': '财务',
   'menu.vouchers': '凭证',
   'menu.trialBalance': '科目余额表',
@@ -37,6 +38,12 @@ export const base = {
   'top.keys': '快捷键',
   'top.signOut': '退出登录',
   'new.order': '销售订单',
+  'new.delivery': '销售出库',
+  'new.return': '销售退货',
+  'new.receipt': '收款单',
+  'new.opening': '期初库存',
+  'new.party': '客户',
+  'new.product': '商品',
 
   'login.title': '登录星舟',
   'login.lead': '一笔业务录一次，库存、应收和账本一起到位。',
@@ -45,6 +52,8 @@ export const base = {
   'login.submit': '登录',
   'login.busy': '正在登录…',
   'login.missing': '请填写账号和密码。',
+  'login.demo': '正在准备演示数据，现在也可以登录。',
+  'login.demoFailed': '演示数据没有做完，已有的部分可以照常使用。',
   'login.show': '显示密码',
   'login.hide': '隐藏密码',
 
@@ -118,5 +127,6 @@ export const base = {
   'doc.sales.delivery': '销售出库',
   'doc.sales.return': '销售退货',
   'doc.settlement.receipt': '收款单',
+  'doc.inventory.opening': '期初库存',
   'doc.gl.voucher': '记账凭证',
 } as const

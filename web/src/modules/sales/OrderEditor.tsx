@@ -23,7 +23,7 @@ interface Props {
   start: () => OrderForm
   warehouses: Warehouse[]
   defaultWarehouse: string
-  onStored: (order: Order) => void
+  onStored: (order: Order) => Promise<void>
   onAgain: () => void
 }
 
@@ -82,7 +82,7 @@ export function OrderEditor({ order, start, warehouses, defaultWarehouse, onStor
         />
         <OrderSums form={form} order={state.dirty ? null : order} serverTotal={actions.preview?.total} />
       </div>
-      <LinkStrip links={order?.links ?? []} unsaved={order ? undefined : 'sales.order'} expected={['sales.delivery', 'gl.voucher', 'settlement.receipt']} />
+      <LinkStrip links={order?.links ?? []} unsaved={order?.links?.length ? undefined : 'sales.order'} expected={['sales.delivery', 'gl.voucher', 'settlement.receipt']} />
       {order && <Makers order={order} />}
       <OrderFoot order={order} state={state} actions={actions} saveButton={saveButton} />
       {actions.preview && (

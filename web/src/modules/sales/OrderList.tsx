@@ -53,7 +53,7 @@ export default function OrderList() {
       what={t('orders.what')}
       path="/sales/orders"
       totalsPath="/sales/orders/totals"
-      summary={(s) => [t('orders.count', { n: fmt.count(s.count) }), t('orders.sum', { money: fmt.money(s.total) }), t('orders.unpaidSum', { money: fmt.money(s.unpaid) })]}
+      summary={(s) => [t('orders.count', { n: fmt.count(s.count) }), t('orders.sum', { money: fmt.money(s.total) }), ...(s.unpaid ? [t('orders.unpaidSum', { money: fmt.money(s.unpaid) })] : [])]}
       columns={columns()}
       rowKey={(r) => r.id}
       route={(r) => '/sales/orders/' + r.id}

@@ -12,6 +12,9 @@ import { copyOf, formOf, newForm } from './orderForm'
 
 export const orderKey = (id: string) => ['order', id]
 
+/** The answer to a change says what was stored; links, names and live stock come with reading it. */
+const complete = (stored: Order) => get<Order>('/sales/orders/' + stored.id).catch(() => stored)
+
 /** /sales/orders/new and /sales/orders/:id; ?copy=ID starts from another order. */
 export default function OrderPage() {
   const { id } = useParams({ strict: false }) as { id?: string }
@@ -40,8 +43,8 @@ export default function OrderPage() {
       start={start}
       defaultWarehouse={preset}
       warehouses={warehouses}
-      onStored={(stored) => {
-        client.setQueryData(orderKey(stored.id), stored)
+      onStored={async (stored) => {
+        client.setQueryData(orderKey(stored.id), await complete(stored))
         void client.invalidateQueries({ queryKey: ['list'] })
         void client.invalidateQueries({ queryKey: ['pick', 'product'] })
         void client.invalidateQueries({ queryKey: ['home'] })

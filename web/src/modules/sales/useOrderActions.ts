@@ -18,7 +18,7 @@ interface Options {
   order: Order | null
   state: OrderFormState
   defaultWarehouse: string
-  onStored: (order: Order) => void
+  onStored: (order: Order) => Promise<void>
   onAgain: () => void
   onLocal: (problem: FormProblem) => void
 }
@@ -63,7 +63,7 @@ export function useOrderActions({ order, state, defaultWarehouse, onStored, onAg
 
   const stored = async (next: Order, message: string, mode: SaveMode) => {
     state.kept.drop()
-    onStored(next)
+    await onStored(next)
     setPreview(null)
     toast(message)
     if (mode === 'new') {
@@ -113,7 +113,7 @@ export function useOrderActions({ order, state, defaultWarehouse, onStored, onAg
         void save(conflict.mode, conflict.theirs.version)
       } else {
         state.kept.drop()
-        onStored(conflict.theirs)
+        void onStored(conflict.theirs)
       }
     },
     previewIt: () =>

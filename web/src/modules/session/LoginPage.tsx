@@ -6,8 +6,9 @@ import { type FormEvent, useState } from 'react'
 import { type Problem, asProblem, call } from '../../api/client'
 import type { Session } from '../../api/types'
 import { switchLang } from '../../app/lang'
-import { sessionQuery } from '../../app/session'
+import { noteSignedIn, sessionQuery } from '../../app/session'
 import { currentLang, t } from '../../i18n'
+import { DemoProgress } from './DemoProgress'
 import { Field } from '../../kit/DocHeader'
 import { ErrorNote } from '../../kit/ErrorNote'
 import './login.css'
@@ -34,6 +35,7 @@ export default function LoginPage() {
     setProblem(null)
     try {
       const session = await call<Session>('POST', '/session', { body: { login: login.trim(), password } })
+      noteSignedIn(true)
       client.clear()
       client.setQueryData(sessionQuery.queryKey, session)
       router.history.push(inside(next))
@@ -50,6 +52,7 @@ export default function LoginPage() {
           <h1>{t('login.title')}</h1>
         </div>
         <p className="muted">{t('login.lead')}</p>
+        <DemoProgress />
         <ErrorNote problem={problem} />
         {missing && (
           <p className="field-error" role="alert">
