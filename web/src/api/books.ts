@@ -32,6 +32,8 @@ export interface StockMove {
   qty: Qty
   value: Money
   balance_qty?: Qty
+  /** Takes back an earlier movement. */
+  reversal?: boolean
 }
 
 export interface Reservation {

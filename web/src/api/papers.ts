@@ -171,6 +171,7 @@ export interface OpeningRow {
   date: Day
   warehouse_name: string
   value: Money
+  note: string
   state: DocState
   version: number
 }

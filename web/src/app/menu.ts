@@ -22,14 +22,52 @@ export const homeItem: MenuItem = { key: 'menu.home', to: '/', initials: 'gzt' }
 
 export const menuGroups: MenuGroup[] = [
   {
+    key: 'menu.customers',
+    icon: 'customers',
+    items: [{ key: 'menu.parties', to: '/master/parties', permission: 'master.party.read', initials: 'khda' }],
+  },
+  {
     key: 'menu.sales',
     icon: 'sales',
-    items: [{ key: 'menu.orders', to: '/sales/orders', permission: 'sales.order.read', initials: 'xsdd' }],
+    items: [
+      { key: 'menu.orders', to: '/sales/orders', permission: 'sales.order.read', initials: 'xsdd' },
+      { key: 'menu.deliveries', to: '/sales/deliveries', permission: 'sales.delivery.read', initials: 'xsck' },
+      { key: 'menu.returns', to: '/sales/returns', permission: 'sales.return.read', initials: 'xsth' },
+      { key: 'menu.receipts', to: '/settlement/receipts', permission: 'settlement.receipt.read', initials: 'skd' },
+      { key: 'menu.receivables', to: '/settlement/receivables', permission: 'settlement.receivable.read', initials: 'yszk' },
+    ],
+  },
+  {
+    key: 'menu.stock',
+    icon: 'stock',
+    items: [
+      { key: 'menu.balances', to: '/inventory/balances', permission: 'inventory.balance.read', initials: 'kccx' },
+      { key: 'menu.openings', to: '/inventory/openings', permission: 'inventory.opening.read', initials: 'qckc' },
+      { key: 'menu.products', to: '/master/products', permission: 'master.product.read', initials: 'sp' },
+      { key: 'menu.warehouses', to: '/master/warehouses', permission: 'master.warehouse.read', initials: 'ck' },
+    ],
+  },
+  {
+    key: 'menu.finance',
+    icon: 'finance',
+    items: [
+      { key: 'menu.vouchers', to: '/gl/vouchers', permission: 'gl.voucher.read', initials: 'pz' },
+      { key: 'menu.trialBalance', to: '/gl/trial-balance', permission: 'gl.balance.read', initials: 'kmyeb' },
+      { key: 'menu.periods', to: '/gl/periods', permission: 'gl.period.read', initials: 'kjqj' },
+    ],
   },
 ]
 
 /** What 新建 offers. */
-export const newItems: MenuItem[] = [{ key: 'new.order', to: '/sales/orders/new', permission: 'sales.order.create', initials: 'xsdd' }]
+export const newItems: MenuItem[] = [
+  { key: 'new.order', to: '/sales/orders/new', permission: 'sales.order.create', initials: 'xsdd' },
+  { key: 'new.delivery', to: '/sales/deliveries/new', permission: 'sales.delivery.create', initials: 'xsck' },
+  { key: 'new.return', to: '/sales/returns/new', permission: 'sales.return.create', initials: 'xsth' },
+  { key: 'new.receipt', to: '/settlement/receipts/new', permission: 'settlement.receipt.create', initials: 'skd' },
+  { key: 'new.opening', to: '/inventory/openings/new', permission: 'inventory.opening.create', initials: 'qckc' },
+  { key: 'new.party', to: '/master/parties/new' as AppPath, permission: 'master.party.create', initials: 'kh' },
+  { key: 'new.product', to: '/master/products/new' as AppPath, permission: 'master.product.create', initials: 'sp' },
+]
 
 /** G then a letter, outside inputs. */
-export const goKeys: Record<string, AppPath> = { s: '/sales/orders', h: '/' }
+export const goKeys: Record<string, AppPath> = { s: '/sales/orders', c: '/master/parties', f: '/gl/vouchers', h: '/' }

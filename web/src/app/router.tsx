@@ -36,11 +36,40 @@ const app = createRoute({
 const screen = <const P extends string>(path: P, load: Load) =>
   createRoute({ getParentRoute: () => app, path, component: chunk(load) })
 
+// Lists that stay on the screen while one of their records is open beside them.
+const receivables = screen('/settlement/receivables', () => import('../modules/settlement/ReceivableList'))
+const parties = screen('/master/parties', () => import('../modules/master/PartyList'))
+const products = screen('/master/products', () => import('../modules/master/ProductList'))
+const receivable = createRoute({ getParentRoute: () => receivables, path: '$id', component: chunk(() => import('../modules/settlement/PartyItems')) })
+const party = createRoute({ getParentRoute: () => parties, path: '$id', component: chunk(() => import('../modules/master/PartySheet')) })
+const product = createRoute({ getParentRoute: () => products, path: '$id', component: chunk(() => import('../modules/master/ProductSheet')) })
+
 const screens = [
   screen('/', () => import('../modules/home/HomePage')),
   screen('/sales/orders', () => import('../modules/sales/OrderList')),
   screen('/sales/orders/new', () => import('../modules/sales/OrderPage')),
   screen('/sales/orders/$id', () => import('../modules/sales/OrderPage')),
+  screen('/sales/deliveries', () => import('../modules/sales/DeliveryList')),
+  screen('/sales/deliveries/new', () => import('../modules/sales/DeliveryPage')),
+  screen('/sales/deliveries/$id', () => import('../modules/sales/DeliveryPage')),
+  screen('/sales/returns', () => import('../modules/sales/ReturnList')),
+  screen('/sales/returns/new', () => import('../modules/sales/ReturnPage')),
+  screen('/sales/returns/$id', () => import('../modules/sales/ReturnPage')),
+  screen('/settlement/receipts', () => import('../modules/settlement/ReceiptList')),
+  screen('/settlement/receipts/new', () => import('../modules/settlement/ReceiptPage')),
+  screen('/settlement/receipts/$id', () => import('../modules/settlement/ReceiptPage')),
+  receivables.addChildren([receivable]),
+  screen('/inventory/balances', () => import('../modules/inventory/BalanceList')),
+  screen('/inventory/openings', () => import('../modules/inventory/OpeningList')),
+  screen('/inventory/openings/new', () => import('../modules/inventory/OpeningPage')),
+  screen('/inventory/openings/$id', () => import('../modules/inventory/OpeningPage')),
+  screen('/gl/vouchers', () => import('../modules/gl/VoucherList')),
+  screen('/gl/vouchers/$id', () => import('../modules/gl/VoucherPage')),
+  screen('/gl/trial-balance', () => import('../modules/gl/TrialBalance')),
+  screen('/gl/periods', () => import('../modules/gl/PeriodPage')),
+  parties.addChildren([party]),
+  products.addChildren([product]),
+  screen('/master/warehouses', () => import('../modules/master/WarehouseList')),
 ] as const
 
 export const router = createRouter({

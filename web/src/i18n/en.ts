@@ -1,8 +1,13 @@
 // English, complete: the type refuses a missing or an extra key.
 import type { Messages } from '.'
 import { base } from './en/base'
+import { docs } from './en/docs'
+import { gl } from './en/gl'
 import { home } from './en/home'
+import { inventory } from './en/inventory'
 import { kit } from './en/kit'
+import { master } from './en/master'
 import { sales } from './en/sales'
+import { settlement } from './en/settlement'
 
-export const en: Messages = { ...base, ...kit, ...home, ...sales }
+export const en: Messages = { ...base, ...kit, ...home, ...sales, ...docs, ...settlement, ...inventory, ...gl, ...master }

@@ -13,6 +13,8 @@ export interface FilterSpec {
   /** Choices that each stand for a set of filters, e.g. 待出库 = {state: approved, progress: none}. */
   views?: { value: string; label: string; filters: Filters }[]
   dates?: boolean
+  /** One value out of a list, e.g. the warehouse; '' is all of them. */
+  choices?: { name: string; label: string; all?: string; options: { value: string; label: string }[] }[]
 }
 
 interface Props {
@@ -43,6 +45,16 @@ export function FilterBar({ spec, filters, onChange, columns, hidden, onHidden, 
         />
       )}
       {spec.search && <Find placeholder={spec.search} value={filters.q ?? ''} onChange={(q) => onChange({ q })} />}
+      {spec.choices?.map((c) => (
+        <select key={c.name} className="input choice" aria-label={c.label} value={filters[c.name] ?? ''} onChange={(e) => onChange({ [c.name]: e.target.value })}>
+          <option value="">{c.all ?? t('common.all')}</option>
+          {c.options.map((o) => (
+            <option key={o.value} value={o.value}>
+              {o.label}
+            </option>
+          ))}
+        </select>
+      ))}
       {spec.dates && (
         <div className="row date-range">
           <DateField label={t('common.from')} placeholder={t('common.from')} value={filters.from ?? ''} onChange={(from) => onChange({ from })} />

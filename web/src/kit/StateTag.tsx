@@ -1,4 +1,5 @@
-import { tOr } from '../i18n'
+import { t, tOr } from '../i18n'
+import type { FilterSpec } from './FilterBar'
 
 const TONE: Record<string, string> = {
   draft: '',
@@ -33,3 +34,10 @@ export function Progress({ value }: { value: number }) {
     </span>
   )
 }
+
+/** The views of a list of papers that are either draft or posted. */
+export const draftApproved = (): FilterSpec['views'] => [
+  { value: 'all', label: t('common.all'), filters: {} },
+  { value: 'draft', label: t('state.draft'), filters: { state: 'draft' } },
+  { value: 'approved', label: t('state.approved'), filters: { state: 'approved' } },
+]

@@ -5,6 +5,7 @@ const HOME: Record<LinkKind, string> = {
   'sales.delivery': '/sales/deliveries/',
   'sales.return': '/sales/returns/',
   'settlement.receipt': '/settlement/receipts/',
+  'inventory.opening': '/inventory/openings/',
   'gl.voucher': '/gl/vouchers/',
 }
 

@@ -3,17 +3,9 @@ import { Link } from '@tanstack/react-router'
 import type { PaperRow, PaperTotals } from '../../api/papers'
 import { may, useSession } from '../../app/session'
 import { fmt, t } from '../../i18n'
-import type { FilterSpec } from '../../kit/FilterBar'
 import { type ListColumn, ListPage } from '../../kit/ListPage'
 import { PaperCard } from '../../kit/PaperCard'
-import { StateTag } from '../../kit/StateTag'
-
-/** Draft and approved are the only states of papers that are posted. */
-export const draftApproved = (): FilterSpec['views'] => [
-  { value: 'all', label: t('common.all'), filters: {} },
-  { value: 'draft', label: t('state.draft'), filters: { state: 'draft' } },
-  { value: 'approved', label: t('state.approved'), filters: { state: 'approved' } },
-]
+import { StateTag, draftApproved } from '../../kit/StateTag'
 
 interface Props {
   kind: 'sales.delivery' | 'sales.return'

@@ -1,0 +1,95 @@
+import { useQueryClient } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
+import { useState } from 'react'
+import { type Problem, asProblem } from '../../api/client'
+import { submit } from '../../api/intent'
+import type { PeriodState } from '../../api/books'
+import { Trouble } from '../../app/Crash'
+import { may, useSession } from '../../app/session'
+import { t } from '../../i18n'
+import { ask } from '../../kit/ask'
+import { ErrorNote } from '../../kit/ErrorNote'
+import { toast } from '../../kit/toast'
+import { periodName, usePeriods } from './periods'
+import './gl.css'
+
+/** 会计期间: close the oldest open one, reopen the latest closed one. */
+export default function PeriodPage() {
+  const { periods, query } = usePeriods()
+  const act = usePeriodActions()
+  if (query.isError) return <Trouble error={asProblem(query.error)} onRetry={() => void query.refetch()} />
+  const nextToClose = periods.findLast((p) => p.state === 'open')?.period
+  const lastClosed = periods.find((p) => p.state === 'closed')?.period
+  return (
+    <>
+      <div className="page-head">
+        <h1>{t('menu.periods')}</h1>
+        <span className="sub">{nextToClose ? t('period.next', { period: periodName(nextToClose) }) : ''}</span>
+      </div>
+      <ErrorNote problem={act.problem} />
+      <ul className="card periods">
+        {query.isLoading && <li className="muted">{t('common.loading')}</li>}
+        {query.isSuccess && periods.length === 0 && <li>{t('period.empty')}</li>}
+        {periods.map((p) => (
+          <Row key={p.period} row={p} canClose={p.period === nextToClose} canReopen={p.period === lastClosed} act={act} />
+        ))}
+      </ul>
+    </>
+  )
+}
+
+interface RowProps {
+  row: PeriodState
+  canClose: boolean
+  canReopen: boolean
+  act: ReturnType<typeof usePeriodActions>
+}
+
+function Row({ row, canClose, canReopen, act }: RowProps) {
+  const session = useSession()
+  const name = periodName(row.period)
+  return (
+    <li>
+      <b>{name}</b>
+      <span className={'tag ' + (row.state === 'open' ? 'blue' : 'green')}>{row.state === 'open' ? t('company.open') : t('company.closed')}</span>
+      <span className="grow" />
+      <Link className="btn small bare" to="/gl/trial-balance" search={{ period: row.period } as never}>
+        {t('menu.trialBalance')}
+      </Link>
+      {canClose && may(session, 'gl.period.close') && (
+        <button type="button" className="btn primary small" aria-label={`${t('period.close')} ${name}`} disabled={act.busy} onClick={() => void act.run(row.period, 'close')}>
+          {t('period.close')}
+        </button>
+      )}
+      {canReopen && may(session, 'gl.period.reopen') && (
+        <button type="button" className="btn small" aria-label={`${t('period.reopen')} ${name}`} disabled={act.busy} onClick={() => void act.run(row.period, 'reopen')}>
+          {t('period.reopen')}
+        </button>
+      )}
+    </li>
+  )
+}
+
+function usePeriodActions() {
+  const client = useQueryClient()
+  const [busy, setBusy] = useState(false)
+  const [problem, setProblem] = useState<Problem | null>(null)
+  const run = async (period: string, what: 'close' | 'reopen') => {
+    const name = periodName(period)
+    const closing = what === 'close'
+    const question = closing ? { title: t('period.closeTitle', { period: name }), text: t('period.closeAsk', { period: name }), yes: t('period.close') } : { title: t('period.reopenTitle', { period: name }), text: t('period.reopenAsk', { period: name }), yes: t('period.reopen'), danger: true }
+    if (!(await ask(question))) return
+    setBusy(true)
+    setProblem(null)
+    try {
+      await submit<PeriodState>(`period.${period}.${what}`, 'POST', `/gl/periods/${period}/${what}`, {})
+      toast(closing ? t('period.closed', { period: name }) : t('period.reopened', { period: name }))
+      await Promise.all([client.invalidateQueries({ queryKey: ['periods'] }), client.invalidateQueries({ queryKey: ['session'] })])
+    } catch (e) {
+      setProblem(asProblem(e))
+    } finally {
+      setBusy(false)
+    }
+  }
+  return { busy, problem, run }
+}
