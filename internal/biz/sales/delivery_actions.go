@@ -3,12 +3,12 @@ package sales
 import (
 	"xingzhou/internal/kit/errs"
 	"xingzhou/internal/kit/id"
+	"xingzhou/internal/kit/money"
 	"xingzhou/internal/kit/qty"
 	"xingzhou/internal/ledger/gl"
 	"xingzhou/internal/ledger/openitem"
 	"xingzhou/internal/ledger/posting"
 	"xingzhou/internal/ledger/stock"
-	"xingzhou/internal/master/party"
 	"xingzhou/internal/master/product"
 	"xingzhou/internal/master/warehouse"
 	"xingzhou/internal/platform/db"
@@ -27,7 +27,7 @@ func CreateDelivery(tx *db.Tx, in *DeliveryInput) (*Delivery, error) {
 	if err != nil {
 		return nil, err
 	}
-	if err := d.take(o, in.Lines); err != nil {
+	if err := d.take(tx, o, in.Lines); err != nil {
 		return nil, err
 	}
 	s, err := askShipment(tx, d, true)
@@ -60,7 +60,7 @@ func UpdateDelivery(tx *db.Tx, delivery id.ID, in *DeliveryInput) (*Delivery, er
 		return nil, err
 	}
 	d.Note = in.Note
-	if err := d.take(o, in.Lines); err != nil {
+	if err := d.take(tx, o, in.Lines); err != nil {
 		return nil, err
 	}
 	return d, finishDelivery(tx, d, o, in.Approve)
@@ -80,7 +80,7 @@ func ApproveDelivery(tx *db.Tx, delivery id.ID, version int) (*Delivery, error) 
 	for i, l := range d.Lines {
 		lines[i] = DeliveryLineInput{l.OrderLine, l.Qty}
 	}
-	if err := d.take(o, lines); err != nil {
+	if err := d.take(tx, o, lines); err != nil {
 		return nil, err
 	}
 	return d, finishDelivery(tx, d, o, true)
@@ -121,8 +121,8 @@ func orderToDeliver(tx *db.Tx, order id.ID) (*Order, error) {
 }
 
 // take fills the delivery's lines from the order: the wanted quantities, or everything still open.
-func (d *Delivery) take(o *Order, wanted []DeliveryLineInput) error {
-	d.OrderNumber, d.Customer, d.Warehouse, d.Currency = o.Number, o.Customer, o.Warehouse, o.Currency
+func (d *Delivery) take(tx *db.Tx, o *Order, wanted []DeliveryLineInput) error {
+	d.OrderNumber, d.Customer, d.CustomerName, d.Warehouse, d.Currency = o.Number, o.Customer, o.CustomerName, o.Warehouse, o.Currency
 	if len(wanted) == 0 {
 		for i := range o.Lines {
 			if open := o.Lines[i].Open(); open > 0 {
@@ -133,6 +133,10 @@ func (d *Delivery) take(o *Order, wanted []DeliveryLineInput) error {
 	if len(wanted) == 0 {
 		return errs.New(errs.Refused, "order.all_delivered", "订单 %[1]s 已全部出库。", "Order %[1]s is delivered in full.", o.Number).At("/order")
 	}
+	parts, err := o.parts(tx)
+	if err != nil {
+		return err
+	}
 	d.Lines, d.sums = nil, sums{}
 	var faults []*errs.Error
 	taken := map[int]bool{}
@@ -142,7 +146,7 @@ func (d *Delivery) take(o *Order, wanted []DeliveryLineInput) error {
 			faults = append(faults, f)
 			continue
 		}
-		p, err := part(l.sums, l.DeliveredQty, l.DeliveredQty+w.Qty, l.Qty)
+		p, err := part(l.sums, parts[l.LineNo].sums, l.DeliveredQty+w.Qty, l.Qty)
 		if err != nil {
 			return err
 		}
@@ -156,6 +160,36 @@ func (d *Delivery) take(o *Order, wanted []DeliveryLineInput) error {
 		return errs.Join(faults...)
 	}
 	return nil
+}
+
+// taken is what the living parts of a line add up to.
+type taken struct {
+	sums
+	cost money.Amount
+}
+
+// parts adds up what approved deliveries took of each line; where nothing was delivered it asks nothing.
+func (o *Order) parts(tx *db.Tx) (map[int]taken, error) {
+	begun := false
+	for i := range o.Lines {
+		begun = begun || o.Lines[i].DeliveredQty != 0
+	}
+	if !begun {
+		return nil, nil
+	}
+	return takenBy(tx, `SELECT l.order_line, CAST(SUM(l.amount) AS bigint), CAST(SUM(l.tax) AS bigint), CAST(SUM(l.total) AS bigint), 0 FROM sales_delivery d
+JOIN sales_delivery_line l ON l.tenant_id = $1 AND l.delivery_id = d.id
+WHERE d.tenant_id = $1 AND d.order_id = $2 AND d.state = 'approved' GROUP BY l.order_line`, o.ID)
+}
+
+func takenBy(q db.Querier, text string, paper id.ID) (map[int]taken, error) {
+	out := map[int]taken{}
+	_, err := db.All(q, func(r *db.Row) bool {
+		line := int(r.Int())
+		out[line] = taken{scanSums(r), money.Amount(r.Int())}
+		return true
+	}, text, paper.Int())
+	return out, err
 }
 
 func (o *Order) line(no int) *OrderLine {
@@ -183,12 +217,11 @@ func checkTake(i int, w DeliveryLineInput, l *OrderLine, taken map[int]bool) *er
 // shipment is what approving a delivery has to know.
 type shipment struct {
 	reads    *posting.Reads
-	customer *[]party.Party
 	products *[]product.Product
 	number   *number.Counter
 }
 
-// askShipment reads products, customer, stock and counters in one batch, and puts names on the paper.
+// askShipment reads products, stock and counters in one batch, and puts names on the paper.
 func askShipment(tx *db.Tx, d *Delivery, numbered bool) (*shipment, error) {
 	var keys []stock.Key
 	var ids []int64
@@ -203,7 +236,7 @@ func askShipment(tx *db.Tx, d *Delivery, numbered bool) (*shipment, error) {
 		}
 	}
 	b := tx.Batch()
-	s := &shipment{customer: party.Ask(b, d.Customer.Int()), products: product.AskMany(b, ids)}
+	s := &shipment{products: product.AskMany(b, ids)}
 	if numbered {
 		s.number = number.Document(b, "XSCK", d.Date)
 	}
@@ -219,9 +252,6 @@ func askShipment(tx *db.Tx, d *Delivery, numbered bool) (*shipment, error) {
 		if p := byID[d.Lines[i].Product.Int()]; p != nil {
 			d.Lines[i].item = itemOf(p)
 		}
-	}
-	if len(*s.customer) > 0 {
-		d.CustomerName = (*s.customer)[0].Name
 	}
 	houses, err := warehouse.All(tx)
 	if err != nil {

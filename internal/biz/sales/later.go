@@ -14,6 +14,9 @@ type later struct{ number, state string }
 
 func scanLater(r *db.Row) later { return later{r.Text(), r.Text()} }
 
+// standing leaves out papers that were un-approved: they hold nothing, and cannot be deleted because the books remember them.
+const standing = `(state <> 'draft' OR posting_no = 0)`
+
 // refuseLater refuses to undo a paper while later ones stand on it, and names them newest first.
 func refuseLater(number string, list []later) error {
 	if len(list) == 0 {
@@ -33,7 +36,7 @@ func refuseLater(number string, list []later) error {
 
 // nothingStandsOn refuses while a receipt settles the delivery or a return takes from it: settlements first, then papers.
 func nothingStandsOn(tx *db.Tx, d *Delivery) error {
-	returns, err := db.All(tx, scanLater, `SELECT number, state FROM sales_return WHERE tenant_id = $1 AND delivery_id = $2 ORDER BY id DESC`, d.ID.Int())
+	returns, err := db.All(tx, scanLater, `SELECT number, state FROM sales_return WHERE tenant_id = $1 AND delivery_id = $2 AND `+standing+` ORDER BY id DESC`, d.ID.Int())
 	if err != nil {
 		return err
 	}

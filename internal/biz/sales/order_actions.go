@@ -227,7 +227,7 @@ func UnapproveOrder(tx *db.Tx, order id.ID, version int) (*Order, error) {
 	if err != nil {
 		return nil, err
 	}
-	later, err := db.All(tx, scanLater, `SELECT number, state FROM sales_delivery WHERE tenant_id = $1 AND order_id = $2 ORDER BY id DESC`, order.Int())
+	later, err := db.All(tx, scanLater, `SELECT number, state FROM sales_delivery WHERE tenant_id = $1 AND order_id = $2 AND `+standing+` ORDER BY id DESC`, order.Int())
 	if err != nil {
 		return nil, err
 	}

@@ -28,14 +28,21 @@ func priceLine(price money.Price, q qty.Qty, discount, tax money.Rate, included 
 	return sums{Amount: gross, Tax: t, Total: gross + t}, err
 }
 
-// part gives the amounts of a part of a line: cumulative rounding, so that the parts add up to the line.
-func part(line sums, before, after, whole qty.Qty) (sums, error) {
-	net, err := fixed.Part(int64(line.Amount), int64(before), int64(after), int64(whole))
+// part gives the amounts of the next part of a line: what the line is worth up to after, less what living parts took.
+// Parts add up to the line whatever was un-approved in between.
+func part(line, taken sums, after, whole qty.Qty) (sums, error) {
+	net, err := partOf(line.Amount, taken.Amount, after, whole)
 	if err != nil {
 		return sums{}, err
 	}
-	tax, err := fixed.Part(int64(line.Tax), int64(before), int64(after), int64(whole))
-	return sums{Amount: money.Amount(net), Tax: money.Amount(tax), Total: money.Amount(net + tax)}, err
+	tax, err := partOf(line.Tax, taken.Tax, after, whole)
+	return sums{Amount: net, Tax: tax, Total: net + tax}, err
+}
+
+// partOf is never below zero: where earlier parts took a cent too many, later ones take it back.
+func partOf(total, taken money.Amount, after, whole qty.Qty) (money.Amount, error) {
+	upto, err := fixed.MulDiv(int64(total), int64(after), int64(whole))
+	return max(0, money.Amount(upto)-taken), err
 }
 
 // buildLines checks the lines of an input and prices them; every faulty field is named.

@@ -23,6 +23,12 @@ func scanOrder(r *db.Row) Order {
 	return o
 }
 
+func scanOrderNamed(r *db.Row) Order {
+	o := scanOrder(r)
+	o.CustomerName = r.Text()
+	return o
+}
+
 func scanSums(r *db.Row) sums {
 	return sums{money.Amount(r.Int()), money.Amount(r.Int()), money.Amount(r.Int())}
 }
@@ -35,7 +41,8 @@ func scanOrderLine(r *db.Row) OrderLine {
 }
 
 func askOrder(b *db.Batch, order id.ID) (*[]Order, *[]OrderLine) {
-	return db.Ask(b, scanOrder, `SELECT `+orderHead+`, `+doc.MetaColumns+` FROM sales_order WHERE tenant_id = $1 AND id = $2`, order.Int()),
+	return db.Ask(b, scanOrderNamed, `SELECT `+orderHead+`, `+doc.MetaColumns+`, (SELECT p.name FROM party p WHERE p.tenant_id = $1 AND p.id = sales_order.customer_id)
+FROM sales_order WHERE tenant_id = $1 AND id = $2`, order.Int()),
 		db.Ask(b, scanOrderLine, `SELECT `+orderLines+` FROM sales_order_line WHERE tenant_id = $1 AND order_id = $2 ORDER BY line_no`, order.Int())
 }
 
