@@ -1,0 +1,224 @@
+package invariant
+
+import (
+	"xingzhou/internal/biz/inventory"
+	"xingzhou/internal/biz/sales"
+	"xingzhou/internal/biz/settlement"
+	"xingzhou/internal/kit/money"
+	"xingzhou/internal/kit/qty"
+	"xingzhou/internal/platform/db"
+	"xingzhou/internal/platform/doc"
+)
+
+// paper is the head of a document, of whatever kind; columns that a kind lacks are zero.
+type paper struct {
+	id                        int64
+	number                    string
+	day                       int64
+	state                     string
+	posting                   int64
+	party, warehouse          int64
+	above                     int64 // the paper it was pushed down from
+	qty, open                 int64
+	amount, tax, total, cost  int64
+	matched, advance, fund    int64
+	kind                      *kind
+	lines                     lineSum
+	takenQty, takenPrint      int64 // what approved papers below took of its lines
+	takenAmount, takenTax     int64
+	takenCost, takenSumsPrint int64
+}
+
+// living tells the posting that stands in the books; 0 where none does.
+func (p *paper) living() int64 {
+	if p.state != doc.Approved || p.kind.typ == sales.OrderType {
+		return 0
+	}
+	return p.posting
+}
+
+// lineSum adds up the lines of a head. The prints are checksums that weigh a value with its line number.
+type lineSum struct {
+	head                                    int64
+	n, stocked                              int64
+	qty, stockQty, amount, tax, total, cost int64
+	strange                                 int64
+	movePrint, reservePrint, originPrint    int64 // as the books must show them
+	donePrint, doneQty                      int64 // delivered_qty or returned_qty
+	takePrint                               int64 // what it takes from the lines above
+	sumsPrint, takeSumsPrint                int64 // amounts, by own line and by line above
+}
+
+// kind is one sort of paper: where it lies and how its books must look.
+type kind struct {
+	typ, table, lineTable, lineHead string
+	zh, en                          string
+	prefix                          string // of its numbers
+	heads, lines                    string
+}
+
+const headColumns = `id, number, day, state, posting_no`
+
+// lineColumns writes the aggregate of a line table; the arguments after head are expressions. The prints are sums of
+// remainders, so those of parts add up to that of the whole, modulo the same number (see agree).
+func lineColumns(table, head, product, service, q, amount, tax, total, cost, takeCost, done, take, strange string) string {
+	stocked := "(1 - " + service + ")"
+	weight := func(expr string) string { return sum("line_no * (" + expr + ")") }
+	sums := "(" + amount + ") % 1000003 + (" + tax + ") % 1000003 + ("
+	return `SELECT ` + head + `, COUNT(*), ` + sum(stocked) + `, ` + sum(q) + `, ` + sum(stocked+" * "+q) + `, ` + sum(amount) + `, ` + sum(tax) + `, ` + sum(total) +
+		`, ` + sum(cost) + `, ` + sum("CASE WHEN "+strange+" THEN 1 ELSE 0 END") +
+		`, ` + weight(stocked+" * ("+scramble(product)+" + ("+q+") % 1000003 + ("+cost+") % 1000003)") +
+		`, ` + weight(stocked+" * ("+scramble(product)+" + ("+q+") % 1000003 + "+take+")") +
+		`, ` + weight(stocked+" * "+take) +
+		`, ` + weight("("+done+") % 1000003") + `, ` + sum(done) +
+		`, ` + sum("("+take+") * (("+q+") % 1000003)") +
+		`, ` + weight(sums+cost+") % 1000003") + `, ` + sum("("+take+") * ("+sums+takeCost+") % 1000003)") +
+		` FROM ` + table + ` WHERE tenant_id = $1 GROUP BY ` + head
+}
+
+var kinds = []*kind{
+	{typ: sales.OrderType, table: "sales_order", lineTable: "sales_order_line", lineHead: "order_id", zh: "销售订单", en: "sales order", prefix: "XSDD",
+		heads: `SELECT ` + headColumns + `, customer_id, warehouse_id, 0, qty, open_qty, amount, tax, total, 0, 0, 0, 0 FROM sales_order WHERE tenant_id = $1`,
+		lines: lineColumns("sales_order_line", "order_id", "product_id", "service", "qty", "amount", "tax", "total", "0", "0", "delivered_qty", "0",
+			"amount + tax <> total OR qty <= 0 OR delivered_qty < 0 OR delivered_qty > qty")},
+	{typ: sales.DeliveryType, table: "sales_delivery", lineTable: "sales_delivery_line", lineHead: "delivery_id", zh: "销售出库单", en: "delivery", prefix: "XSCK",
+		heads: `SELECT ` + headColumns + `, customer_id, warehouse_id, order_id, 0, 0, amount, tax, total, cost, 0, 0, 0 FROM sales_delivery WHERE tenant_id = $1`,
+		lines: lineColumns("sales_delivery_line", "delivery_id", "product_id", "service", "qty", "amount", "tax", "total", "cost", "0", "returned_qty", "order_line",
+			"amount + tax <> total OR qty <= 0 OR returned_qty < 0 OR returned_qty > qty")},
+	{typ: sales.ReturnType, table: "sales_return", lineTable: "sales_return_line", lineHead: "return_id", zh: "销售退货单", en: "return", prefix: "XSTH",
+		heads: `SELECT ` + headColumns + `, customer_id, warehouse_id, delivery_id, 0, 0, amount, tax, total, cost, 0, 0, 0 FROM sales_return WHERE tenant_id = $1`,
+		lines: lineColumns("sales_return_line", "return_id", "product_id", "service", "qty", "amount", "tax", "total", "cost", "cost", "0", "delivery_line",
+			"amount + tax <> total OR qty <= 0")},
+	{typ: settlement.ReceiptType, table: "settlement_receipt", lineTable: "settlement_receipt_line", lineHead: "receipt_id", zh: "收款单", en: "receipt", prefix: "SKD",
+		heads: `SELECT ` + headColumns + `, party_id, 0, 0, 0, 0, 0, 0, amount, 0, matched, advance, fund_id FROM settlement_receipt WHERE tenant_id = $1`,
+		lines: lineColumns("settlement_receipt_line", "receipt_id", "item_id", "0", "abs(amount)", "0", "0", "amount", "0", "0", "0", "0", "amount = 0")},
+	{typ: inventory.OpeningType, table: "inventory_opening", lineTable: "inventory_opening_line", lineHead: "opening_id", zh: "期初库存单", en: "opening stock", prefix: "QCKC",
+		heads: `SELECT ` + headColumns + `, 0, warehouse_id, 0, 0, 0, 0, 0, 0, value, 0, 0, 0 FROM inventory_opening WHERE tenant_id = $1`,
+		lines: lineColumns("inventory_opening_line", "opening_id", "product_id", "0", "qty", "0", "0", "0", "value", "0", "0", "0", "qty <= 0 OR value < 0")},
+}
+
+// papers is every paper of the company.
+type papers struct {
+	byID map[int64]*paper
+	list []*paper
+}
+
+func (s *state) loadPapers() error {
+	s.byID = map[int64]*paper{}
+	for _, k := range kinds {
+		heads, err := db.All(s.q, scanPaper, k.heads)
+		if err != nil {
+			return err
+		}
+		for i := range heads {
+			p := &heads[i]
+			p.kind = k
+			if other := s.byID[p.id]; other != nil {
+				s.find(papered, k.table, at("id", p.id), "一个编号一张单据", other.kind.table, "%s %s 的内部编号", "the id of %[2]s", k.zh, p.number)
+			}
+			s.byID[p.id] = p
+			s.list = append(s.list, p)
+		}
+		lines, err := db.All(s.q, scanLines, k.lines)
+		if err != nil {
+			return err
+		}
+		for _, l := range lines {
+			p := s.byID[l.head]
+			if p == nil || p.kind != k {
+				s.find(papered, k.lineTable, at(k.lineHead, l.head), "有单头", "没有单头", "%s明细", "lines of a %[2]s: a head", k.zh, k.en)
+				continue
+			}
+			p.lines = l
+		}
+	}
+	s.takeFromAbove()
+	return nil
+}
+
+func scanPaper(r *db.Row) paper {
+	return paper{
+		id: r.Int(), number: r.Text(), day: r.Int(), state: r.Text(), posting: r.Int(), party: r.Int(), warehouse: r.Int(), above: r.Int(), qty: r.Int(), open: r.Int(),
+		amount: r.Int(), tax: r.Int(), total: r.Int(), cost: r.Int(), matched: r.Int(), advance: r.Int(), fund: r.Int(),
+	}
+}
+
+func scanLines(r *db.Row) lineSum {
+	return lineSum{
+		head: r.Int(), n: r.Int(), stocked: r.Int(), qty: r.Int(), stockQty: r.Int(), amount: r.Int(), tax: r.Int(), total: r.Int(), cost: r.Int(), strange: r.Int(),
+		movePrint: r.Int(), reservePrint: r.Int(), originPrint: r.Int(), donePrint: r.Int(), doneQty: r.Int(), takePrint: r.Int(), sumsPrint: r.Int(), takeSumsPrint: r.Int(),
+	}
+}
+
+// takeFromAbove adds to each order what its approved deliveries took, and to each delivery what came back.
+func (s *state) takeFromAbove() {
+	for _, p := range s.list {
+		up := s.byID[p.above]
+		if p.above == 0 || up == nil || p.state != doc.Approved {
+			continue
+		}
+		up.takenQty += p.lines.qty
+		up.takenPrint += p.lines.takePrint
+		up.takenAmount += p.lines.amount
+		up.takenTax += p.lines.tax
+		up.takenCost += p.lines.cost
+		up.takenSumsPrint += p.lines.takeSumsPrint
+	}
+}
+
+// checkPapers compares every head with its lines, its lines with the papers below, and its postings with the books.
+func (s *state) checkPapers() error {
+	for _, p := range s.list {
+		s.checkHead(p)
+		if p.lines.doneQty != p.takenQty || !agree(p.lines.donePrint, p.takenPrint) {
+			if err := s.tellTaken(p); err != nil {
+				return err
+			}
+		}
+		if err := s.checkWhole(p); err != nil {
+			return err
+		}
+		s.checkBooks(p)
+	}
+	if err := s.checkParts(); err != nil {
+		return err
+	}
+	s.checkOrphans()
+	return nil
+}
+
+// checkHead compares a head with the sums of its lines.
+func (s *state) checkHead(p *paper) {
+	k, l := p.kind, &p.lines
+	if l.n == 0 && k.typ != settlement.ReceiptType {
+		s.find(papered, k.table, at("id", p.id), "至少一行", 0, "%s %s 的明细行数", "the number of lines of %[2]s", k.zh, p.number)
+		return
+	}
+	if l.strange > 0 {
+		s.find(papered, k.lineTable, at(k.lineHead, p.id), 0, l.strange, "%s %s 里自相矛盾的明细行（金额、税额、合计或数量）",
+			"the number of lines of %[2]s whose amounts or quantities contradict each other", k.zh, p.number)
+	}
+	head := func(column string, expected, found any) {
+		s.out[papered].Checked++
+		if expected != found {
+			s.find(papered, k.table, at("id", p.id), expected, found, "%[1]s %[2]s 的 %[3]s 与明细合计不符，", "%[3]s of %[2]s", k.zh, p.number, column)
+		}
+	}
+	switch k.typ {
+	case settlement.ReceiptType:
+		head("matched", money.Amount(l.total), money.Amount(p.matched))
+		head("advance", money.Amount(p.total-p.matched), money.Amount(p.advance))
+		return
+	case inventory.OpeningType:
+		head("value", money.Amount(l.cost), money.Amount(p.cost))
+		return
+	case sales.OrderType:
+		head("qty", qty.Qty(l.qty), qty.Qty(p.qty))
+		head("open_qty", qty.Qty(l.qty-l.doneQty), qty.Qty(p.open))
+	default:
+		head("cost", money.Amount(l.cost), money.Amount(p.cost))
+	}
+	head("amount", money.Amount(l.amount), money.Amount(p.amount))
+	head("tax", money.Amount(l.tax), money.Amount(p.tax))
+	head("total", money.Amount(l.total), money.Amount(p.total))
+}

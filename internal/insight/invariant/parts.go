@@ -1,0 +1,120 @@
+package invariant
+
+import (
+	"xingzhou/internal/biz/sales"
+	"xingzhou/internal/kit/money"
+	"xingzhou/internal/kit/qty"
+	"xingzhou/internal/platform/db"
+)
+
+// below is where the papers that take from a kind's lines lie.
+type below struct {
+	head, lines, linesHead, link, takes string
+	done                                string // the guarded column above
+	cost                                string // of a line, where one exists
+	partly                              string // keeps only heads that something is still left of
+}
+
+var belows = map[string]below{
+	sales.OrderType: {"sales_delivery", "sales_delivery_line", "delivery_id", "order_id", "order_line", "delivered_qty", "0",
+		"JOIN sales_order u ON u.tenant_id = $1 AND u.id = h.order_id AND u.open_qty > 0 "},
+	sales.DeliveryType: {"sales_return", "sales_return_line", "return_id", "delivery_id", "delivery_line", "returned_qty", "cost", ""},
+}
+
+// lineTaken is one line, and what approved papers below took of it.
+type lineTaken struct{ head, line, qty, done, amount, tax, cost, takenQty, takenAmount, takenTax, takenCost int64 }
+
+// takenByLine reads the lines of one paper; with paper 0 those lines of all papers that something was taken of.
+func (s *state) takenByLine(k *kind, paper int64) ([]lineTaken, error) {
+	b := belows[k.typ]
+	join, partly, one, args := "JOIN", b.partly, "", []any(nil)
+	if paper != 0 {
+		join, partly, one, args = "LEFT JOIN", "", " AND h."+b.link+" = $2", []any{paper}
+	}
+	cost := func(alias string) string {
+		if b.cost == "0" {
+			return "0"
+		}
+		return alias + "." + b.cost
+	}
+	text := `SELECT o.` + k.lineHead + `, o.line_no, o.qty, o.` + b.done + `, o.amount, o.tax, CAST(` + cost("o") + ` AS bigint),
+  COALESCE(t.qty, 0), COALESCE(t.amount, 0), COALESCE(t.tax, 0), COALESCE(t.cost, 0)
+FROM ` + k.lineTable + ` o ` + join + ` (SELECT h.` + b.link + ` AS up, l.` + b.takes + ` AS line_no, ` + sum("l.qty") + ` AS qty, ` + sum("l.amount") + ` AS amount,
+    ` + sum("l.tax") + ` AS tax, ` + sum(cost("l")) + ` AS cost
+  FROM ` + b.head + ` h ` + partly + `JOIN ` + b.lines + ` l ON l.tenant_id = $1 AND l.` + b.linesHead + ` = h.id
+  WHERE h.tenant_id = $1 AND h.state = 'approved'` + one + ` GROUP BY h.` + b.link + `, l.` + b.takes + `) t
+ON t.up = o.` + k.lineHead + ` AND t.line_no = o.line_no WHERE o.tenant_id = $1`
+	if paper != 0 {
+		text += ` AND o.` + k.lineHead + ` = $2`
+	}
+	return db.All(s.q, func(r *db.Row) lineTaken {
+		return lineTaken{r.Int(), r.Int(), r.Int(), r.Int(), r.Int(), r.Int(), r.Int(), r.Int(), r.Int(), r.Int(), r.Int()}
+	}, text+` ORDER BY o.`+k.lineHead+`, o.line_no`, args...)
+}
+
+// tellTaken names the lines of a paper whose taken quantity differs from what the papers below took.
+func (s *state) tellTaken(p *paper) error {
+	b, ok := belows[p.kind.typ]
+	if !ok || s.out[papered].Count > shown {
+		return nil
+	}
+	rows, err := s.takenByLine(p.kind, p.id)
+	told := false
+	for _, r := range rows {
+		told = !same(s, papered, p.kind.lineTable, at(p.kind.lineHead, p.id, "line_no", r.line), qty.Qty(r.takenQty), qty.Qty(r.done),
+			"%[1]s %[2]s 第 %[3]d 行的 %[4]s ", "%[4]s of line %[3]d of %[2]s", p.kind.zh, p.number, r.line, b.done) || told
+	}
+	if !told && err == nil {
+		s.find(papered, p.kind.lineTable, at(p.kind.lineHead, p.id), qty.Qty(p.takenQty), qty.Qty(p.lines.doneQty),
+			"%[1]s %[2]s 各行的 %[3]s 合计", "the sum of %[3]s of %[2]s", p.kind.zh, p.number, b.done)
+	}
+	return err
+}
+
+// checkWhole wants the amounts of the parts to add up to the lines of a paper that was taken in full.
+func (s *state) checkWhole(p *paper) error {
+	if p.lines.doneQty == 0 || p.lines.doneQty != p.lines.qty || p.takenQty != p.lines.qty {
+		return nil
+	}
+	s.out[papered].Checked++
+	if p.takenAmount == p.lines.amount && p.takenTax == p.lines.tax && agree(p.takenSumsPrint, p.lines.sumsPrint) {
+		return nil
+	}
+	rows, err := s.takenByLine(p.kind, p.id)
+	for _, r := range rows {
+		s.checkPart(p, r)
+	}
+	return err
+}
+
+// checkParts does the same for lines taken in full of papers that were not.
+func (s *state) checkParts() error {
+	for _, k := range kinds {
+		if _, ok := belows[k.typ]; !ok {
+			continue
+		}
+		rows, err := s.takenByLine(k, 0)
+		if err != nil {
+			return err
+		}
+		for _, r := range rows {
+			if p := s.byID[r.head]; p != nil && r.done == r.qty && r.takenQty == r.qty && p.lines.doneQty != p.lines.qty {
+				s.checkPart(p, r)
+			}
+		}
+	}
+	return nil
+}
+
+func (s *state) checkPart(p *paper, r lineTaken) {
+	if r.done != r.qty {
+		return
+	}
+	for _, v := range []struct {
+		column       string
+		whole, parts int64
+	}{{"amount", r.amount, r.takenAmount}, {"tax", r.tax, r.takenTax}, {"cost", r.cost, r.takenCost}} {
+		same(s, papered, p.kind.lineTable, at(p.kind.lineHead, p.id, "line_no", r.line), money.Amount(v.whole), money.Amount(v.parts),
+			"%[1]s %[2]s 第 %[3]d 行各部分的 %[4]s 合计", "the parts' %[4]s of line %[3]d of %[2]s", p.kind.zh, p.number, r.line, v.column)
+	}
+}

@@ -1,0 +1,200 @@
+package invariant
+
+import (
+	"xingzhou/internal/kit/money"
+	"xingzhou/internal/kit/qty"
+	"xingzhou/internal/platform/db"
+	"xingzhou/internal/platform/tenant"
+)
+
+// The keys of the three stock caches.
+type (
+	availKey struct{ product, variant, warehouse int64 }
+	lotKey   struct {
+		availKey
+		batch, bin, quality int64
+	}
+	costKey struct{ product, variant, scope int64 }
+)
+
+func (k availKey) String() string {
+	return at("product_id", k.product, "variant_id", k.variant, "warehouse_id", k.warehouse)
+}
+
+func (k lotKey) String() string {
+	return k.availKey.String() + " " + at("batch_id", k.batch, "bin_id", k.bin, "quality", k.quality)
+}
+
+func (k costKey) String() string {
+	return at("product_id", k.product, "variant_id", k.variant, "scope_id", k.scope)
+}
+
+// stockSums is what the movements say the caches should hold.
+type stockSums struct {
+	onHand   map[availKey]int64
+	lastDay  map[availKey]int64
+	lots     map[lotKey]int64
+	qty      map[costKey]int64
+	value    map[costKey]int64
+	accounts map[costKey]map[int64]bool // accounts with value left on them
+}
+
+// checkStock is I3: movements = balances = lots = cost, and no balance is worse than its guard allows.
+func (s *state) checkStock() error {
+	m, err := s.sumMoves()
+	if err != nil {
+		return err
+	}
+	if err := s.checkAvail(m); err != nil {
+		return err
+	}
+	if err := s.checkLots(m); err != nil {
+		return err
+	}
+	return s.checkCost(m)
+}
+
+func (s *state) sumMoves() (*stockSums, error) {
+	m := &stockSums{map[availKey]int64{}, map[availKey]int64{}, map[lotKey]int64{}, map[costKey]int64{}, map[costKey]int64{}, map[costKey]map[int64]bool{}}
+	s.moved = map[int64]int64{}
+	_, err := db.All(s.q, func(r *db.Row) bool {
+		k := lotKey{availKey{r.Int(), r.Int(), r.Int()}, r.Int(), r.Int(), r.Int()}
+		account, q, value, last := r.Int(), r.Int(), r.Int(), r.Int()
+		c := costKey{k.product, k.variant, 0}
+		if s.company.CostScope == tenant.ScopeWarehouse {
+			c.scope = k.warehouse
+		}
+		m.onHand[k.availKey] += q
+		m.lastDay[k.availKey] = max(m.lastDay[k.availKey], last)
+		m.lots[k] += q
+		m.qty[c] += q
+		m.value[c] += value
+		if m.accounts[c] == nil {
+			m.accounts[c] = map[int64]bool{}
+		}
+		if q != 0 || value != 0 {
+			m.accounts[c][account] = true
+		}
+		s.moved[account] += value
+		return true
+	}, `SELECT product_id, variant_id, warehouse_id, batch_id, bin_id, quality, account_id, `+sum("qty")+`, `+sum("value")+`, MAX(day)
+FROM stock_move WHERE tenant_id = $1 GROUP BY product_id, variant_id, warehouse_id, batch_id, bin_id, quality, account_id`)
+	return m, err
+}
+
+// stockRow is a row of a cache: up to four figures.
+type stockRow[K comparable] struct {
+	key        K
+	a, b, c, d int64
+}
+
+// without adds a zero row for every key that the movements know and the cache does not.
+func without[K comparable](rows []stockRow[K], want map[K]int64) []stockRow[K] {
+	seen := make(map[K]bool, len(rows))
+	for _, r := range rows {
+		seen[r.key] = true
+	}
+	for k := range want {
+		if !seen[k] {
+			rows = append(rows, stockRow[K]{key: k})
+		}
+	}
+	return rows
+}
+
+func (s *state) checkAvail(m *stockSums) error {
+	rows, err := db.All(s.q, func(r *db.Row) stockRow[availKey] {
+		return stockRow[availKey]{availKey{r.Int(), r.Int(), r.Int()}, r.Int(), r.Int(), r.Int(), r.Int()}
+	}, `SELECT product_id, variant_id, warehouse_id, on_hand, reserved, blocked, last_day FROM stock_avail
+WHERE tenant_id = $1 ORDER BY product_id, variant_id, warehouse_id`)
+	s.reserved = make(map[availKey]int64, len(rows))
+	for _, r := range without(rows, m.onHand) {
+		where, k := r.key.String(), r.key
+		same(s, stocked, "stock_avail", where, qty.Qty(m.onHand[k]), qty.Qty(r.a), "商品 %[1]d 在仓库 %[2]d 的结存，按流水", "on hand of product %[1]d in warehouse %[2]d, by its movements,", k.product, k.warehouse)
+		same(s, stocked, "stock_avail", where, m.lastDay[k], r.d, "商品 %[1]d 在仓库 %[2]d 的最近出入库日，按流水", "the last day of product %[1]d in warehouse %[2]d, by its movements,", k.product, k.warehouse)
+		// No paper blocks stock yet, so nothing may be blocked.
+		same(s, stocked, "stock_avail", where, 0, qty.Qty(r.c), "商品 %[1]d 在仓库 %[2]d 的冻结数量", "what is blocked of product %[1]d in warehouse %[2]d", k.product, k.warehouse)
+		if r.a < 0 || r.b < 0 || r.b+r.c > r.a {
+			s.find(stocked, "stock_avail", where, "预留与冻结不超过结存，且都不为负", [3]qty.Qty{qty.Qty(r.a), qty.Qty(r.b), qty.Qty(r.c)},
+				"商品 %[1]d 在仓库 %[2]d 的结存、预留、冻结", "on hand, reserved, blocked of product %[1]d in warehouse %[2]d", k.product, k.warehouse)
+		}
+		s.reserved[k] = r.b
+	}
+	return err
+}
+
+func (s *state) checkLots(m *stockSums) error {
+	rows, err := db.All(s.q, func(r *db.Row) stockRow[lotKey] {
+		return stockRow[lotKey]{key: lotKey{availKey{r.Int(), r.Int(), r.Int()}, r.Int(), r.Int(), r.Int()}, a: r.Int()}
+	}, `SELECT product_id, variant_id, warehouse_id, batch_id, bin_id, quality, on_hand FROM stock_lot
+WHERE tenant_id = $1 ORDER BY product_id, variant_id, warehouse_id, batch_id, bin_id, quality`)
+	for _, r := range without(rows, m.lots) {
+		same(s, stocked, "stock_lot", r.key.String(), qty.Qty(m.lots[r.key]), qty.Qty(r.a),
+			"商品 %[1]d 在仓库 %[2]d 的批次结存，按流水", "the lot of product %[1]d in warehouse %[2]d, by its movements,", r.key.product, r.key.warehouse)
+		if r.a < 0 {
+			s.find(stocked, "stock_lot", r.key.String(), "≥ 0", qty.Qty(r.a), "商品 %[1]d 的批次结存", "the lot of product %[1]d", r.key.product)
+		}
+	}
+	return err
+}
+
+func (s *state) checkCost(m *stockSums) error {
+	rows, err := db.All(s.q, func(r *db.Row) stockRow[costKey] {
+		return stockRow[costKey]{key: costKey{r.Int(), r.Int(), r.Int()}, a: r.Int(), b: r.Int(), c: r.Int()}
+	}, `SELECT product_id, variant_id, scope_id, qty, value, account_id FROM stock_cost WHERE tenant_id = $1 ORDER BY product_id, variant_id, scope_id`)
+	for _, r := range without(rows, m.qty) {
+		where, k := r.key.String(), r.key
+		same(s, stocked, "stock_cost", where, qty.Qty(m.qty[k]), qty.Qty(r.a), "商品 %[1]d 的成本数量，按流水", "the quantity in the cost of product %[1]d, by its movements,", k.product)
+		same(s, stocked, "stock_cost", where, money.Amount(m.value[k]), money.Amount(r.b), "商品 %[1]d 的库存价值，按流水", "the value of product %[1]d, by its movements,", k.product)
+		if r.a < 0 || r.b < 0 || r.a == 0 && r.b != 0 {
+			s.find(stocked, "stock_cost", where, "数量、价值都不为负，数量为零则价值为零", money.Amount(r.b), "商品 %[1]d 数量 %[2]s 的库存价值", "the value of %[2]s of product %[1]d", k.product, qty.Qty(r.a))
+		}
+		for a := range m.accounts[k] {
+			same(s, valued, "stock_cost", where, s.code(a), s.code(r.c), "商品 %[1]d 的存货科目，按流水", "the inventory account of product %[1]d, by its movements,", k.product)
+		}
+	}
+	return err
+}
+
+// reserveKey is a reservation as the orders see it.
+type reserveKey struct{ order, product, warehouse int64 }
+
+// checkReserved is the rest of I3: reservations add up to the cache, and to what approved orders still have to deliver.
+func (s *state) checkReserved() error {
+	type open struct {
+		reserveKey
+		qty int64
+	}
+	scan := func(r *db.Row) open { return open{reserveKey{r.Int(), r.Int(), r.Int()}, r.Int()} }
+	rows, err := db.All(s.q, scan, `SELECT order_id, product_id, warehouse_id, `+sum("qty")+` FROM stock_reservation
+WHERE tenant_id = $1 GROUP BY product_id, warehouse_id, order_id HAVING `+sum("qty")+` <> 0`)
+	if err != nil {
+		return err
+	}
+	lines, err := db.All(s.q, scan, `SELECT o.id, l.product_id, o.warehouse_id, `+sum("l.qty - l.delivered_qty")+` FROM sales_order o
+JOIN sales_order_line l ON l.tenant_id = $1 AND l.order_id = o.id AND l.service = 0 AND l.delivered_qty <> l.qty
+WHERE o.tenant_id = $1 AND o.state = 'approved' GROUP BY o.id, l.product_id, o.warehouse_id`)
+	if err != nil {
+		return err
+	}
+	want, got, sums := map[reserveKey]int64{}, map[reserveKey]int64{}, map[availKey]int64{}
+	for _, l := range lines {
+		want[l.reserveKey], got[l.reserveKey] = l.qty, 0
+	}
+	for _, r := range rows {
+		got[r.reserveKey] = r.qty
+		sums[availKey{r.product, 0, r.warehouse}] += r.qty
+	}
+	for k := range got {
+		same(s, stocked, "stock_reservation", at("order_id", k.order, "product_id", k.product, "warehouse_id", k.warehouse), qty.Qty(want[k]), qty.Qty(got[k]),
+			"订单 %[1]s 对商品 %[2]d 的预留，按未出库数量", "the reservation of order %[1]s for product %[2]d, by what it has to deliver,", s.number(k.order), k.product)
+	}
+	for k, cached := range s.reserved {
+		same(s, stocked, "stock_avail", k.String(), qty.Qty(sums[k]), qty.Qty(cached), "商品 %[1]d 在仓库 %[2]d 的预留，按流水", "what is reserved of product %[1]d in warehouse %[2]d, by its rows,", k.product, k.warehouse)
+		delete(sums, k)
+	}
+	for k, q := range sums {
+		s.find(stocked, "stock_avail", k.String(), qty.Qty(q), "没有这一行", "商品 %[1]d 在仓库 %[2]d 的预留", "what is reserved of product %[1]d in warehouse %[2]d", k.product, k.warehouse)
+	}
+	return nil
+}
