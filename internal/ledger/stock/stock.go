@@ -68,7 +68,6 @@ type State struct {
 	LastDay                   day.Day
 	Cost                      cost.State
 	Account                   int64
-	known                     bool
 }
 
 // Available is what may still be promised.
@@ -77,7 +76,7 @@ func (s State) Available() qty.Qty { return s.OnHand - s.Reserved - s.Blocked }
 // Book holds the states a posting read, and follows them while the posting is decided.
 type Book struct {
 	perWarehouse bool
-	rows         *[]stateRow
+	rows         []*[]stateRow
 	states       map[Key]*State
 	costs        map[costKey]*costState
 }
@@ -101,25 +100,43 @@ type costState struct {
 // perWarehouse tells whether cost is kept by warehouse or for the whole company.
 func Ask(b *db.Batch, keys []Key, perWarehouse bool) *Book {
 	k := &Book{perWarehouse: perWarehouse}
-	if len(keys) == 0 {
-		k.rows = &[]stateRow{}
-		return k
-	}
-	scope := "0"
-	if perWarehouse {
-		scope = "k.warehouse_id"
-	}
-	args := make([]any, 0, len(keys)*3)
+	houses := map[int64][]int64{}
+	var order []int64
 	for _, key := range keys {
-		args = append(args, key.Product, key.Variant, key.Warehouse)
+		if houses[key.Warehouse] == nil {
+			order = append(order, key.Warehouse)
+		}
+		houses[key.Warehouse] = append(houses[key.Warehouse], key.Product)
 	}
-	k.rows = db.Ask(b, scanState, `WITH k(product_id, variant_id, warehouse_id) AS (`+valueRows(len(keys), 3, 2)+`)
-SELECT k.product_id, k.variant_id, k.warehouse_id, COALESCE(a.on_hand, 0), COALESCE(a.reserved, 0), COALESCE(a.blocked, 0), COALESCE(a.last_day, 0),
-  COALESCE(c.qty, 0), COALESCE(c.value, 0), COALESCE(c.account_id, 0)
-FROM k
-LEFT JOIN stock_avail a ON a.tenant_id = $1 AND a.product_id = k.product_id AND a.variant_id = k.variant_id AND a.warehouse_id = k.warehouse_id
-LEFT JOIN stock_cost c ON c.tenant_id = $1 AND c.product_id = k.product_id AND c.variant_id = k.variant_id AND c.scope_id = `+scope, args...)
+	for _, house := range order {
+		k.ask(b, house, houses[house])
+	}
 	return k
+}
+
+// ask reads the states of products in one warehouse, starting from the product so that a missing cache row reads as zero.
+// No document has variants yet, so the read names variant 0.
+func (k *Book) ask(b *db.Batch, house int64, products []int64) {
+	scope := int64(0)
+	if k.perWarehouse {
+		scope = house
+	}
+	var in strings.Builder
+	args := make([]any, 0, len(products)+2)
+	args = append(args, house, scope)
+	for i, p := range products {
+		if i > 0 {
+			in.WriteString(", ")
+		}
+		in.WriteString("$" + strconv.Itoa(i+4))
+		args = append(args, p)
+	}
+	k.rows = append(k.rows, db.Ask(b, scanState, `SELECT p.id, 0, CAST($2 AS bigint), COALESCE(a.on_hand, 0), COALESCE(a.reserved, 0), COALESCE(a.blocked, 0),
+  COALESCE(a.last_day, 0), COALESCE(c.qty, 0), COALESCE(c.value, 0), COALESCE(c.account_id, 0)
+FROM product p
+LEFT JOIN stock_avail a ON a.tenant_id = $1 AND a.product_id = p.id AND a.variant_id = 0 AND a.warehouse_id = $2
+LEFT JOIN stock_cost c ON c.tenant_id = $1 AND c.product_id = p.id AND c.variant_id = 0 AND c.scope_id = $3
+WHERE p.tenant_id = $1 AND p.id IN (`+in.String()+`)`, args...))
 }
 
 func scanState(r *db.Row) stateRow {
@@ -130,45 +147,20 @@ func scanState(r *db.Row) stateRow {
 	}
 }
 
-// valueRows writes VALUES (CAST($n AS bigint), …), … for rows of width columns; PostgreSQL takes the types from the first row.
-func valueRows(rows, width, first int) string {
-	var s strings.Builder
-	s.WriteString("VALUES ")
-	n := first
-	for i := range rows {
-		if i > 0 {
-			s.WriteString(", ")
-		}
-		for j := range width {
-			s.WriteString([]string{", ", "("}[btoi(j == 0)])
-			if i == 0 {
-				s.WriteString("CAST($" + strconv.Itoa(n) + " AS bigint)")
-			} else {
-				s.WriteString("$" + strconv.Itoa(n))
-			}
-			n++
-		}
-		s.WriteByte(')')
-	}
-	return s.String()
-}
-
-func btoi(b bool) int {
-	if b {
-		return 1
-	}
-	return 0
-}
-
 func (k *Book) load() {
 	if k.states != nil {
 		return
 	}
-	k.states = make(map[Key]*State, len(*k.rows))
-	k.costs = make(map[costKey]*costState, len(*k.rows))
-	for _, r := range *k.rows {
+	k.states, k.costs = map[Key]*State{}, map[costKey]*costState{}
+	for _, rows := range k.rows {
+		k.keep(*rows)
+	}
+}
+
+func (k *Book) keep(rows []stateRow) {
+	for _, r := range rows {
 		k.states[r.key] = &State{
-			OnHand: qty.Qty(r.onHand), Reserved: qty.Qty(r.reserved), Blocked: qty.Qty(r.blocked), LastDay: day.Day(r.lastDay), known: true,
+			OnHand: qty.Qty(r.onHand), Reserved: qty.Qty(r.reserved), Blocked: qty.Qty(r.blocked), LastDay: day.Day(r.lastDay),
 		}
 		ck := k.costKey(r.key)
 		if _, seen := k.costs[ck]; !seen {

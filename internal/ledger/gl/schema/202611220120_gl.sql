@@ -53,7 +53,7 @@ CREATE TABLE gl_entry (
 
 CREATE INDEX gl_entry_account ON gl_entry (tenant_id, account_id, day, seq);
 -- The tail after the fold: a trial balance reads only what came after it.
-CREATE INDEX gl_entry_tail ON gl_entry (tenant_id, seq, period, account_id, currency, debit, credit);
+CREATE INDEX gl_entry_tail ON gl_entry (tenant_id, seq);
 
 CREATE TABLE gl_period (
   tenant_id   bigint  NOT NULL,

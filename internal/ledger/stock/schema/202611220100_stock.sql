@@ -26,8 +26,8 @@ CREATE TABLE stock_move (
   PRIMARY KEY (tenant_id, source_id, posting_no, line_no)
 );
 
--- Covers the value of stock at any day, the balance from a day on, and the list of one product's movements.
-CREATE INDEX stock_move_product ON stock_move (tenant_id, product_id, warehouse_id, day, seq, qty, value);
+-- The movements of one product, and its balance from a day on.
+CREATE INDEX stock_move_product ON stock_move (tenant_id, product_id, warehouse_id, day, seq, qty);
 
 CREATE TABLE stock_reservation (
   tenant_id     bigint   NOT NULL,
@@ -43,8 +43,6 @@ CREATE TABLE stock_reservation (
   qty           bigint   NOT NULL, -- + reserved, - released
   PRIMARY KEY (tenant_id, source_id, posting_no, line_no)
 );
-
-CREATE INDEX stock_reservation_product ON stock_reservation (tenant_id, product_id, warehouse_id, order_id, qty);
 
 -- The only guard against overselling.
 CREATE TABLE stock_avail (
