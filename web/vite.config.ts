@@ -18,5 +18,6 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     rolldownOptions: { output: { codeSplitting: { groups } } },
   },
-  server: { port: 5173, proxy: { '/api': process.env.XINGZHOU_API ?? 'http://127.0.0.1:8080' } },
+  // The host stays as the browser sent it: the server refuses changes that come from another site.
+  server: { port: 5173, proxy: { '/api': { target: process.env.XINGZHOU_API ?? 'http://127.0.0.1:8080', changeOrigin: false } } },
 })
