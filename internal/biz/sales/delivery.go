@@ -61,6 +61,8 @@ type DeliveryLine struct {
 	ReturnedQty qty.Qty      `json:"returned_qty"`
 	OpenQty     qty.Qty      `json:"open_qty"` // of the order line
 	sums
+	returned     sums // what living returns took back
+	returnedCost money.Amount
 }
 
 func (d *Delivery) actions() []string {
@@ -75,7 +77,7 @@ func (d *Delivery) actions() []string {
 
 const (
 	deliveryHead  = "id, number, day, order_id, customer_id, warehouse_id, currency, amount, tax, total, cost, note"
-	deliveryLines = "line_no, order_line, product_id, service, qty, price, tax_rate, amount, tax, total, cost, returned_qty"
+	deliveryLines = "line_no, order_line, product_id, service, qty, price, tax_rate, amount, tax, total, cost, returned_qty, returned_amount, returned_tax, returned_cost"
 )
 
 func scanDelivery(r *db.Row) Delivery {
@@ -89,6 +91,7 @@ func scanDeliveryLine(r *db.Row) DeliveryLine {
 	return DeliveryLine{
 		LineNo: int(r.Int()), OrderLine: int(r.Int()), Product: id.ID(r.Int()), Service: r.Bool(), Qty: qty.Qty(r.Int()), Price: money.Price(r.Int()),
 		TaxRate: money.Rate(r.Int()), sums: scanSums(r), Cost: money.Amount(r.Int()), ReturnedQty: qty.Qty(r.Int()),
+		returned: sums{Amount: money.Amount(r.Int()), Tax: money.Amount(r.Int())}, returnedCost: money.Amount(r.Int()),
 	}
 }
 
@@ -120,7 +123,8 @@ func insertDeliveryLines(tx *db.Tx, d *Delivery) {
 	for i := range d.Lines {
 		l := &d.Lines[i]
 		ins.Row(d.ID.Int(), int64(l.LineNo), int64(l.OrderLine), l.Product.Int(), flag(l.Service), int64(l.Qty), int64(l.Price), int64(l.TaxRate),
-			int64(l.Amount), int64(l.Tax), int64(l.Total), int64(l.Cost), int64(l.ReturnedQty))
+			int64(l.Amount), int64(l.Tax), int64(l.Total), int64(l.Cost), int64(l.ReturnedQty),
+			int64(l.returned.Amount), int64(l.returned.Tax), int64(l.returnedCost))
 	}
 	ins.Queue()
 }

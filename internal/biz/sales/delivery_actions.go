@@ -3,7 +3,6 @@ package sales
 import (
 	"xingzhou/internal/kit/errs"
 	"xingzhou/internal/kit/id"
-	"xingzhou/internal/kit/money"
 	"xingzhou/internal/kit/qty"
 	"xingzhou/internal/ledger/gl"
 	"xingzhou/internal/ledger/openitem"
@@ -27,7 +26,7 @@ func CreateDelivery(tx *db.Tx, in *DeliveryInput) (*Delivery, error) {
 	if err != nil {
 		return nil, err
 	}
-	if err := d.take(tx, o, in.Lines); err != nil {
+	if err := d.take(o, in.Lines); err != nil {
 		return nil, err
 	}
 	s, err := askShipment(tx, d, true)
@@ -60,7 +59,7 @@ func UpdateDelivery(tx *db.Tx, delivery id.ID, in *DeliveryInput) (*Delivery, er
 		return nil, err
 	}
 	d.Note = in.Note
-	if err := d.take(tx, o, in.Lines); err != nil {
+	if err := d.take(o, in.Lines); err != nil {
 		return nil, err
 	}
 	return d, finishDelivery(tx, d, o, in.Approve)
@@ -80,7 +79,7 @@ func ApproveDelivery(tx *db.Tx, delivery id.ID, version int) (*Delivery, error) 
 	for i, l := range d.Lines {
 		lines[i] = DeliveryLineInput{l.OrderLine, l.Qty}
 	}
-	if err := d.take(tx, o, lines); err != nil {
+	if err := d.take(o, lines); err != nil {
 		return nil, err
 	}
 	return d, finishDelivery(tx, d, o, true)
@@ -121,7 +120,7 @@ func orderToDeliver(tx *db.Tx, order id.ID) (*Order, error) {
 }
 
 // take fills the delivery's lines from the order: the wanted quantities, or everything still open.
-func (d *Delivery) take(tx *db.Tx, o *Order, wanted []DeliveryLineInput) error {
+func (d *Delivery) take(o *Order, wanted []DeliveryLineInput) error {
 	d.OrderNumber, d.Customer, d.CustomerName, d.Warehouse, d.Currency = o.Number, o.Customer, o.CustomerName, o.Warehouse, o.Currency
 	if len(wanted) == 0 {
 		for i := range o.Lines {
@@ -133,10 +132,6 @@ func (d *Delivery) take(tx *db.Tx, o *Order, wanted []DeliveryLineInput) error {
 	if len(wanted) == 0 {
 		return errs.New(errs.Refused, "order.all_delivered", "订单 %[1]s 已全部出库。", "Order %[1]s is delivered in full.", o.Number).At("/order")
 	}
-	parts, err := o.parts(tx)
-	if err != nil {
-		return err
-	}
 	d.Lines, d.sums = nil, sums{}
 	var faults []*errs.Error
 	taken := map[int]bool{}
@@ -146,7 +141,7 @@ func (d *Delivery) take(tx *db.Tx, o *Order, wanted []DeliveryLineInput) error {
 			faults = append(faults, f)
 			continue
 		}
-		p, err := part(l.sums, parts[l.LineNo].sums, l.DeliveredQty+w.Qty, l.Qty)
+		p, err := part(l.sums, l.delivered, l.DeliveredQty+w.Qty, l.Qty)
 		if err != nil {
 			return err
 		}
@@ -160,36 +155,6 @@ func (d *Delivery) take(tx *db.Tx, o *Order, wanted []DeliveryLineInput) error {
 		return errs.Join(faults...)
 	}
 	return nil
-}
-
-// taken is what the living parts of a line add up to.
-type taken struct {
-	sums
-	cost money.Amount
-}
-
-// parts adds up what approved deliveries took of each line; where nothing was delivered it asks nothing.
-func (o *Order) parts(tx *db.Tx) (map[int]taken, error) {
-	begun := false
-	for i := range o.Lines {
-		begun = begun || o.Lines[i].DeliveredQty != 0
-	}
-	if !begun {
-		return nil, nil
-	}
-	return takenBy(tx, `SELECT l.order_line, CAST(SUM(l.amount) AS bigint), CAST(SUM(l.tax) AS bigint), CAST(SUM(l.total) AS bigint), 0 FROM sales_delivery d
-JOIN sales_delivery_line l ON l.tenant_id = $1 AND l.delivery_id = d.id
-WHERE d.tenant_id = $1 AND d.order_id = $2 AND d.state = 'approved' GROUP BY l.order_line`, o.ID)
-}
-
-func takenBy(q db.Querier, text string, paper id.ID) (map[int]taken, error) {
-	out := map[int]taken{}
-	_, err := db.All(q, func(r *db.Row) bool {
-		line := int(r.Int())
-		out[line] = taken{scanSums(r), money.Amount(r.Int())}
-		return true
-	}, text, paper.Int())
-	return out, err
 }
 
 func (o *Order) line(no int) *OrderLine {
@@ -327,12 +292,14 @@ func (d *Delivery) keepCosts(res *posting.Result) {
 
 // takeFromOrder moves the delivered quantities of the order's lines and its open quantity, guarded: sign 1 takes, -1 gives back.
 func takeFromOrder(tx *db.Tx, d *Delivery, sign int64) {
-	up := tx.UpdateEach("sales_order_line", "line_no, take", "delivered_qty = delivered_qty + v.take",
+	up := tx.UpdateEach("sales_order_line", "line_no, take, take_amount, take_tax",
+		"delivered_qty = delivered_qty + v.take, delivered_amount = delivered_amount + v.take_amount, delivered_tax = delivered_tax + v.take_tax",
 		"sales_order_line.order_id = $2 AND sales_order_line.line_no = v.line_no AND delivered_qty + v.take BETWEEN 0 AND qty", d.Order.Int())
 	var sum qty.Qty
 	for i := range d.Lines {
-		up.Row(int64(d.Lines[i].OrderLine), sign*int64(d.Lines[i].Qty))
-		sum += d.Lines[i].Qty
+		l := &d.Lines[i]
+		up.Row(int64(l.OrderLine), sign*int64(l.Qty), sign*int64(l.Amount), sign*int64(l.Tax))
+		sum += l.Qty
 	}
 	up.Queue()
 	tx.Exec(1, `UPDATE sales_order SET open_qty = open_qty - $3 WHERE tenant_id = $1 AND id = $2 AND open_qty - $3 BETWEEN 0 AND qty`,

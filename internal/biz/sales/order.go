@@ -70,6 +70,7 @@ type OrderLine struct {
 	DeliveredQty qty.Qty     `json:"delivered_qty"`
 	Note         string      `json:"note"`
 	sums
+	delivered sums // what living deliveries took
 }
 
 // Open is what deliveries may still take.

@@ -11,7 +11,7 @@ import (
 
 const (
 	orderHead  = "id, number, day, promise_day, customer_id, warehouse_id, currency, tax_included, qty, open_qty, amount, tax, total, note"
-	orderLines = "line_no, product_id, service, qty, price, discount, tax_rate, amount, tax, total, note, delivered_qty"
+	orderLines = "line_no, product_id, service, qty, price, discount, tax_rate, amount, tax, total, note, delivered_qty, delivered_amount, delivered_tax"
 )
 
 func scanOrder(r *db.Row) Order {
@@ -37,6 +37,7 @@ func scanOrderLine(r *db.Row) OrderLine {
 	return OrderLine{
 		LineNo: int(r.Int()), Product: id.ID(r.Int()), Service: r.Bool(), Qty: qty.Qty(r.Int()), Price: money.Price(r.Int()), Discount: money.Rate(r.Int()),
 		TaxRate: money.Rate(r.Int()), sums: scanSums(r), Note: r.Text(), DeliveredQty: qty.Qty(r.Int()),
+		delivered: sums{Amount: money.Amount(r.Int()), Tax: money.Amount(r.Int())},
 	}
 }
 
@@ -73,7 +74,7 @@ func insertOrderLines(tx *db.Tx, o *Order) {
 	for i := range o.Lines {
 		l := &o.Lines[i]
 		ins.Row(o.ID.Int(), int64(l.LineNo), l.Product.Int(), flag(l.Service), int64(l.Qty), int64(l.Price), int64(l.Discount), int64(l.TaxRate),
-			int64(l.Amount), int64(l.Tax), int64(l.Total), l.Note, int64(l.DeliveredQty))
+			int64(l.Amount), int64(l.Tax), int64(l.Total), l.Note, int64(l.DeliveredQty), int64(l.delivered.Amount), int64(l.delivered.Tax))
 	}
 	ins.Queue()
 }

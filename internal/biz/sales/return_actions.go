@@ -26,7 +26,7 @@ func CreateReturn(tx *db.Tx, in *ReturnInput) (*Return, error) {
 	if err != nil {
 		return nil, err
 	}
-	if err := t.take(tx, d, in.Lines); err != nil {
+	if err := t.take(d, in.Lines); err != nil {
 		return nil, err
 	}
 	s, err := askTakeBack(tx, t, true)
@@ -76,7 +76,7 @@ func finishReturn(tx *db.Tx, t *Return, lines []ReturnLineInput, approve bool) e
 	if err != nil {
 		return err
 	}
-	if err := t.take(tx, d, lines); err != nil {
+	if err := t.take(d, lines); err != nil {
 		return err
 	}
 	s, err := askTakeBack(tx, t, false)
@@ -113,7 +113,7 @@ func deliveryToReturn(tx *db.Tx, delivery id.ID) (*Delivery, error) {
 }
 
 // take fills the lines from the delivery; amounts and cost are parts of the delivery line's, by cumulative rounding.
-func (t *Return) take(tx *db.Tx, d *Delivery, wanted []ReturnLineInput) error {
+func (t *Return) take(d *Delivery, wanted []ReturnLineInput) error {
 	t.DeliveryNumber, t.Order, t.Customer, t.Warehouse, t.Currency = d.Number, d.Order, d.Customer, d.Warehouse, d.Currency
 	if len(wanted) == 0 {
 		for _, l := range d.Lines {
@@ -125,10 +125,6 @@ func (t *Return) take(tx *db.Tx, d *Delivery, wanted []ReturnLineInput) error {
 	if len(wanted) == 0 {
 		return errs.New(errs.Refused, "delivery.all_returned", "出库单 %[1]s 已全部退回。", "Delivery %[1]s is returned in full.", d.Number).At("/delivery")
 	}
-	parts, err := d.parts(tx)
-	if err != nil {
-		return err
-	}
 	t.Lines, t.sums, t.Cost = nil, sums{}, 0
 	var faults []*errs.Error
 	taken := map[int]bool{}
@@ -138,11 +134,11 @@ func (t *Return) take(tx *db.Tx, d *Delivery, wanted []ReturnLineInput) error {
 			faults = append(faults, f)
 			continue
 		}
-		p, err := part(l.sums, parts[l.LineNo].sums, l.ReturnedQty+w.Qty, l.Qty)
+		p, err := part(l.sums, l.returned, l.ReturnedQty+w.Qty, l.Qty)
 		if err != nil {
 			return err
 		}
-		c, err := partOf(l.Cost, parts[l.LineNo].cost, l.ReturnedQty+w.Qty, l.Qty)
+		c, err := partOf(l.Cost, l.returnedCost, l.ReturnedQty+w.Qty, l.Qty)
 		if err != nil {
 			return err
 		}
@@ -157,20 +153,6 @@ func (t *Return) take(tx *db.Tx, d *Delivery, wanted []ReturnLineInput) error {
 		return errs.Join(faults...)
 	}
 	return nil
-}
-
-// parts adds up what approved returns took of each line; where nothing came back it asks nothing.
-func (d *Delivery) parts(tx *db.Tx) (map[int]taken, error) {
-	begun := false
-	for i := range d.Lines {
-		begun = begun || d.Lines[i].ReturnedQty != 0
-	}
-	if !begun {
-		return nil, nil
-	}
-	return takenBy(tx, `SELECT l.delivery_line, CAST(SUM(l.amount) AS bigint), CAST(SUM(l.tax) AS bigint), CAST(SUM(l.total) AS bigint), CAST(SUM(l.cost) AS bigint)
-FROM sales_return t JOIN sales_return_line l ON l.tenant_id = $1 AND l.return_id = t.id
-WHERE t.tenant_id = $1 AND t.delivery_id = $2 AND t.state = 'approved' GROUP BY l.delivery_line`, d.ID)
 }
 
 func (d *Delivery) line(no int) *DeliveryLine {
@@ -337,10 +319,13 @@ func (s *takeBack) settle(tx *db.Tx, t *Return, p *posting.Document) error {
 
 // takeFromDelivery moves the returned quantities of the delivery's lines, guarded: sign 1 takes, -1 gives back.
 func takeFromDelivery(tx *db.Tx, t *Return, sign int64) {
-	up := tx.UpdateEach("sales_delivery_line", "line_no, take", "returned_qty = returned_qty + v.take",
+	up := tx.UpdateEach("sales_delivery_line", "line_no, take, take_amount, take_tax, take_cost",
+		`returned_qty = returned_qty + v.take, returned_amount = returned_amount + v.take_amount, returned_tax = returned_tax + v.take_tax,
+  returned_cost = returned_cost + v.take_cost`,
 		"sales_delivery_line.delivery_id = $2 AND sales_delivery_line.line_no = v.line_no AND returned_qty + v.take BETWEEN 0 AND qty", t.Delivery.Int())
 	for i := range t.Lines {
-		up.Row(int64(t.Lines[i].DeliveryLine), sign*int64(t.Lines[i].Qty))
+		l := &t.Lines[i]
+		up.Row(int64(l.DeliveryLine), sign*int64(l.Qty), sign*int64(l.Amount), sign*int64(l.Tax), sign*int64(l.Cost))
 	}
 	up.Queue()
 }

@@ -47,6 +47,8 @@ CREATE TABLE sales_order_line (
   total          bigint  NOT NULL,
   note           text    NOT NULL,
   delivered_qty  bigint  NOT NULL, -- guarded: delivered_qty + n <= qty
+  delivered_amount bigint NOT NULL, -- what living deliveries took of amount and tax, so that parts add up
+  delivered_tax  bigint  NOT NULL,
   PRIMARY KEY (tenant_id, order_id, line_no)
 );
 CREATE INDEX sales_order_line_product ON sales_order_line (tenant_id, product_id, order_id);
@@ -96,6 +98,9 @@ CREATE TABLE sales_delivery_line (
   total          bigint  NOT NULL,
   cost           bigint  NOT NULL,
   returned_qty   bigint  NOT NULL, -- guarded: returned_qty + n <= qty
+  returned_amount bigint NOT NULL, -- what living returns took back of amount, tax and cost
+  returned_tax   bigint  NOT NULL,
+  returned_cost  bigint  NOT NULL,
   PRIMARY KEY (tenant_id, delivery_id, line_no)
 );
 
