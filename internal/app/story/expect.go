@@ -176,7 +176,7 @@ func (w *World) expectEntry(text string) error {
 	var of *Paper
 	if rest, ok := strings.CutPrefix(text, "of "); ok {
 		name, lines, _ := strings.Cut(rest, " ")
-		p, err := w.paper(name)
+		p, err := w.Paper(name)
 		if err != nil {
 			return err
 		}
@@ -274,7 +274,7 @@ func show(lines []entryLine) string {
 func (w *World) expectVoucher(text string) error {
 	line := newWords(text)
 	name := line.take()
-	p, err := w.paper(name)
+	p, err := w.Paper(name)
 	if err != nil {
 		return err
 	}
@@ -308,7 +308,7 @@ func (w *World) expectVoucher(text string) error {
 // expectPaper reads `甲出 approved|draft|closed [net 116.67] [tax 15.17] [total 131.84] [cost 80.00]`.
 func (w *World) expectPaper(text string) error {
 	line := newWords(text)
-	p, err := w.paper(line.take())
+	p, err := w.Paper(line.take())
 	if err != nil {
 		return err
 	}
@@ -354,7 +354,7 @@ func (w *World) figures(p *Paper) (figures, error) {
 func (w *World) expectOpen(text string) error {
 	line := newWords(text)
 	want := line.after("=")
-	p, err := w.paper(line.take())
+	p, err := w.Paper(line.take())
 	if err != nil {
 		return err
 	}

@@ -25,7 +25,8 @@ type Paper struct {
 	Lines  []string // the product of each line
 }
 
-func (w *World) paper(name string) (*Paper, error) {
+// Paper finds a paper by the name that the story gave it.
+func (w *World) Paper(name string) (*Paper, error) {
 	if p, ok := w.papers[name]; ok {
 		return p, nil
 	}
@@ -212,7 +213,7 @@ func (w *World) deliver(text string) error {
 	if err != nil {
 		return err
 	}
-	order, err := w.paper(line.after("of"))
+	order, err := w.Paper(line.after("of"))
 	if err != nil {
 		return err
 	}
@@ -257,7 +258,7 @@ func (w *World) splitOrder(text string) error {
 		return err
 	}
 	name := line.take()
-	order, err := w.paper(name)
+	order, err := w.Paper(name)
 	if err != nil {
 		return err
 	}
@@ -303,7 +304,7 @@ func (w *World) takeBack(text string) error {
 	if err != nil {
 		return err
 	}
-	delivery, err := w.paper(line.after("of"))
+	delivery, err := w.Paper(line.after("of"))
 	if err != nil {
 		return err
 	}
@@ -370,7 +371,7 @@ func (w *World) match(in *settlement.ReceiptInput, how string) error {
 	}
 	for _, one := range strings.Split(how, ",") {
 		name, amount, _ := strings.Cut(one, "=")
-		p, err := w.paper(name)
+		p, err := w.Paper(name)
 		if err != nil {
 			return err
 		}
@@ -411,7 +412,7 @@ func (w *World) period(text string) error {
 
 // act runs an action on a named paper, whatever its version.
 func (w *World) act(verb, name string) error {
-	p, err := w.paper(name)
+	p, err := w.Paper(name)
 	if err != nil {
 		return err
 	}

@@ -25,6 +25,7 @@ type entrySum struct {
 	key
 	n, debit, credit                                     int64
 	seq, day, period                                     span
+	lines, party                                         span  // party without rows that name none
 	strange                                              int64 // rows whose period or currency columns contradict the rest of the row
 	print                                                int64
 	receivable, advance, revenue, tax, cost, stock, fund int64 // by the role of the account, debit positive; revenue and tax credit positive
@@ -62,6 +63,7 @@ type matchSum struct {
 	key
 	n, amount                 int64
 	seq, day, party, reverses span
+	lines                     span
 	print                     int64
 	typLo, typHi              string
 	numberLo, numberHi        string
@@ -159,10 +161,10 @@ func (s *state) loadEntries() error {
 	rows, err := db.All(s.q, func(r *db.Row) entrySum {
 		return entrySum{
 			key: key{r.Int(), r.Int()}, n: r.Int(), debit: r.Int(), credit: r.Int(), seq: scanSpan(r), day: scanSpan(r), period: scanSpan(r),
-			strange: r.Int(), print: r.Int(), receivable: r.Int(), advance: r.Int(), revenue: r.Int(), tax: r.Int(), cost: r.Int(), stock: r.Int(), fund: r.Int(),
+			lines: scanSpan(r), party: scanSpan(r), strange: r.Int(), print: r.Int(), receivable: r.Int(), advance: r.Int(), revenue: r.Int(), tax: r.Int(), cost: r.Int(), stock: r.Int(), fund: r.Int(),
 		}
-	}, `SELECT source_id, posting_no, COUNT(*), `+sum("debit")+`, `+sum("credit")+`, `+lohi("seq")+`, `+lohi("day")+`, `+lohi("period")+`,
-`+sum("CASE WHEN "+strangeEntry+" THEN 1 ELSE 0 END")+`, `+sum("line_no * ("+scramble("account_id")+" + "+scramble("party_id")+" + "+scramble("product_id")+")")+`,
+	}, `SELECT source_id, posting_no, COUNT(*), `+sum("debit")+`, `+sum("credit")+`, `+lohi("seq")+`, `+lohi("day")+`, `+lohi("period")+`, `+lohi("line_no")+`,
+MIN(CASE WHEN party_id <> 0 THEN party_id END), MAX(party_id), `+sum("CASE WHEN "+strangeEntry+" THEN 1 ELSE 0 END")+`, `+sum("line_no * ("+scramble("account_id")+" + "+scramble("party_id")+" + "+scramble("product_id")+")")+`,
 `+net(posting.Receivable, "debit - credit")+`, `+net(posting.Advance, "debit - credit")+`, `+net(posting.Revenue, "credit")+`, `+net(posting.OutputTax, "credit")+`,
 `+net(posting.CostOfSale, "debit")+`, `+net(posting.Inventory, "debit - credit")+`, `+sum("CASE WHEN account_id"+in(funds)+" THEN debit - credit ELSE 0 END")+`
 FROM gl_entry WHERE tenant_id = $1 GROUP BY source_id, posting_no`, s.company.Currency)
@@ -239,10 +241,10 @@ FROM openitem WHERE tenant_id = $1`, s.company.Currency)
 func (s *state) loadMatches() error {
 	rows, err := db.All(s.q, func(r *db.Row) matchSum {
 		return matchSum{
-			key: key{r.Int(), r.Int()}, n: r.Int(), amount: r.Int(), seq: scanSpan(r), day: scanSpan(r), party: scanSpan(r), reverses: scanSpan(r), print: r.Int(),
+			key: key{r.Int(), r.Int()}, n: r.Int(), amount: r.Int(), seq: scanSpan(r), day: scanSpan(r), party: scanSpan(r), reverses: scanSpan(r), lines: scanSpan(r), print: r.Int(),
 			typLo: r.Text(), typHi: r.Text(), numberLo: r.Text(), numberHi: r.Text(),
 		}
-	}, `SELECT source_id, posting_no, COUNT(*), `+sum("amount")+`, `+lohi("seq")+`, `+lohi("day")+`, `+lohi("party_id")+`, `+lohi("reverses_no")+`,
+	}, `SELECT source_id, posting_no, COUNT(*), `+sum("amount")+`, `+lohi("seq")+`, `+lohi("day")+`, `+lohi("party_id")+`, `+lohi("reverses_no")+`, `+lohi("line_no")+`,
 `+sum("line_no * ("+scramble("item_id")+" + abs(amount) % 1000003)")+`, `+lohi("source_type")+`, `+lohi("number")+`
 FROM openitem_match WHERE tenant_id = $1 GROUP BY source_id, posting_no`)
 	s.matches = make(map[key]*matchSum, len(rows))

@@ -7,35 +7,45 @@ import (
 	"xingzhou/internal/ledger/gl"
 )
 
-// checkOneSeq wants one commit number for all rows of a posting, in every book.
+// checkOneSeq wants one commit number and one day for all rows of a posting in every book, and lines 1…n in those that
+// number them through.
 func (s *state) checkOneSeq(k key) {
-	var first *span
-	look := func(table string, seq span) {
+	var first, day *span
+	look := func(table string, seq, days span) {
 		if first == nil {
 			first = &span{seq.lo, seq.lo}
 		}
 		same(s, papered, table, k.String(), *first, seq, "%[1]s 各行的顺序号（最小、最大），", "the lowest and highest sequence number of %[1]s", s.label(k))
+		if days == (span{}) {
+			return // a reservation has no day
+		}
+		if day == nil {
+			day = &span{days.lo, days.lo}
+		}
+		same(s, papered, table, k.String(), *day, days, "%[1]s 各行的日期（最早、最晚），", "the first and last day of %[1]s", s.label(k))
 	}
 	if m := s.moves[k]; m != nil {
-		look("stock_move", m.seq)
+		look("stock_move", m.seq, m.day)
 	}
 	if r := s.reserves[k]; r != nil {
-		look("stock_reservation", r.seq)
+		look("stock_reservation", r.seq, span{})
 		if r.strange > 0 {
 			s.find(papered, "stock_reservation", k.String(), 0, r.strange, "%[1]s 的预留里订单行不符的行数", "the number of reservations of %[1]s on another order line", s.label(k))
 		}
 	}
 	for _, i := range s.items[k] {
-		look("openitem", span{i.seq, i.seq})
+		look("openitem", span{i.seq, i.seq}, span{i.day, i.day})
 	}
 	if m := s.matches[k]; m != nil {
-		look("openitem_match", m.seq)
+		look("openitem_match", m.seq, m.day)
+		same(s, papered, "openitem_match", k.String(), span{1, m.n}, m.lines, "%[1]s 的核销行号（最小、最大），", "the first and last line of the matches of %[1]s", s.label(k))
 	}
 	if v := s.vouchers[k]; v != nil {
-		look("gl_voucher", span{v.seq, v.seq})
+		look("gl_voucher", span{v.seq, v.seq}, span{v.day, v.day})
 	}
 	if e := s.entries[k]; e != nil {
-		look("gl_entry", e.seq)
+		look("gl_entry", e.seq, e.day)
+		same(s, papered, "gl_entry", k.String(), span{1, e.n}, e.lines, "%[1]s 的分录行号（最小、最大），", "the first and last line of the entries of %[1]s", s.label(k))
 	}
 }
 
@@ -79,12 +89,12 @@ func (s *state) checkPair(a, b key) {
 	i, j := s.items[a], s.items[b]
 	bad := len(i) != len(j)
 	for n := 0; n < len(i) && !bad; n++ {
-		bad = i[n].amount != -j[n].amount || i[n].party != j[n].party || i[n].account != j[n].account || i[n].settled != i[n].amount || j[n].settled != j[n].amount ||
+		bad = i[n].amount != -j[n].amount || i[n].party != j[n].party || i[n].account != j[n].account || i[n].line != j[n].line || i[n].settled != i[n].amount || j[n].settled != j[n].amount ||
 			j[n].reverses != a.no || i[n].reverses != 0 || i[n].strange+j[n].strange > 0
 	}
 	differ("openitem", "往来", "open items", bad)
 	x, y := orZero(s.matches[a]), orZero(s.matches[b])
-	differ("openitem_match", "核销", "matches", y.n != x.n+2*int64(len(i)) || x.amount != -y.amount || x.n > 0 && x.party != y.party || y.n > 0 && !y.reverses.is(a.no) ||
+	differ("openitem_match", "核销", "matches", y.n != x.n+2*int64(len(i)) || x.amount != -y.amount || x.n > 0 && x.party != y.party || len(i) > 0 && !y.party.is(i[0].party) || y.n > 0 && !y.reverses.is(a.no) ||
 		x.n > 0 && !x.reverses.is(0))
 }
 

@@ -3,8 +3,10 @@
 package invariant
 
 import (
+	"cmp"
 	"context"
 	"fmt"
+	"slices"
 	"strings"
 
 	"xingzhou/internal/kit/id"
@@ -95,7 +97,7 @@ var names = [...][3]string{
 
 // state is everything read of one company, and what was found.
 type state struct {
-	q       *db.Reader
+	q       db.Querier
 	chart   *account.Chart
 	company *tenant.Company
 	seq     int64
@@ -106,23 +108,27 @@ type state struct {
 
 // Verify reads one snapshot of a company's books and checks all invariants.
 func Verify(ctx context.Context, d *db.DB, tenantID int64) (*Report, error) {
-	return db.Get(ctx, d, tenantID, func(q *db.Reader) (*Report, error) {
-		s := &state{q: q}
-		for i, n := range names {
-			s.out[i] = Result{ID: n[0], Zh: n[1], En: n[2], Findings: []Finding{}}
+	return db.Get(ctx, d, tenantID, func(q *db.Reader) (*Report, error) { return Check(q) })
+}
+
+// Check is Verify on what the querier sees: a snapshot, or a transaction with its own changes.
+func Check(q db.Querier) (*Report, error) {
+	s := &state{q: q}
+	for i, n := range names {
+		s.out[i] = Result{ID: n[0], Zh: n[1], En: n[2], Findings: []Finding{}}
+	}
+	for _, step := range []func() error{s.load, s.checkBalanced, s.checkTrial, s.checkStock, s.checkReserved, s.checkValued, s.checkPapers,
+		s.checkChain, s.checkOwed, s.checkNumbers, s.checkClosed} {
+		if err := step(); err != nil {
+			return nil, err
 		}
-		for _, step := range []func() error{s.load, s.checkBalanced, s.checkTrial, s.checkStock, s.checkReserved, s.checkValued, s.checkPapers,
-			s.checkChain, s.checkOwed, s.checkNumbers, s.checkClosed} {
-			if err := step(); err != nil {
-				return nil, err
-			}
-		}
-		r := &Report{Tenant: id.ID(tenantID), Company: s.company.Name, Seq: s.seq, OK: true, Invariants: s.out[:]}
-		for _, i := range r.Invariants {
-			r.OK = r.OK && i.Count == 0
-		}
-		return r, nil
-	})
+	}
+	r := &Report{Tenant: id.ID(s.company.ID), Company: s.company.Name, Seq: s.seq, OK: true, Invariants: s.out[:]}
+	for _, i := range r.Invariants {
+		r.OK = r.OK && i.Count == 0
+		slices.SortFunc(i.Findings, func(a, b Finding) int { return cmp.Or(cmp.Compare(a.Table, b.Table), cmp.Compare(a.Key, b.Key)) })
+	}
+	return r, nil
 }
 
 // load reads the company, its chart, the books and the papers.

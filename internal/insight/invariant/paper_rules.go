@@ -114,6 +114,9 @@ func (s *state) checkLiving(p *paper, k key, x expected) {
 		named{"预收", "advance", x.advance, e.advance}, named{"收入", "revenue", x.revenue, e.revenue}, named{"销项税额", "output VAT", x.tax, e.tax},
 		named{"销售成本", "cost of sales", x.cost, e.cost}, named{"存货", "inventory", x.stock, e.stock}, named{"资金", "fund", x.fund, e.fund})
 	same(s, papered, "gl_entry", k.String(), span{p.day, p.day}, e.day, "%[1]s 的分录日期，按单据", "the day of the entries of %[1]s, by the paper,", s.label(k))
+	if e.party.hi != 0 {
+		s.columns("gl_entry", k, column{"party_id", p.party, e.party})
+	}
 	if v := s.vouchers[k]; v != nil && (v.state == gl.Void || v.reverses != 0 || v.reversedBy != 0 || v.no == 0) {
 		s.find(papered, "gl_voucher", at("id", v.id), "有效、有号、未红冲", v.state, "%[1]s 的凭证", "the voucher of %[1]s: its state", s.label(k))
 	}
