@@ -6,7 +6,7 @@ receive 订金 500.00 from 星河文具
 expect  entry of 订金 1002 借 500.00 | 2203 贷 500.00
 expect  advance 星河文具 = 500.00
 expect  balance 22210107 = 0
-order   甲单 to 星河文具: A4纸 10 @ 35.00 tax 13%
+order   甲单 to 星河文具：A4纸 10 @ 35.00 tax 13%
 deliver 甲出 of 甲单
 receive 货款 400.00 from 星河文具 into 1001 match oldest
 expect  entry of 货款 1001 借 400.00 | 1122 贷 395.50 | 2203 贷 4.50

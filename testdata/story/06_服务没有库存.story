@@ -3,9 +3,9 @@
 company 小企业会计准则 一般纳税人 价格不含税
 service 安装 次
 stock   空调 5 台 @ 2000.00
-order   甲单 to 和家物业: 空调 2 @ 3000.00 tax 13%; 安装 2 @ 150.00 tax 6%
+order   甲单 to 和家物业：空调 2 @ 3000.00 tax 13%；安装 2 @ 150.00 tax 6%
 expect  reserved 空调 = 2
-deliver 甲一 of 甲单: 安装 1
+deliver 甲一 of 甲单：安装 1
 expect  entry of 甲一 1122 借 159.00 | 5001 贷 150.00 | 22210107 贷 9.00
 expect  stock 空调 = 5
 deliver 甲二 of 甲单

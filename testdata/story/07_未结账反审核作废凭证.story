@@ -2,8 +2,8 @@
 # Period open: un-approving voids the voucher and takes all three books back.
 company 小企业会计准则 一般纳税人 价格不含税
 stock   A4纸 100 包 @ 20.00
-order   甲单 to 星河文具: A4纸 10 @ 35.00 tax 13%
-deliver 甲出 of 甲单: A4纸 6
+order   甲单 to 星河文具：A4纸 10 @ 35.00 tax 13%
+deliver 甲出 of 甲单：A4纸 6
 expect  stock A4纸 = 94
 expect  avail A4纸 = 90
 unapprove 甲出

@@ -2,10 +2,10 @@
 # Period closed: un-approving makes a red voucher on the first open day.
 company 小企业会计准则 一般纳税人 价格不含税 from 2026-10
 stock   A4纸 100 包 @ 20.00 on 2026-10-01
-order   甲单 to 星河文具 on 2026-10-15: A4纸 10 @ 35.00 tax 13%
+order   甲单 to 星河文具 on 2026-10-15：A4纸 10 @ 35.00 tax 13%
 deliver 甲出 of 甲单 on 2026-10-15
 period  close 2026-10
-order   乙单 to 星河文具: A4纸 1 @ 35.00 tax 13%
+order   乙单 to 星河文具：A4纸 1 @ 35.00 tax 13%
 expect  refused "2026-10 期已结账" deliver 乙出 of 乙单 on 2026-10-31
 expect  refused "请先结 2026-11 期" period close 2026-12
 unapprove 甲出

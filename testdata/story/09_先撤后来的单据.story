@@ -2,11 +2,11 @@
 # A refused un-approval names the later papers newest first; in that order everything can be undone.
 company 小企业会计准则 一般纳税人 价格不含税
 stock   A4纸 100 包 @ 20.00 as 期初
-order   甲单 to 星河文具: A4纸 10 @ 35.00 tax 13%
-deliver 甲一 of 甲单: A4纸 4
-deliver 甲二 of 甲单: A4纸 3
-deliver 甲三 of 甲单 draft: A4纸 1
-return  甲退 of 甲一: A4纸 1
+order   甲单 to 星河文具：A4纸 10 @ 35.00 tax 13%
+deliver 甲一 of 甲单：A4纸 4
+deliver 甲二 of 甲单：A4纸 3
+deliver 甲三 of 甲单 draft：A4纸 1
+return  甲退 of 甲一：A4纸 1
 receive 甲款 100.00 from 星河文具 match oldest
 expect  refused "{甲单} 之后还有：{甲三}（草稿，可删除）、{甲二}、{甲一}" unapprove 甲单
 expect  refused "{甲一} 之后还有：{甲款}、{甲退}" unapprove 甲一

@@ -2,12 +2,12 @@
 # Money settles named papers, and may be netted with a return.
 company 小企业会计准则 一般纳税人 价格不含税
 stock   A4纸 100 包 @ 20.00
-order   甲单 to 星河文具: A4纸 10 @ 100.00 tax 0%
-deliver 甲一 of 甲单: A4纸 4
-deliver 甲二 of 甲单: A4纸 6
+order   甲单 to 星河文具：A4纸 10 @ 100.00 tax 0%
+deliver 甲一 of 甲单：A4纸 4
+deliver 甲二 of 甲单：A4纸 6
 receive 甲款 400.00 from 星河文具 match exact
 expect  owes 星河文具 = 600.00
-return  甲退 of 甲一: A4纸 1
+return  甲退 of 甲一：A4纸 1
 expect  owes 星河文具 = 500.00
 receive 乙款 500.00 from 星河文具 match 甲二=600.00,甲退=-100.00
 expect  entry of 乙款 1002 借 500.00 | 1122 贷 500.00

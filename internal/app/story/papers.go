@@ -119,15 +119,15 @@ func (w *World) sell(text string) error {
 	if on != "" {
 		when = " on " + on
 	}
-	if err := w.order(name + "单" + when + " to " + to + ": " + strings.Join(line.list, " ")); err != nil {
+	if err := w.order(name + "单" + when + " to " + to + "：" + strings.Join(line.list, " ")); err != nil {
 		return err
 	}
 	return w.deliver(name + "出 of " + name + "单" + when)
 }
 
-// order reads `甲单 [on 日期] [in 仓库] [draft] [含税|不含税] to 客户: line; line`.
+// order reads `甲单 [on 日期] [in 仓库] [draft] [含税|不含税] to 客户：line；line`.
 func (w *World) order(text string) error {
-	head, body, _ := strings.Cut(text, ": ")
+	head, body, _ := strings.Cut(text, "：")
 	line := newWords(head)
 	on, err := line.day()
 	if err != nil {
@@ -151,7 +151,7 @@ func (w *World) order(text string) error {
 		return err
 	}
 	var products []string
-	for _, part := range strings.Split(body, ";") {
+	for _, part := range strings.Split(body, "；") {
 		product, l, err := w.orderLine(part)
 		if err != nil {
 			return err
@@ -173,10 +173,10 @@ type part struct {
 	qty  qty.Qty
 }
 
-// parts reads `A4纸 4; 2 行 3`: product and quantity, or the number of a line.
+// parts reads `A4纸 4；2 行 3`: product and quantity, or the number of a line.
 func (p *Paper) parts(text string) ([]part, error) {
 	var out []part
-	for _, s := range strings.Split(text, ";") {
+	for _, s := range strings.Split(text, "；") {
 		line := newWords(s)
 		name := line.take()
 		if name == "" {
@@ -205,9 +205,9 @@ func (p *Paper) parts(text string) ([]part, error) {
 	return out, nil
 }
 
-// deliver reads `甲出 of 甲单 [on 日期] [draft][: A4纸 4; 安装 1]`.
+// deliver reads `甲出 of 甲单 [on 日期] [draft][：A4纸 4；安装 1]`.
 func (w *World) deliver(text string) error {
-	head, body, _ := strings.Cut(text, ": ")
+	head, body, _ := strings.Cut(text, "：")
 	line := newWords(head)
 	on, err := line.day()
 	if err != nil {
@@ -296,9 +296,9 @@ func (w *World) openLines(order id.ID) ([]part, error) {
 	})
 }
 
-// takeBack reads `甲退 of 甲出 [on 日期] [draft][: A4纸 1]`.
+// takeBack reads `甲退 of 甲出 [on 日期] [draft][：A4纸 1]`.
 func (w *World) takeBack(text string) error {
-	head, body, _ := strings.Cut(text, ": ")
+	head, body, _ := strings.Cut(text, "：")
 	line := newWords(head)
 	on, err := line.day()
 	if err != nil {

@@ -21,26 +21,26 @@ import (
 const script = `stock A4纸 100 包 @ 20.00 on 2026-10-01 as 期初
 stock 墨盒 50 个 @ 150.00 on 2026-10-01 as 期初二
 service 安装 次
-order 旧单 to 星河文具 on 2026-10-08: A4纸 10 @ 35.00 tax 13%; 墨盒 2 @ 260.00 tax 13%
+order 旧单 to 星河文具 on 2026-10-08：A4纸 10 @ 35.00 tax 13%；墨盒 2 @ 260.00 tax 13%
 deliver 旧出 of 旧单 on 2026-10-09
 receive 旧款 1000.00 from 星河文具 on 2026-10-20 match oldest
-order 红单 to 明远贸易 on 2026-10-10: 墨盒 3 @ 260.00 tax 13%
+order 红单 to 明远贸易 on 2026-10-10：墨盒 3 @ 260.00 tax 13%
 deliver 红出 of 红单 on 2026-10-11
 period close 2026-10
 unapprove 红出
-order 甲单 to 星河文具 on 2026-11-01: A4纸 10 @ 33.33 tax 13%; 墨盒 3 @ 260.00 tax 13%; 安装 1 @ 100.00 tax 6%
-deliver 甲一 of 甲单 on 2026-11-02: A4纸 4; 安装 1
-deliver 甲二 of 甲单 on 2026-11-03: A4纸 3; 墨盒 1
-return 甲退 of 甲一 on 2026-11-04: A4纸 1
+order 甲单 to 星河文具 on 2026-11-01：A4纸 10 @ 33.33 tax 13%；墨盒 3 @ 260.00 tax 13%；安装 1 @ 100.00 tax 6%
+deliver 甲一 of 甲单 on 2026-11-02：A4纸 4；安装 1
+deliver 甲二 of 甲单 on 2026-11-03：A4纸 3；墨盒 1
+return 甲退 of 甲一 on 2026-11-04：A4纸 1
 receive 甲款 500.00 from 星河文具 on 2026-11-05 match oldest
-deliver 甲三 of 甲单 on 2026-11-06: A4纸 1
+deliver 甲三 of 甲单 on 2026-11-06：A4纸 1
 unapprove 甲三
-order 乙单 to 明远贸易 on 2026-11-07: A4纸 5 @ 30.00 tax 13%
+order 乙单 to 明远贸易 on 2026-11-07：A4纸 5 @ 30.00 tax 13%
 deliver 乙出 of 乙单 on 2026-11-08
 receive 乙款 50.00 from 明远贸易 on 2026-11-09
 unapprove 乙款
-order 草单 draft to 明远贸易: A4纸 1 @ 30.00 tax 13%
-order 丙单 to 恒达机械 on 2026-11-10: 墨盒 4 @ 250.00 tax 13%`
+order 草单 draft to 明远贸易：A4纸 1 @ 30.00 tax 13%
+order 丙单 to 恒达机械 on 2026-11-10：墨盒 4 @ 250.00 tax 13%`
 
 // damage is one row made wrong: the statement, and what verify must say. {甲一} stands for the id of a paper, {甲一#} for
 // its number.

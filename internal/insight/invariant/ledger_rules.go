@@ -94,16 +94,19 @@ func (s *state) checkFold(entries []accountSum, mark int64) error {
 		account, period int64
 		currency        string
 	}
-	type sums struct{ debit, credit money.Amount }
+	type sums struct {
+		debit, credit money.Amount
+		there         bool // a row that is missing is not a row of zeros
+	}
 	want, folded := map[cell]sums{}, map[cell]sums{}
 	for _, r := range entries {
 		if r.n > 0 {
-			want[cell{r.account, r.period, r.currency}] = sums{money.Amount(r.oldDebit), money.Amount(r.oldCredit)}
+			want[cell{r.account, r.period, r.currency}] = sums{money.Amount(r.oldDebit), money.Amount(r.oldCredit), true}
 		}
 	}
 	rows, err := db.All(s.q, func(r *db.Row) cell {
 		c := cell{r.Int(), r.Int(), r.Text()}
-		folded[c] = sums{money.Amount(r.Int()), money.Amount(r.Int())}
+		folded[c] = sums{money.Amount(r.Int()), money.Amount(r.Int()), true}
 		return c
 	}, `SELECT account_id, period, currency, debit, credit FROM gl_fold WHERE tenant_id = $1 ORDER BY account_id, period, currency`)
 	if err != nil {
