@@ -11,7 +11,9 @@ import (
 	"xingzhou/internal/biz/inventory"
 	"xingzhou/internal/biz/sales"
 	"xingzhou/internal/biz/settlement"
+	"xingzhou/internal/insight/analytics"
 	"xingzhou/internal/insight/figures"
+	"xingzhou/internal/insight/search"
 	"xingzhou/internal/insight/trace"
 	"xingzhou/internal/ledger/gl"
 	"xingzhou/internal/master/account"
@@ -75,6 +77,9 @@ func assemble(d *db.DB, opt Options) *App {
 	settlement.Routes(r, trace.Reader{})
 	inventory.Routes(r, trace.Reader{})
 	gl.Routes(r, trace.Reader{})
+
+	analytics.Routes(r)
+	search.Routes(r)
 	return a
 }
 

@@ -3,6 +3,7 @@ package app
 import (
 	"encoding/json"
 	"fmt"
+	"net/url"
 	"strings"
 	"testing"
 )
@@ -96,6 +97,7 @@ func TestSaleOnEveryScreen(t *testing.T) {
 			"sales.order sales.delivery* sales.return settlement.receipt gl.voucher")
 		s.want("links of the return", kinds(at(u.ok("GET", "/sales/returns/"+x.ret, ""), "links")),
 			"sales.order sales.delivery sales.return* settlement.receipt gl.voucher")
+		s.insightScreens(u, x)
 		s.receiptScreens(u, x)
 		s.stockScreens(u, x)
 		s.ledgerScreens(u, x)
@@ -197,4 +199,47 @@ func (s *site) ledgerScreens(u *user, x sale) {
 	s.want("closed already", u.do("POST", "/gl/periods/"+p+"/close", "").problem().Code, "period.closed")
 	s.want("reopen", at(u.ok("POST", "/gl/periods/"+p+"/reopen", ""), "state"), "open")
 	s.want("a month of letters", u.do("POST", "/gl/periods/soon/close", "").status, 404)
+}
+
+func (s *site) insightScreens(u *user, x sale) {
+	h := u.ok("GET", "/home?span=month", "")
+	f := at(h, "figures")
+	s.want("sales", row(at(f, "sales"), "value", "change"), "150.00 <nil>")
+	s.want("sales of today", at(u.ok("GET", "/home?span=today", ""), "figures", "sales", "value"), "150.00")
+	s.want("margin", at(f, "margin", "value"), "0.6")
+	s.want("receivable", row(at(f, "receivable"), "value", "overdue", "parties"), "69.50 0.00 1")
+	s.want("stock", row(at(f, "stock"), "value", "turn_days", "idle"), "140.00 53 0.00")
+	for _, name := range []string{"sales", "receivable", "stock", "margin"} {
+		if n := len(at(f, name, "spark").([]any)); n != 12 {
+			s.t.Errorf("the line of %s has %d points", name, n)
+		}
+		if e := at(f, name, "explain"); at(e, "formula") == "" || len(at(e, "parts").([]any)) < 2 || at(e, "route") == "" {
+			s.t.Errorf("%s is not explained: %v", name, e)
+		}
+	}
+	s.want("this month", row(at(h, "months", 11), "sales", "received"), "150.00 100.00")
+	s.want("ageing", row(at(h, "ageing", 0), "bucket", "amount"), "current 69.50")
+	s.want("best customer", row(at(h, "top_customers", 0), "name", "level", "total"), "宁波远航机械 A 150.00")
+	s.want("head", row(h, "greeting_name", "orders_today", "received_today"), "owner 1 100.00")
+	s.want("to do", row(at(h, "todo", 0), "kind", "route"), "to_deliver /sales/orders/"+x.order)
+	u.ok("POST", "/sales/orders", fmt.Sprintf(`{"customer":%q,"lines":[{"product":%q,"qty":"9","price":"50"}]}`, x.customer, x.product))
+	for _, span := range []string{"today", "month", "quarter", "year"} {
+		todo := at(u.ok("GET", "/home?span="+span, ""), "todo")
+		s.want("to do in the "+span, kinds(todo), "short to_deliver draft")
+	}
+	hidden := at(s.login("sales").ok("GET", "/home", ""), "figures")
+	s.want("hidden from sales", row(at(hidden, "stock"), "value")+" "+row(at(hidden, "margin"), "value", "spark"), "0.00 0 []")
+	b := u.ok("GET", "/master/parties/"+x.customer+"/brief", "")
+	s.want("brief", row(b, "receivable", "overdue", "sales_year")+" "+row(at(b, "usual", 0), "name"), "69.50 0.00 150.00 开关电源")
+	p := at(u.ok("GET", "/master/products?q=kgdy&customer="+x.customer, ""), "items", 0)
+	s.want("available", row(p, "available", "last_price"), "5 50.00")
+	held := at(u.ok("GET", "/inventory/reservations?product="+x.product, ""), "items")
+	s.want("held", row(at(held, 0), "qty", "customer_name", "order"), "2 宁波远航机械 "+x.order)
+	for q, want := range map[string]string{"nbyh": "customer", "kgdy": "product", "psu-1": "product", "0002": "order voucher", "@宁波": "customer", "": ""} {
+		got := kinds(at(u.ok("GET", "/search?q="+url.QueryEscape(q), ""), "items"))
+		if !strings.HasPrefix(got, want) || want == "" && got != "" {
+			s.t.Errorf("search for %q finds %s", q, got)
+		}
+	}
+	s.want("keeper finds no receipt", kinds(at(s.login("keeper").ok("GET", "/search?q=SKD2", ""), "items")), "")
 }

@@ -1,0 +1,99 @@
+package analytics
+
+import (
+	"net/url"
+	"time"
+
+	"xingzhou/internal/kit/day"
+	"xingzhou/internal/kit/id"
+	"xingzhou/internal/kit/qty"
+	"xingzhou/internal/platform/api"
+	"xingzhou/internal/platform/db"
+	"xingzhou/internal/platform/doc"
+)
+
+type homeInput struct {
+	Span string `query:"span" json:"-" enum:"today,month,quarter,year"`
+}
+
+type oneInput struct {
+	ID id.ID `path:"id" json:"-"`
+}
+
+type reservationInput struct {
+	Product   id.ID `query:"product" json:"-"`
+	Warehouse id.ID `query:"warehouse" json:"-"`
+}
+
+// Routes adds the home page, what is known of a customer, and who reserved stock.
+func Routes(r *api.Router) {
+	api.Get(r, "/home", "home.read", "工作台", "Home page", func(c *api.Ctx, in *homeInput) (*Home, error) {
+		today, err := c.Today()
+		if err != nil {
+			return nil, err
+		}
+		return homeOf(c, in.Span, today)
+	})
+	api.Get(r, "/master/parties/{id}/brief", "master.party.read", "客户简况", "Customer at a glance", func(c *api.Ctx, in *oneInput) (*Brief, error) {
+		today, err := c.Today()
+		if err != nil {
+			return nil, err
+		}
+		return BriefOf(c.Q, in.ID, today)
+	})
+	api.Get(r, "/inventory/reservations", "inventory.balance.read", "占用明细", "List reservations", func(c *api.Ctx, in *reservationInput) (api.List[Reservation], error) {
+		rows, err := Reservations(c.Q, in.Product, in.Warehouse)
+		return api.List[Reservation]{Items: rows}, err
+	})
+}
+
+func homeOf(c *api.Ctx, span string, today day.Day) (*Home, error) {
+	if span == "" {
+		span = "month"
+	}
+	b, err := readBoard(c.Q, c.Lang, span, today, now(c.Q))
+	if err != nil {
+		return nil, err
+	}
+	h, err := b.home(c.Session.Name)
+	if err != nil {
+		return nil, err
+	}
+	h.Todo, err = b.todo(c.Can)
+	return h, err
+}
+
+// now is the moment of the snapshot.
+func now(q db.Querier) time.Time {
+	if r, ok := q.(*db.Reader); ok {
+		return r.Now.UTC()
+	}
+	return time.Time{}
+}
+
+// escape makes a text safe inside the query of an address.
+func escape(s string) string { return url.QueryEscape(s) }
+
+// Reservation is what one order holds of a product.
+type Reservation struct {
+	Order        id.ID   `json:"order"`
+	OrderNumber  string  `json:"order_number"`
+	CustomerName string  `json:"customer_name"`
+	Qty          qty.Qty `json:"qty"`
+	Date         day.Day `json:"date"` // promised
+}
+
+// Reservations lists the orders that hold stock of a product, the earliest promise first; warehouse 0 means all.
+func Reservations(q db.Querier, product, warehouse id.ID) ([]Reservation, error) {
+	var w doc.Filter
+	w.And("product_id = ?", product.Int())
+	if warehouse != 0 {
+		w.And("warehouse_id = ?", warehouse.Int())
+	}
+	return db.All(q, func(r *db.Row) Reservation {
+		return Reservation{id.ID(r.Int()), r.Text(), r.Text(), qty.Qty(r.Int()), day.Day(r.Int())}
+	}, `SELECT o.id, o.number, p.name, h.qty, o.promise_day FROM (SELECT order_id, CAST(SUM(qty) AS bigint) AS qty FROM stock_reservation
+  WHERE tenant_id = $1`+w.SQL()+` GROUP BY order_id HAVING CAST(SUM(qty) AS bigint) <> 0) h
+JOIN sales_order o ON o.tenant_id = $1 AND o.id = h.order_id JOIN party p ON p.tenant_id = $1 AND p.id = o.customer_id
+ORDER BY o.promise_day, o.id LIMIT 200`, w.Args()...)
+}
