@@ -56,7 +56,7 @@ func fillCompany(tx *db.Tx, c *tenant.Company) error {
 	if err := tax.Load(tx); err != nil {
 		return err
 	}
-	if _, err := warehouse.Create(tx, &warehouse.Input{Code: "CK01", Name: "主仓库", Negative: warehouse.Forbid, IsDefault: true}); err != nil {
+	if _, err := warehouse.Create(tx, &warehouse.Input{Code: "CK01", Name: "主仓库", IsDefault: true}); err != nil {
 		return err
 	}
 	chart, err := account.Of(tx)

@@ -103,7 +103,7 @@ func (w *World) Warehouse(name string) (id.ID, error) {
 	}
 	code := fmt.Sprintf("CK%02d", len(w.warehouses)+2)
 	h, err := Write(w, func(tx *db.Tx) (*warehouse.Warehouse, error) {
-		return warehouse.Create(tx, &warehouse.Input{Code: code, Name: name, Negative: warehouse.Forbid})
+		return warehouse.Create(tx, &warehouse.Input{Code: code, Name: name})
 	})
 	if err != nil {
 		return 0, err

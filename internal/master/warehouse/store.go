@@ -14,7 +14,6 @@ import (
 type Input struct {
 	Code      string `json:"code"`
 	Name      string `json:"name"`
-	Negative  string `json:"negative,omitempty" enum:"forbid,warn,allow"`
 	IsDefault bool   `json:"is_default,omitempty"`
 	Disabled  bool   `json:"disabled,omitempty"`
 	Version   int64  `json:"version,omitempty"`
@@ -22,9 +21,6 @@ type Input struct {
 
 func (in Input) clean() (Input, error) {
 	in.Code, in.Name = find.Upper(text.NormalizeName(in.Code)), text.OneLine(in.Name)
-	if in.Negative == "" {
-		in.Negative = Forbid
-	}
 	var list []*errs.Error
 	refuse := func(bad bool, reason, pointer, zh, en string) {
 		if bad {
@@ -33,8 +29,6 @@ func (in Input) clean() (Input, error) {
 	}
 	refuse(in.Code == "" || utf8.RuneCountInString(in.Code) > 32, "warehouse.code", "/code", "仓库编码要填，最多32个字。", "Give the warehouse a code of at most 32 characters.")
 	refuse(in.Name == "" || utf8.RuneCountInString(in.Name) > 50, "warehouse.name", "/name", "仓库名称要填，最多50个字。", "Give the warehouse a name of at most 50 characters.")
-	refuse(in.Negative != Forbid && in.Negative != Warn && in.Negative != Allow, "warehouse.negative", "/negative",
-		"负库存控制只能是禁止、提醒或允许。", "Negative stock is forbid, warn or allow.")
 	refuse(in.IsDefault && in.Disabled, "warehouse.default", "/disabled", "默认仓库不能停用。请先把别的仓库设为默认。",
 		"The default warehouse cannot be disabled. Make another one the default first.")
 	if e := errs.Join(list...); e != nil {
@@ -63,7 +57,7 @@ func Create(tx *db.Tx, given *Input) (*Warehouse, error) {
 	w := &Warehouse{ID: tx.NextID(), Version: 1}
 	w.fill(tx, in)
 	ins := tx.Insert("warehouse", columns)
-	ins.Row(w.ID, w.Code, w.Name, w.Negative, w.IsDefault, w.Disabled, w.Version, w.updatedMS, w.updatedBy)
+	ins.Row(w.ID, w.Code, w.Name, w.IsDefault, w.Disabled, w.Version, w.updatedMS, w.updatedBy)
 	ins.Queue()
 	tx.BumpConfig()
 	return w, nil
@@ -99,15 +93,15 @@ func Update(tx *db.Tx, id int64, given *Input) (*Warehouse, error) {
 	}
 	w.fill(tx, in)
 	w.Version++
-	tx.Exec(1, `UPDATE warehouse SET code = $3, name = $4, negative = $5, is_default = $6, disabled = $7, version = $8, updated_ms = $9,
-		updated_by = $10 WHERE tenant_id = $1 AND id = $2 AND version = $8 - 1`,
-		id, w.Code, w.Name, w.Negative, w.IsDefault, w.Disabled, w.Version, w.updatedMS, w.updatedBy)
+	tx.Exec(1, `UPDATE warehouse SET code = $3, name = $4, is_default = $5, disabled = $6, version = $7, updated_ms = $8,
+		updated_by = $9 WHERE tenant_id = $1 AND id = $2 AND version = $7 - 1`,
+		id, w.Code, w.Name, w.IsDefault, w.Disabled, w.Version, w.updatedMS, w.updatedBy)
 	tx.BumpConfig()
 	return &w, nil
 }
 
 func (w *Warehouse) fill(tx *db.Tx, in Input) {
-	w.Code, w.Name, w.Negative, w.IsDefault, w.Disabled = in.Code, in.Name, in.Negative, in.IsDefault, in.Disabled
+	w.Code, w.Name, w.IsDefault, w.Disabled = in.Code, in.Name, in.IsDefault, in.Disabled
 	w.updatedMS, w.updatedBy = tx.Now.UnixMilli(), tx.User
 }
 

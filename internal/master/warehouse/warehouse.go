@@ -13,19 +13,11 @@ import (
 //go:embed schema/*.sql
 var Schema embed.FS
 
-// What happens when an issue would take stock below zero.
-const (
-	Forbid = "forbid"
-	Warn   = "warn"
-	Allow  = "allow"
-)
-
 // Warehouse is one row of the warehouse list.
 type Warehouse struct {
 	ID        int64  `json:"id,string"`
 	Code      string `json:"code"`
 	Name      string `json:"name"`
-	Negative  string `json:"negative" enum:"forbid,warn,allow"`
 	IsDefault bool   `json:"is_default"`
 	Disabled  bool   `json:"disabled"`
 	Version   int64  `json:"version"`
@@ -34,10 +26,10 @@ type Warehouse struct {
 	updatedBy int64
 }
 
-const columns = "id, code, name, negative, is_default, disabled, version, updated_ms, updated_by"
+const columns = "id, code, name, is_default, disabled, version, updated_ms, updated_by"
 
 func scan(r *db.Row) Warehouse {
-	return Warehouse{ID: r.Int(), Code: r.Text(), Name: r.Text(), Negative: r.Text(), IsDefault: r.Bool(),
+	return Warehouse{ID: r.Int(), Code: r.Text(), Name: r.Text(), IsDefault: r.Bool(),
 		Disabled: r.Bool(), Version: r.Int(), updatedMS: r.Int(), updatedBy: r.Int()}
 }
 

@@ -29,7 +29,7 @@ func TestDefaultWarehouse(t *testing.T) {
 		first, _ := write(func(tx *db.Tx) (*warehouse.Warehouse, error) {
 			return warehouse.Create(tx, &warehouse.Input{Code: "a", Name: "一号"})
 		})
-		if !first.IsDefault || first.Negative != warehouse.Forbid {
+		if !first.IsDefault {
 			t.Errorf("the first warehouse is %+v", first)
 		}
 		second, _ := write(func(tx *db.Tx) (*warehouse.Warehouse, error) {
@@ -42,7 +42,6 @@ func TestDefaultWarehouse(t *testing.T) {
 			{"warehouse.default", warehouse.Input{Code: "B", Name: "二号", Version: 1}},
 			{"warehouse.default", warehouse.Input{Code: "B", Name: "二号", IsDefault: true, Disabled: true, Version: 1}},
 			{"warehouse.code_taken", warehouse.Input{Code: "A", Name: "二号", IsDefault: true, Version: 1}},
-			{"warehouse.negative", warehouse.Input{Code: "B", Name: "二号", IsDefault: true, Negative: "maybe", Version: 1}},
 		} {
 			if _, got := write(func(tx *db.Tx) (*warehouse.Warehouse, error) { return warehouse.Update(tx, second.ID, &c.in) }); got != c.want {
 				t.Errorf("%+v: %q", c.in, got)

@@ -4,7 +4,6 @@ CREATE TABLE warehouse (
     id         bigint   NOT NULL,
     code       text     NOT NULL,
     name       text     NOT NULL,
-    negative   text     NOT NULL,
     is_default smallint NOT NULL,
     disabled   smallint NOT NULL,
     version    bigint   NOT NULL,
