@@ -158,7 +158,9 @@ func (c *importOrdersCmd) post(ctx context.Context, d *db.DB, f *flow.RetailFile
 		}
 	}
 	meter := &meter{out: os.Stderr}
-	res, err := flow.ImportRetail(ctx, d, f, flow.RetailOptions{Tenant: company.ID, User: user, Progress: meter.show})
+	res, err := flow.ImportRetail(ctx, d, f, flow.RetailOptions{Tenant: company.ID, User: user, Progress: func(p flow.RetailProgress) {
+		meter.show(phaseNames[p.Phase], p.Done, p.Total)
+	}})
 	meter.end()
 	if err != nil && ctx.Err() != nil {
 		return nil, errs.New(errs.Unavailable, "import.stopped", "导入已中断，已过账的部分完整保留。再次运行同一命令会从中断处继续。",
@@ -167,46 +169,8 @@ func (c *importOrdersCmd) post(ctx context.Context, d *db.DB, f *flow.RetailFile
 	return res, err
 }
 
-// meter shows progress with rate and time to go, a few times a second at most.
-type meter struct {
-	out   io.Writer
-	phase string
-	begun time.Time
-	from  int
-	last  time.Time
-	shown bool
-}
-
 var phaseNames = map[string]string{
 	flow.PhaseMasters: "资料 · masters", flow.PhaseOpening: "期初 · opening stock", flow.PhaseLines: "明细 · lines",
-}
-
-func (m *meter) show(p flow.RetailProgress) {
-	now := time.Now()
-	if p.Phase != m.phase {
-		m.end()
-		m.phase, m.begun, m.from, m.last = p.Phase, now, p.Done, time.Time{}
-	}
-	if p.Done < p.Total && now.Sub(m.last) < 250*time.Millisecond {
-		return
-	}
-	m.last, m.shown = now, true
-	line := fmt.Sprintf("\r%s  %d/%d", phaseNames[p.Phase], p.Done, p.Total)
-	if ms := now.Sub(m.begun).Milliseconds(); ms > 0 && p.Done > m.from {
-		rate := int64(p.Done-m.from) * 1000 / ms
-		line += fmt.Sprintf("  %d/s", rate)
-		if rate > 0 {
-			line += fmt.Sprintf("  还需 · to go %ds", int64(p.Total-p.Done)/rate)
-		}
-	}
-	fmt.Fprintf(m.out, "%-78s", line)
-}
-
-func (m *meter) end() {
-	if m.shown {
-		fmt.Fprintln(m.out)
-		m.shown = false
-	}
 }
 
 func (c *importOrdersCmd) tell(w io.Writer, r *flow.RetailResult, company *tenant.Company, took time.Duration) {

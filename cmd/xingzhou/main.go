@@ -29,6 +29,7 @@ type globals struct {
 type commands struct {
 	globals
 	Serve   serveCmd         `cmd:"" help:"启动服务器，在浏览器中使用 · run the server and its pages."`
+	Demo    demoCmd          `cmd:"" help:"生成演示企业：两年的业务 · make a demo company with two years of business."`
 	Migrate migrateCmd       `cmd:"" help:"升级数据库，也可新建企业 · bring the database up to date; makes a company with --company."`
 	Import  importCmd        `cmd:"" help:"导入现有数据 · bring in existing data."`
 	Verify  verifyCmd        `cmd:"" help:"核对全部账目，说出不符之处 · prove the books: derive every balance again and compare."`

@@ -61,7 +61,7 @@ func (s *serveCmd) Run(ctx context.Context, g *globals) error {
 	server := &http.Server{Handler: a.Handler(), ReadHeaderTimeout: headerTimeout, ReadTimeout: readTimeout, WriteTimeout: writeTimeout,
 		IdleTimeout: idleTimeout, MaxHeaderBytes: maxHeaderBytes, ErrorLog: slog.NewLogLogger(log.Handler(), slog.LevelDebug)}
 	if s.Demo {
-		if err := demoCompany(ctx, g, a); err != nil {
+		if err := demoCompany(ctx, g, a, log); err != nil {
 			return err
 		}
 	}
@@ -126,14 +126,4 @@ func (s *serveCmd) announce(g *globals, addr net.Addr) {
 	}
 	url := scheme + "://" + addr.String()
 	g.print(map[string]string{"url": url}, func(w io.Writer) { fmt.Fprintf(w, "星舟已启动 · Xingzhou runs at  %s\n", url) })
-}
-
-// demoCompany makes the demo company where it is missing and shows the passwords, the only time they can be seen.
-func demoCompany(ctx context.Context, g *globals, a *app.App) error {
-	_, users, err := a.DemoCompany(ctx)
-	if err != nil || len(users) == 0 {
-		return err
-	}
-	list := credentials(users)
-	return g.print(map[string]any{"users": list}, func(w io.Writer) { printCredentials(w, list) })
 }
