@@ -110,13 +110,20 @@ func page(w *doc.Filter, cursor, column string, desc bool, limit int) (string, e
 	return " ORDER BY " + column + way + ", t.id" + way + " LIMIT " + strconv.Itoa(limit+1), nil
 }
 
-// ListOrders answers one page.
-func ListOrders(q db.Querier, f OrderFilter, cursor string, limit int) (api.List[OrderRow], error) {
-	var out api.List[OrderRow]
+// OrdersSQL is the statement of ListOrders.
+func OrdersSQL(f OrderFilter, cursor string, limit int) (string, []any, error) {
 	var w doc.Filter
 	f.where(&w)
 	s := orderSorts[f.Sort]
 	order, err := page(&w, cursor, s.column, s.desc, limit)
+	return `SELECT t.id, t.number, t.day, t.promise_day, t.customer_id, p.name, t.state, t.qty, t.open_qty, t.total, t.version, t.created_by
+FROM sales_order t JOIN party p ON p.tenant_id = $1 AND p.id = t.customer_id WHERE t.tenant_id = $1` + w.SQL() + order, w.Args(), err
+}
+
+// ListOrders answers one page.
+func ListOrders(q db.Querier, f OrderFilter, cursor string, limit int) (api.List[OrderRow], error) {
+	var out api.List[OrderRow]
+	sql, args, err := OrdersSQL(f, cursor, limit)
 	if err != nil {
 		return out, err
 	}
@@ -125,8 +132,7 @@ func ListOrders(q db.Querier, f OrderFilter, cursor string, limit int) (api.List
 		o.Progress = progress(qty.Qty(r.Int()), qty.Qty(r.Int()))
 		o.Total, o.Version, o.createdBy = money.Amount(r.Int()), int(r.Int()), r.Int()
 		return o
-	}, `SELECT t.id, t.number, t.day, t.promise_day, t.customer_id, p.name, t.state, t.qty, t.open_qty, t.total, t.version, t.created_by
-FROM sales_order t JOIN party p ON p.tenant_id = $1 AND p.id = t.customer_id WHERE t.tenant_id = $1`+w.SQL()+order, w.Args()...)
+	}, sql, args...)
 	if err != nil {
 		return out, err
 	}
@@ -134,7 +140,7 @@ FROM sales_order t JOIN party p ON p.tenant_id = $1 AND p.id = t.customer_id WHE
 		rows = rows[:limit]
 		last := rows[limit-1]
 		key := int64(last.Date)
-		if s.column == "t.total" {
+		if orderSorts[f.Sort].column == "t.total" {
 			key = int64(last.Total)
 		}
 		out.NextCursor = doc.EncodeCursor(key, last.ID.Int())
