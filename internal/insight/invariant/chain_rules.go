@@ -15,14 +15,14 @@ func (s *state) checkOneSeq(k key) {
 		if first == nil {
 			first = &span{seq.lo, seq.lo}
 		}
-		same(s, papered, table, k.String(), *first, seq, "%[1]s 各行的顺序号（最小、最大），", "the lowest and highest sequence number of %[1]s", s.label(k))
+		post(s, papered, table, k, *first, seq, "%[1]s 各行的顺序号（最小、最大），", "the lowest and highest sequence number of %[1]s")
 		if days == (span{}) {
 			return // a reservation has no day
 		}
 		if day == nil {
 			day = &span{days.lo, days.lo}
 		}
-		same(s, papered, table, k.String(), *day, days, "%[1]s 各行的日期（最早、最晚），", "the first and last day of %[1]s", s.label(k))
+		post(s, papered, table, k, *day, days, "%[1]s 各行的日期（最早、最晚），", "the first and last day of %[1]s")
 	}
 	if m := s.moves[k]; m != nil {
 		look("stock_move", m.seq, m.day)
@@ -38,32 +38,39 @@ func (s *state) checkOneSeq(k key) {
 	}
 	if m := s.matches[k]; m != nil {
 		look("openitem_match", m.seq, m.day)
-		same(s, papered, "openitem_match", k.String(), span{1, m.n}, m.lines, "%[1]s 的核销行号（最小、最大），", "the first and last line of the matches of %[1]s", s.label(k))
+		post(s, papered, "openitem_match", k, span{1, m.n}, m.lines, "%[1]s 的核销行号（最小、最大），", "the first and last line of the matches of %[1]s")
 	}
 	if v := s.vouchers[k]; v != nil {
 		look("gl_voucher", span{v.seq, v.seq}, span{v.day, v.day})
 	}
 	if e := s.entries[k]; e != nil {
 		look("gl_entry", e.seq, e.day)
-		same(s, papered, "gl_entry", k.String(), span{1, e.n}, e.lines, "%[1]s 的分录行号（最小、最大），", "the first and last line of the entries of %[1]s", s.label(k))
+		post(s, papered, "gl_entry", k, span{1, e.n}, e.lines, "%[1]s 的分录行号（最小、最大），", "the first and last line of the entries of %[1]s")
 	}
 }
 
 // checkNames wants the books to call a paper by its type and number.
 func (s *state) checkNames(p *paper, k key) {
-	want := p.kind.typ + " " + p.number
-	look := func(table, where, typ, number string) {
-		same(s, papered, table, where, want, typ+" "+number, "%[1]s 在账上的单据名称", "the name of %[1]s in the books", s.label(k))
+	look := func(table string, id int64, typ, number string) {
+		s.out[papered].Checked++
+		if typ == p.kind.typ && number == p.number {
+			return
+		}
+		where := k.String()
+		if id != 0 {
+			where = at("id", id)
+		}
+		s.find(papered, table, where, p.kind.typ+" "+p.number, typ+" "+number, "%[1]s 在账上的单据名称", "the name of %[1]s in the books", s.label(k))
 	}
 	if v := s.vouchers[k]; v != nil {
-		look("gl_voucher", at("id", v.id), v.typ, v.number)
+		look("gl_voucher", v.id, v.typ, v.number)
 	}
 	for _, i := range s.items[k] {
-		look("openitem", at("id", i.id), i.typ, i.number)
+		look("openitem", i.id, i.typ, i.number)
 	}
 	if m := s.matches[k]; m != nil {
-		look("openitem_match", k.String(), m.typLo, m.numberLo)
-		look("openitem_match", k.String(), m.typHi, m.numberHi)
+		look("openitem_match", 0, m.typLo, m.numberLo)
+		look("openitem_match", 0, m.typHi, m.numberHi)
 	}
 }
 

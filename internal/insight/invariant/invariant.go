@@ -175,6 +175,17 @@ func same[T comparable](s *state, inv int, table, key string, expected, found T,
 	return false
 }
 
+// post is same for a posting: its key names the row, and its label is the first argument of both sentences. Nothing is
+// put into words unless it differs, for this runs some ten times per paper.
+func post[T comparable](s *state, inv int, table string, k key, expected, found T, zh, en string, args ...any) bool {
+	s.out[inv].Checked++
+	if expected == found {
+		return true
+	}
+	s.find(inv, table, k.String(), expected, found, zh, en, append([]any{s.label(k)}, args...)...)
+	return false
+}
+
 // at writes the key of a row: at("source_id", 5, "line_no", 1) is "source_id=5 line_no=1".
 func at(pairs ...any) string {
 	var b strings.Builder

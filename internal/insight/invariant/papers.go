@@ -1,6 +1,8 @@
 package invariant
 
 import (
+	"strings"
+
 	"xingzhou/internal/biz/inventory"
 	"xingzhou/internal/biz/sales"
 	"xingzhou/internal/biz/settlement"
@@ -198,27 +200,31 @@ func (s *state) checkHead(p *paper) {
 		s.find(papered, k.lineTable, at(k.lineHead, p.id), 0, l.strange, "%s %s 里自相矛盾的明细行（金额、税额、合计或数量）",
 			"the number of lines of %[2]s whose amounts or quantities contradict each other", k.zh, p.number)
 	}
-	head := func(column string, expected, found any) {
+	head := func(column string, expected, found int64) {
 		s.out[papered].Checked++
 		if expected != found {
-			s.find(papered, k.table, at("id", p.id), expected, found, "%[1]s %[2]s 的 %[3]s 与明细合计不符，", "%[3]s of %[2]s", k.zh, p.number, column)
+			show := func(v int64) any { return money.Amount(v) }
+			if strings.HasSuffix(column, "qty") {
+				show = func(v int64) any { return qty.Qty(v) }
+			}
+			s.find(papered, k.table, at("id", p.id), show(expected), show(found), "%[1]s %[2]s 的 %[3]s 与明细合计不符，", "%[3]s of %[2]s", k.zh, p.number, column)
 		}
 	}
 	switch k.typ {
 	case settlement.ReceiptType:
-		head("matched", money.Amount(l.total), money.Amount(p.matched))
-		head("advance", money.Amount(p.total-p.matched), money.Amount(p.advance))
+		head("matched", l.total, p.matched)
+		head("advance", p.total-p.matched, p.advance)
 		return
 	case inventory.OpeningType:
-		head("value", money.Amount(l.cost), money.Amount(p.cost))
+		head("value", l.cost, p.cost)
 		return
 	case sales.OrderType:
-		head("qty", qty.Qty(l.qty), qty.Qty(p.qty))
-		head("open_qty", qty.Qty(l.qty-l.doneQty), qty.Qty(p.open))
+		head("qty", l.qty, p.qty)
+		head("open_qty", l.qty-l.doneQty, p.open)
 	default:
-		head("cost", money.Amount(l.cost), money.Amount(p.cost))
+		head("cost", l.cost, p.cost)
 	}
-	head("amount", money.Amount(l.amount), money.Amount(p.amount))
-	head("tax", money.Amount(l.tax), money.Amount(p.tax))
-	head("total", money.Amount(l.total), money.Amount(p.total))
+	head("amount", l.amount, p.amount)
+	head("tax", l.tax, p.tax)
+	head("total", l.total, p.total)
 }

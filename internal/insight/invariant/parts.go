@@ -27,9 +27,9 @@ type lineTaken struct{ head, line, qty, done, amount, tax, cost, takenQty, taken
 // takenByLine reads the lines of one paper; with paper 0 those lines of all papers that something was taken of.
 func (s *state) takenByLine(k *kind, paper int64) ([]lineTaken, error) {
 	b := belows[k.typ]
-	join, partly, one, args := "JOIN", b.partly, "", []any(nil)
+	partly, one, args := b.partly, "", []any(nil)
 	if paper != 0 {
-		join, partly, one, args = "LEFT JOIN", "", " AND h."+b.link+" = $2", []any{paper}
+		partly, one, args = "", " AND h."+b.link+" = $2", []any{paper}
 	}
 	cost := func(alias string) string {
 		if b.cost == "0" {
@@ -37,15 +37,17 @@ func (s *state) takenByLine(k *kind, paper int64) ([]lineTaken, error) {
 		}
 		return alias + "." + b.cost
 	}
-	text := `SELECT o.` + k.lineHead + `, o.line_no, o.qty, o.` + b.done + `, o.amount, o.tax, CAST(` + cost("o") + ` AS bigint),
-  COALESCE(t.qty, 0), COALESCE(t.amount, 0), COALESCE(t.tax, 0), COALESCE(t.cost, 0)
-FROM ` + k.lineTable + ` o ` + join + ` (SELECT h.` + b.link + ` AS up, l.` + b.takes + ` AS line_no, ` + sum("l.qty") + ` AS qty, ` + sum("l.amount") + ` AS amount,
-    ` + sum("l.tax") + ` AS tax, ` + sum(cost("l")) + ` AS cost
+	grouped := `(SELECT h.` + b.link + ` AS up, l.` + b.takes + ` AS line_no, ` + sum("l.qty") + ` AS qty, ` + sum("l.amount") + ` AS amount, ` +
+		sum("l.tax") + ` AS tax, ` + sum(cost("l")) + ` AS cost
   FROM ` + b.head + ` h ` + partly + `JOIN ` + b.lines + ` l ON l.tenant_id = $1 AND l.` + b.linesHead + ` = h.id
-  WHERE h.tenant_id = $1 AND h.state = 'approved'` + one + ` GROUP BY h.` + b.link + `, l.` + b.takes + `) t
-ON t.up = o.` + k.lineHead + ` AND t.line_no = o.line_no WHERE o.tenant_id = $1`
+  WHERE h.tenant_id = $1 AND h.state = 'approved'` + one + ` GROUP BY h.` + b.link + `, l.` + b.takes + `) t`
+	line := `t.up = o.` + k.lineHead + ` AND t.line_no = o.line_no`
+	text := `SELECT o.` + k.lineHead + `, o.line_no, o.qty, o.` + b.done + `, o.amount, o.tax, CAST(` + cost("o") + ` AS bigint),
+  COALESCE(t.qty, 0), COALESCE(t.amount, 0), COALESCE(t.tax, 0), COALESCE(t.cost, 0) FROM `
 	if paper != 0 {
-		text += ` AND o.` + k.lineHead + ` = $2`
+		text += k.lineTable + ` o LEFT JOIN ` + grouped + ` ON ` + line + ` WHERE o.tenant_id = $1 AND o.` + k.lineHead + ` = $2`
+	} else { // few lines were taken in part: they lead, and look their own row up
+		text += grouped + ` CROSS JOIN ` + k.lineTable + ` o WHERE o.tenant_id = $1 AND ` + line
 	}
 	return db.All(s.q, func(r *db.Row) lineTaken {
 		return lineTaken{r.Int(), r.Int(), r.Int(), r.Int(), r.Int(), r.Int(), r.Int(), r.Int(), r.Int(), r.Int(), r.Int()}

@@ -173,7 +173,7 @@ WHERE tenant_id = $1 GROUP BY product_id, warehouse_id, order_id HAVING `+sum("q
 	}
 	lines, err := db.All(s.q, scan, `SELECT o.id, l.product_id, o.warehouse_id, `+sum("l.qty - l.delivered_qty")+` FROM sales_order o
 JOIN sales_order_line l ON l.tenant_id = $1 AND l.order_id = o.id AND l.service = 0 AND l.delivered_qty <> l.qty
-WHERE o.tenant_id = $1 AND o.state = 'approved' GROUP BY o.id, l.product_id, o.warehouse_id`)
+WHERE o.tenant_id = $1 AND o.state = 'approved' AND o.open_qty > 0 GROUP BY o.id, l.product_id, o.warehouse_id`)
 	if err != nil {
 		return err
 	}
