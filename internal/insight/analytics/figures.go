@@ -91,21 +91,25 @@ func (b *board) margin() (MarginFigure, error) {
 
 func (b *board) receivable() ReceivableFigure {
 	var f ReceivableFigure
-	var overdueParties int64
 	for _, s := range b.owed {
 		f.Value += s.Receivable
 		f.Overdue += s.Overdue
 		if s.Receivable != 0 {
 			f.Parties++
 		}
-		if s.Overdue > 0 {
-			overdueParties++
+	}
+	var open, late int64
+	for _, d := range b.due {
+		if d.Due < b.today {
+			late += d.Count
+		} else {
+			open += d.Count
 		}
 	}
 	f.Spark = b.monthEnds(b.net.receivable, f.Value)
 	f.Explain = b.explain(b.say("未结清的应收单据金额 − 已核销金额", "amounts of documents not settled − what is settled of them"), "/settlement/receivables",
-		counted(b.say("未到期", "not due"), f.Value-f.Overdue, f.Parties),
-		counted(b.say("已逾期", "overdue"), f.Overdue, overdueParties))
+		counted(b.say("未到期", "not due"), f.Value-f.Overdue, open),
+		counted(b.say("已逾期", "overdue"), f.Overdue, late))
 	return f
 }
 

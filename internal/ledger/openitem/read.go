@@ -81,17 +81,18 @@ func PartySums(q db.Querier, a Accounts, today day.Day, words string) ([]PartySu
 	}, sql, args...)
 }
 
-// DueSum is what falls due on one day.
+// DueSum is what falls due on one day, and on how many documents.
 type DueSum struct {
-	Due  day.Day
-	Open money.Amount
+	Due   day.Day
+	Open  money.Amount
+	Count int64
 }
 
 // OpenByDue adds up what is open on some accounts by due day, for ageing.
 func OpenByDue(q db.Querier, accounts []int64) ([]DueSum, error) {
 	in, args := find.In(2, accounts)
-	return db.All(q, func(r *db.Row) DueSum { return DueSum{day.Day(r.Int()), money.Amount(r.Int())} },
-		`SELECT due_day, CAST(SUM(amount - settled) AS bigint) FROM openitem
+	return db.All(q, func(r *db.Row) DueSum { return DueSum{day.Day(r.Int()), money.Amount(r.Int()), r.Int()} },
+		`SELECT due_day, CAST(SUM(amount - settled) AS bigint), COUNT(*) FROM openitem
 WHERE tenant_id = $1 AND party_id > 0 AND settled <> amount AND account_id IN `+in+` GROUP BY due_day ORDER BY due_day`, args...)
 }
 
