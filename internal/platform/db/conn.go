@@ -123,6 +123,37 @@ func (p *pool) drop() {
 	}
 }
 
+// takeIdle takes a connection that nobody uses just now, or none.
+func (p *pool) takeIdle() conn {
+	select {
+	case p.slots <- struct{}{}:
+	default:
+		return nil
+	}
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	n := len(p.free)
+	if n == 0 {
+		<-p.slots
+		return nil
+	}
+	c := p.free[n-1]
+	p.free = p.free[:n-1]
+	return c
+}
+
+// eachIdle calls fn with every connection that nobody uses just now.
+func (p *pool) eachIdle(fn func(c conn)) {
+	var held []conn
+	for c := p.takeIdle(); c != nil; c = p.takeIdle() {
+		held = append(held, c)
+	}
+	for _, c := range held {
+		fn(c)
+		p.put(c)
+	}
+}
+
 func (p *pool) close() {
 	p.mu.Lock()
 	p.done = true

@@ -56,6 +56,7 @@ type DB struct {
 	statements, rows, folds, commits, redone atomic.Int64
 	analyzed                                 atomic.Int64 // steps of analyzeAt that were reached
 	background                               sync.WaitGroup
+	load                                     load
 }
 
 // Open opens "sqlite:FILE" or "postgres://…" as a server does.
@@ -106,8 +107,8 @@ func (d *DB) openSQLite(file string) error {
 			return err
 		}
 	}
-	d.writers = newPool(1, func() (conn, error) { return openLite(path, true) })
-	d.readers = newPool(d.opt.Readers, func() (conn, error) { return openLite(path, false) })
+	d.writers = newPool(1, func() (conn, error) { return openLite(path, true, 0, &d.load) })
+	d.readers = newPool(d.opt.Readers, func() (conn, error) { return openLite(path, false, d.opt.Readers, &d.load) })
 	return d.probe(context.Background())
 }
 

@@ -175,6 +175,8 @@ func translatePg(pg *pgconn.PgError, err error) error {
 
 func translateLite(e *liteError, err error) error {
 	switch {
+	case e.code == sqlite3.SQLITE_INTERRUPT:
+		return deadlineError(err)
 	case e.code == sqlite3.SQLITE_CONSTRAINT_PRIMARYKEY || e.code == sqlite3.SQLITE_CONSTRAINT_UNIQUE:
 		return duplicateError(strings.TrimPrefix(e.msg, "UNIQUE constraint failed: "), err)
 	case e.code == sqlite3.SQLITE_CONSTRAINT_FOREIGNKEY:

@@ -198,18 +198,37 @@ func (d *DB) control(fn func(c conn) error) error {
 	return err
 }
 
-// keepNode renews the lease and moves the mark up to which ids may be made.
+// keepNode renews the lease, moves the mark up to which ids may be made, and lets an idle SQLite give memory back.
 func (d *DB) keepNode() {
 	defer close(d.node.ended)
 	tick := time.NewTicker(leaseRenew)
 	defer tick.Stop()
+	before, resting := int64(0), false
 	for {
 		select {
 		case <-d.node.stop:
 			return
 		case <-tick.C:
 			d.renewNode()
+			now := d.statements.Load()
+			if now != before {
+				before, resting = now, false
+			} else if !resting {
+				resting = true
+				d.rest()
+			}
 		}
+	}
+}
+
+// rest gives back what the caches of SQLite took while there was work.
+func (d *DB) rest() {
+	for _, p := range []*pool{d.writers, d.readers} {
+		p.eachIdle(func(c conn) {
+			if lite, ok := c.(*liteConn); ok {
+				lite.shrink()
+			}
+		})
 	}
 }
 

@@ -192,6 +192,8 @@ func (l *lane) forget(c *call) {
 // work folds what is queued until nothing is.
 func (l *lane) work() {
 	defer l.d.lanes.idle.Done()
+	l.d.load.writing.Add(1)
+	defer l.d.load.writing.Add(-1)
 	for {
 		l.gather()
 		l.mu.Lock()

@@ -38,6 +38,10 @@ func Get[T any](ctx context.Context, d *DB, tenant int64, fn func(q *Reader) (T,
 		return v, translate(err)
 	}
 	r.c = c
+	d.load.reading.Add(1)
+	if lite, ok := c.(*liteConn); ok {
+		lite.ctx = ctx
+	}
 	defer r.end()
 	err = guarded(func() (err error) {
 		v, err = fn(r)
@@ -47,6 +51,10 @@ func Get[T any](ctx context.Context, d *DB, tenant int64, fn func(q *Reader) (T,
 }
 
 func (r *Reader) end() {
+	r.d.load.reading.Add(-1)
+	if lite, ok := r.c.(*liteConn); ok {
+		lite.ctx = nil
+	}
 	if r.begun && r.c.alive() {
 		// The end of a snapshot that only read cannot fail; a connection that does is not kept.
 		r.c.run([]op{{sql: "COMMIT", want: Any}})
@@ -89,7 +97,7 @@ func (r *Reader) query(ops []op) error {
 	first := append(r.begin(), ops...)
 	r.begun = true
 	err := r.c.run(first)
-	if err != nil && !r.c.alive() && !seen && disconnected(err) {
+	if err != nil && !r.c.alive() && !seen {
 		// The server was restarted while this connection lay idle: nothing was read yet, so take a fresh one.
 		r.d.readers.drop()
 		r.c.close()

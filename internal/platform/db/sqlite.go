@@ -2,6 +2,7 @@ package db
 
 import (
 	"container/list"
+	"context"
 	"errors"
 	"fmt"
 	"net/url"
@@ -13,12 +14,14 @@ import (
 	sqlite3 "modernc.org/sqlite/lib"
 )
 
-// The writer's cache may grow to 256 MB and a reader's to 64 MB; SQLite takes the memory page by page as it is used.
+// Memory is bounded, because one process holds it all: the writer's cache may grow to 256 MB, those of all readers
+// together to 64 MB and their maps of the file to 128 MB. SQLite takes it page by page, and gives it back in idle times.
 const (
-	litePragmas = "PRAGMA busy_timeout=5000;PRAGMA foreign_keys=ON;PRAGMA temp_store=MEMORY;PRAGMA mmap_size=1073741824;"
+	litePragmas = "PRAGMA busy_timeout=5000;PRAGMA foreign_keys=ON;PRAGMA temp_store=MEMORY;"
 	writerOnly  = "PRAGMA journal_mode=WAL;PRAGMA synchronous=FULL;PRAGMA cache_size=-262144;" +
 		"PRAGMA wal_autocheckpoint=4000;PRAGMA journal_size_limit=67108864;"
-	readerOnly = "PRAGMA query_only=ON;PRAGMA cache_size=-65536;"
+	readersCacheKB = 64 << 10
+	readersMap     = 128 << 20
 
 	keptStatements = 512     // compiled texts per connection
 	arenaBytes     = 1 << 18 // texts bound at once without a copy by SQLite
@@ -38,6 +41,10 @@ type liteConn struct {
 	broken   bool
 	row      Row
 	lite     liteRow
+
+	ctx      context.Context // of the request that reads
+	load     *load
+	progress func(*libc.TLS, uintptr) int32
 
 	nStatements, nRows int64
 }
@@ -60,8 +67,9 @@ type liteError struct {
 
 func (e *liteError) Error() string { return fmt.Sprintf("sqlite: %s (%d)", e.msg, e.code) }
 
-func openLite(path string, writer bool) (conn, error) {
-	c := &liteConn{tls: libc.NewTLS(), stmts: map[string]*liteStmt{}, recent: list.New()}
+// openLite opens the writer, or one of so many readers, which yield to it.
+func openLite(path string, writer bool, readers int, load *load) (conn, error) {
+	c := &liteConn{tls: libc.NewTLS(), stmts: map[string]*liteStmt{}, recent: list.New(), load: load}
 	c.lite.c = c
 	uri := (&url.URL{Scheme: "file", Path: filepath.ToSlash(path)}).String()
 	name, err := libc.CString(uri)
@@ -85,13 +93,17 @@ func openLite(path string, writer bool) (conn, error) {
 	}
 	sqlite3.Xsqlite3_extended_result_codes(c.tls, c.db, 1)
 	c.arena = sqlite3.Xsqlite3_malloc(c.tls, arenaBytes)
-	script := litePragmas + readerOnly
-	if writer {
-		script = litePragmas + writerOnly
+	script := litePragmas + writerOnly
+	if !writer {
+		script = litePragmas + fmt.Sprintf("PRAGMA query_only=ON;PRAGMA cache_size=-%d;PRAGMA mmap_size=%d;",
+			readersCacheKB/readers, readersMap/readers)
 	}
 	if err := c.script(script); err != nil {
 		c.close()
 		return nil, fmt.Errorf("%s: %w", path, err)
+	}
+	if !writer {
+		c.yieldToWriter()
 	}
 	return c, nil
 }
@@ -154,6 +166,9 @@ func (c *liteConn) close() {
 	}
 	c.tls.Close()
 }
+
+// shrink gives the page cache back to the system.
+func (c *liteConn) shrink() { sqlite3.Xsqlite3_db_release_memory(c.tls, c.db) }
 
 // inTransaction is false when SQLite has rolled back by itself, as it does when the disk is full.
 func (c *liteConn) inTransaction() bool {

@@ -29,6 +29,7 @@ type Tx struct {
 	writes     int64
 	rows       int64
 	after      []func(error)
+	trace      func(sql string, args []any)
 }
 
 // DryRun tells that nothing will be stored.
@@ -59,7 +60,13 @@ func (tx *Tx) Exec(want int64, sql string, args ...any) {
 	tx.queue(op{sql: sql, tenant: tx.Tenant, args: args, want: want, write: true, owner: tx})
 }
 
+// Trace calls fn with every statement of this closure from now on, for tools that look at query plans.
+func (tx *Tx) Trace(fn func(sql string, args []any)) { tx.trace = fn }
+
 func (tx *Tx) queue(o op) {
+	if tx.trace != nil {
+		tx.trace(o.sql, o.args)
+	}
 	tx.statements++
 	if o.write {
 		tx.writes++

@@ -25,6 +25,7 @@ var ErrMissing = errors.New("no PostgreSQL server is installed: install one (Deb
 
 // cluster is a running server.
 type cluster struct {
+	parent   string // where its folder is made
 	bin, dir string
 	port     int
 	as       *syscall.SysProcAttr // the user it runs as
@@ -34,8 +35,12 @@ type cluster struct {
 
 // Start makes and starts a cluster with fsync on. dsn connects as role xingzhou, which owns the database xingzhou and is
 // no superuser; stop ends the server and removes its files.
-func Start() (dsn string, stop func(), err error) {
-	c := &cluster{}
+func Start() (dsn string, stop func(), err error) { return StartIn("") }
+
+// StartIn is Start with the cluster's files under a folder, because a measurement needs a real disk; "" means the
+// folder for temporary files.
+func StartIn(parent string) (dsn string, stop func(), err error) {
+	c := &cluster{parent: parent}
 	if c.bin, err = binaries(); err != nil {
 		return "", nil, err
 	}
@@ -74,7 +79,7 @@ func version(path string) int {
 
 // prepare makes the folder and the files of the cluster.
 func (c *cluster) prepare() (err error) {
-	if c.dir, err = os.MkdirTemp("", "pgtemp"); err != nil {
+	if c.dir, err = os.MkdirTemp(c.parent, "pgtemp"); err != nil {
 		return err
 	}
 	c.log = filepath.Join(c.dir, "log")
