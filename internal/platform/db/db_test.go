@@ -89,14 +89,11 @@ func code(t *testing.T, err error, want errs.Code) *errs.Error {
 func together(t *testing.T, d *db.DB, n int, fn func(i int)) {
 	t.Helper()
 	inside, release := make(chan bool), make(chan bool)
+	var once sync.Once // the closure may run twice
 	var wg sync.WaitGroup
 	wg.Go(func() {
 		must(t, do(t, d, 1, func(tx *db.Tx) error {
-			select {
-			case inside <- true:
-				<-release
-			default: // run again
-			}
+			once.Do(func() { inside <- true; <-release })
 			return nil
 		}))
 	})
