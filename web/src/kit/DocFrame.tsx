@@ -4,7 +4,7 @@ import { useQuery } from '@tanstack/react-query'
 import { type ReactNode, type Ref, useEffect, useState } from 'react'
 import { asProblem, get } from '../api/client'
 import type { StoredDoc } from '../api/papers'
-import type { LinkKind } from '../api/types'
+import type { DocLink, LinkKind } from '../api/types'
 import { Trouble } from '../app/Crash'
 import { may, useSession } from '../app/session'
 import { fmt, t } from '../i18n'
@@ -22,7 +22,7 @@ import type { DocFormState } from './useDocForm'
 
 export interface DocFrameProps<D extends StoredDoc, F> {
   /** Name of the kind of paper, e.g. "sales.delivery"; permissions begin with it. */
-  kind: string
+  kind: LinkKind
   /** Title while new, and of a stored paper. */
   newTitle: string
   title: string
@@ -30,6 +30,8 @@ export interface DocFrameProps<D extends StoredDoc, F> {
   /** Whom or what it is about, for the recent list. */
   about: string
   doc: D | null
+  /** Papers that a new one is made from. */
+  origin?: DocLink[]
   state: DocFormState<F>
   actions: DocActions<D>
   /** Fields of a form in words, to tell two versions apart. */
@@ -58,7 +60,7 @@ export function DocFrame<D extends StoredDoc, F>(props: DocFrameProps<D, F>) {
       <Title {...props} />
       <ErrorNote problem={actions.problem} onPoint={props.point} />
       {props.children}
-      {doc && <LinkStrip links={doc.links} expected={props.expected} />}
+      {(doc || props.origin) && <LinkStrip links={doc?.links ?? unsavedLinks(props.kind, props.origin)} expected={props.expected} />}
       {doc && <Makers doc={doc} />}
       <Foot {...props} />
       {actions.preview && <DryRunPreview effect={actions.preview} onClose={actions.closePreview} busy={actions.busy} applyLabel={t('docs.saveApprove')} onApply={() => void actions.save('approve')} />}
@@ -68,6 +70,12 @@ export function DocFrame<D extends StoredDoc, F>(props: DocFrameProps<D, F>) {
     </div>
   )
 }
+
+/** Where a paper that is not stored yet will stand. */
+const unsavedLinks = (kind: LinkKind, origin: DocLink[] = []): DocLink[] => [
+  ...origin.map((l) => ({ ...l, self: false })),
+  { kind, id: '', number: '', state: '', date: '', total: '', self: true },
+]
 
 const useCan = <D extends StoredDoc>(kind: string, doc: D | null) => {
   const session = useSession()

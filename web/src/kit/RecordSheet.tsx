@@ -1,6 +1,6 @@
 // A small record in a sheet beside its list: fields, save, errors at the field, and a question before typed data is lost.
 import { useQueryClient } from '@tanstack/react-query'
-import { type FormEvent, type KeyboardEvent, type ReactNode, useId, useRef, useState } from 'react'
+import { type FormEvent, type KeyboardEvent, type ReactNode, useEffect, useId, useRef, useState } from 'react'
 import { type Problem, asProblem } from '../api/client'
 import { submit } from '../api/intent'
 import { newKey } from '../api/key'
@@ -44,6 +44,9 @@ export function RecordSheet<F extends object>({ title, path, record, start, body
   const [problem, setProblem] = useState<Problem | null>(null)
   const dirty = !readOnly && JSON.stringify(form) !== JSON.stringify(start)
   const kept = useDraft(slot, form, dirty)
+  const fields = useRef<HTMLFormElement>(null)
+  // After the dialog opened and took the focus for its first button.
+  useEffect(() => fields.current?.querySelector<HTMLElement>('[data-field]:not(:disabled)')?.focus(), [])
 
   const close = async () => {
     if (dirty && !(await ask({ title: t('draft.reset'), text: t('draft.resetAsk'), yes: t('draft.reset'), danger: true }))) return
@@ -90,13 +93,14 @@ export function RecordSheet<F extends object>({ title, path, record, start, body
           </button>
           {!readOnly && (
             <button type="submit" form={id} className="btn primary" disabled={busy}>
-              {busy ? t('common.saving') : t('common.save')} <kbd aria-hidden="true">Ctrl S</kbd>
+              {busy ? t('common.saving') : t('common.save')}
             </button>
           )}
         </>
       }
     >
       <form
+        ref={fields}
         id={id}
         className="record-form"
         noValidate

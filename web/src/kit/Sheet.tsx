@@ -1,5 +1,5 @@
 import CloseOutlined from '@ant-design/icons/CloseOutlined'
-import { type ReactNode, useEffect, useId, useRef } from 'react'
+import { type ReactNode, useId, useLayoutEffect, useRef } from 'react'
 import { t } from '../i18n'
 
 interface Props {
@@ -14,10 +14,15 @@ interface Props {
 export function Sheet({ title, onClose, children, footer, wide }: Props) {
   const ref = useRef<HTMLDialogElement>(null)
   const id = useId()
-  useEffect(() => {
+  useLayoutEffect(() => {
     const el = ref.current
+    const before = document.activeElement
     if (el && !el.open) el.showModal()
-    return () => el?.close()
+    el?.querySelector<HTMLElement>('footer .primary')?.focus()
+    return () => {
+      el?.close()
+      if (before instanceof HTMLElement && before.isConnected) before.focus({ preventScroll: true })
+    }
   }, [])
   return (
     <dialog

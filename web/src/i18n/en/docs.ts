@@ -27,6 +27,7 @@ export const docs: Record<keyof typeof source, string> = {
   'delivery.title': 'Sales delivery {number}',
   'delivery.what': 'deliveries',
   'delivery.open': 'To deliver',
+  'delivery.returned': 'Returned',
   'delivery.qty': 'This delivery',
   'delivery.choose': 'Choose the order to deliver',
   'delivery.chooseWhat': 'orders to deliver',

@@ -27,6 +27,7 @@ export const docs = {
   'delivery.title': '销售出库 {number}',
   'delivery.what': '销售出库单',
   'delivery.open': '未出库',
+  'delivery.returned': '已退货',
   'delivery.qty': '本次出库',
   'delivery.choose': '选择要出库的订单',
   'delivery.chooseWhat': '待出库的订单',

@@ -17,6 +17,7 @@ import './gl.css'
 export default function PeriodPage() {
   const { periods, query } = usePeriods()
   const act = usePeriodActions()
+  const session = useSession()
   if (query.isError) return <Trouble error={asProblem(query.error)} onRetry={() => void query.refetch()} />
   const nextToClose = periods.findLast((p) => p.state === 'open')?.period
   const lastClosed = periods.find((p) => p.state === 'closed')?.period
@@ -24,48 +25,42 @@ export default function PeriodPage() {
     <>
       <div className="page-head">
         <h1>{t('menu.periods')}</h1>
-        <span className="sub">{nextToClose ? t('period.next', { period: periodName(nextToClose) }) : ''}</span>
+        <span className="grow" />
+        {lastClosed && may(session, 'gl.period.reopen') && (
+          <button type="button" className="btn" disabled={act.busy} onClick={() => void act.run(lastClosed, 'reopen')}>
+            {t('period.reopenIt', { period: periodName(lastClosed) })}
+          </button>
+        )}
+        {nextToClose && may(session, 'gl.period.close') && (
+          <button type="button" className="btn primary" disabled={act.busy} onClick={() => void act.run(nextToClose, 'close')}>
+            {t('period.closeIt', { period: periodName(nextToClose) })}
+          </button>
+        )}
       </div>
       <ErrorNote problem={act.problem} />
       <ul className="card periods">
         {query.isLoading && <li className="muted">{t('common.loading')}</li>}
         {query.isSuccess && periods.length === 0 && <li>{t('period.empty')}</li>}
         {periods.map((p) => (
-          <Row key={p.period} row={p} canClose={p.period === nextToClose} canReopen={p.period === lastClosed} act={act} />
+          <Row key={p.period} row={p} />
         ))}
       </ul>
     </>
   )
 }
 
-interface RowProps {
-  row: PeriodState
-  canClose: boolean
-  canReopen: boolean
-  act: ReturnType<typeof usePeriodActions>
-}
-
-function Row({ row, canClose, canReopen, act }: RowProps) {
-  const session = useSession()
-  const name = periodName(row.period)
+function Row({ row }: { row: PeriodState }) {
   return (
     <li>
-      <b>{name}</b>
+      <b>{periodName(row.period)}</b>
       <span className={'tag ' + (row.state === 'open' ? 'blue' : 'green')}>{row.state === 'open' ? t('company.open') : t('company.closed')}</span>
       <span className="grow" />
-      <Link className="btn small bare" to="/gl/trial-balance" search={{ period: row.period } as never}>
+      <Link to="/gl/vouchers" search={{ period: row.period } as never}>
+        {t('menu.vouchers')}
+      </Link>
+      <Link to="/gl/trial-balance" search={{ period: row.period } as never}>
         {t('menu.trialBalance')}
       </Link>
-      {canClose && may(session, 'gl.period.close') && (
-        <button type="button" className="btn primary small" aria-label={`${t('period.close')} ${name}`} disabled={act.busy} onClick={() => void act.run(row.period, 'close')}>
-          {t('period.close')}
-        </button>
-      )}
-      {canReopen && may(session, 'gl.period.reopen') && (
-        <button type="button" className="btn small" aria-label={`${t('period.reopen')} ${name}`} disabled={act.busy} onClick={() => void act.run(row.period, 'reopen')}>
-          {t('period.reopen')}
-        </button>
-      )}
     </li>
   )
 }
@@ -77,7 +72,7 @@ function usePeriodActions() {
   const run = async (period: string, what: 'close' | 'reopen') => {
     const name = periodName(period)
     const closing = what === 'close'
-    const question = closing ? { title: t('period.closeTitle', { period: name }), text: t('period.closeAsk', { period: name }), yes: t('period.close') } : { title: t('period.reopenTitle', { period: name }), text: t('period.reopenAsk', { period: name }), yes: t('period.reopen'), danger: true }
+    const question = closing ? { title: t('period.closeIt', { period: name }), text: t('period.closeAsk', { period: name }), yes: t('period.close') } : { title: t('period.reopenIt', { period: name }), text: t('period.reopenAsk', { period: name }), yes: t('period.reopen'), danger: true }
     if (!(await ask(question))) return
     setBusy(true)
     setProblem(null)

@@ -131,7 +131,7 @@ function Table({ lines, totals }: { lines: TrialLine[]; totals: Amounts }) {
         </thead>
         <tbody>
           {lines.map((l) => (
-            <tr key={l.account} className={l.level === 1 ? 'top' : undefined}>
+            <tr key={l.account} className={l.level === 1 ? 'level-one' : undefined}>
               <td>{l.code}</td>
               <td style={{ paddingLeft: 8 + (l.level - 1) * 18 }}>{l.name}</td>
               <Figures row={l} />

@@ -69,8 +69,8 @@ function Grid({ voucher }: { voucher: Voucher }) {
             </th>
             <th rowSpan={2}>{t('voucher.summary')}</th>
             <th rowSpan={2}>{t('voucher.account')}</th>
-            <th className="side">{t('voucher.debit')}</th>
-            <th className="side">{t('voucher.credit')}</th>
+            <th className="half">{t('voucher.debit')}</th>
+            <th className="half">{t('voucher.credit')}</th>
           </tr>
           <tr aria-hidden="true">
             <td className="cells">
@@ -131,8 +131,10 @@ function AccountCell({ line }: { line: VoucherLine }) {
   return (
     <>
       {line.account_code} {line.account_name}
-      {line.party_name && <span className="who">{line.party_name}</span>}
-      <small>{t('voucher.balance', { money: fmt.money(line.balance) })}</small>
+      <small>
+        {line.party_name && line.party_name + ' · '}
+        {t('voucher.balance', { money: fmt.money(line.balance) })}
+      </small>
     </>
   )
 }

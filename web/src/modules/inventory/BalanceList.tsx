@@ -20,20 +20,20 @@ function Figure({ value, label, onClick }: { value: string; label: string; onCli
 
 function columns(open: Open, cost: boolean): ListColumn<Balance>[] {
   const list: ListColumn<Balance>[] = [
-    { key: 'code', title: t('common.code'), width: 120, render: (r) => r.product_code },
-    { key: 'name', title: t('common.product'), width: 200, render: (r) => r.product_name },
-    { key: 'spec', title: t('common.spec'), width: 130, render: (r) => r.spec },
-    { key: 'unit', title: t('common.unit'), width: 60, render: (r) => r.unit },
-    { key: 'warehouse', title: t('common.warehouse'), width: 120, render: (r) => r.warehouse_name },
-    { key: 'on_hand', title: t('balance.onHand'), width: 110, align: 'right', render: (r) => <Figure value={r.on_hand} label={t('balance.onHand')} onClick={() => open(r, 'moves')} /> },
-    { key: 'reserved', title: t('balance.reserved'), width: 110, align: 'right', render: (r) => <Figure value={r.reserved} label={t('balance.reserved')} onClick={() => open(r, 'reserved')} /> },
-    { key: 'blocked', title: t('balance.blocked'), width: 90, align: 'right', render: (r) => (isZero(r.blocked) ? '0' : fmt.qty(r.blocked)) },
-    { key: 'available', title: t('balance.available'), width: 110, align: 'right', render: (r) => <b className={isNegative(r.available) || isZero(r.available) ? 'neg' : 'strong'}>{fmt.qty(r.available)}</b> },
+    { key: 'code', title: t('common.code'), width: 100, render: (r) => r.product_code },
+    { key: 'name', title: t('common.product'), width: 150, render: (r) => r.product_name },
+    { key: 'spec', title: t('common.spec'), width: 110, render: (r) => r.spec },
+    { key: 'unit', title: t('common.unit'), width: 50, render: (r) => r.unit },
+    { key: 'warehouse', title: t('common.warehouse'), width: 90, render: (r) => r.warehouse_name },
+    { key: 'on_hand', title: t('balance.onHand'), width: 90, align: 'right', render: (r) => <Figure value={r.on_hand} label={t('balance.onHand')} onClick={() => open(r, 'moves')} /> },
+    { key: 'reserved', title: t('balance.reserved'), width: 80, align: 'right', render: (r) => <Figure value={r.reserved} label={t('balance.reserved')} onClick={() => open(r, 'reserved')} /> },
+    { key: 'blocked', title: t('balance.blocked'), width: 70, align: 'right', render: (r) => (isZero(r.blocked) ? '0' : fmt.qty(r.blocked)) },
+    { key: 'available', title: t('balance.available'), width: 90, align: 'right', render: (r) => <b className={isNegative(r.available) || isZero(r.available) ? 'neg' : 'strong'}>{fmt.qty(r.available)}</b> },
   ]
   if (cost) {
     list.push(
-      { key: 'unit_cost', title: t('balance.unitCost'), width: 120, align: 'right', render: (r) => fmt.price(r.unit_cost) },
-      { key: 'value', title: t('balance.value'), width: 140, align: 'right', render: (r) => fmt.moneyOrDash(r.value) },
+      { key: 'unit_cost', title: t('balance.unitCost'), width: 110, align: 'right', render: (r) => fmt.price(r.unit_cost) },
+      { key: 'value', title: t('balance.value'), width: 120, align: 'right', render: (r) => fmt.moneyOrDash(r.value) },
     )
   }
   return list

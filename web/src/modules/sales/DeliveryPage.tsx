@@ -21,6 +21,7 @@ const kindOf = (order: Order | null, orderId: string): TakeKind<Delivery> => ({
   newTitle: t('delivery.newTitle'),
   title: (number) => t('delivery.title', { number }),
   openTitle: t('delivery.open'),
+  postedTitle: t('delivery.returned'),
   qtyTitle: t('delivery.qty'),
   textTitle: t('common.note'),
   textHint: t('order.noteHint'),
@@ -69,7 +70,7 @@ export default function DeliveryPage() {
       key={`${id ?? orderId}:${round}:${doc?.version ?? 0}`}
       kind={kindOf(order, orderId)}
       doc={doc}
-      source={{ id: orderId, number: doc?.order_number ?? order?.number ?? '', label: t('doc.sales.order') }}
+      source={{ id: orderId, number: doc?.order_number ?? order?.number ?? '', label: t('doc.sales.order'), links: order?.links.filter((l) => l.kind === 'sales.order') }}
       customer={about.customer_name}
       warehouse={about.warehouse_name}
       start={() => (doc ? formOf(doc, order) : { date: company.today, text: '', rows: order ? deliveryRows(order, null) : [] })}

@@ -20,6 +20,7 @@ const kindOf = (delivery: Delivery | null, deliveryId: string): TakeKind<SalesRe
   newTitle: t('return.newTitle'),
   title: (number) => t('return.title', { number }),
   openTitle: t('return.open'),
+  postedTitle: t('return.open'),
   qtyTitle: t('return.qty'),
   textTitle: t('return.reason'),
   textHint: t('return.reasonHint'),
@@ -50,7 +51,7 @@ export default function ReturnPage() {
       key={`${id ?? deliveryId}:${round}:${doc?.version ?? 0}`}
       kind={kindOf(delivery, deliveryId)}
       doc={doc}
-      source={{ id: deliveryId, number: doc?.delivery_number ?? delivery?.number ?? '', label: t('doc.sales.delivery') }}
+      source={{ id: deliveryId, number: doc?.delivery_number ?? delivery?.number ?? '', label: t('doc.sales.delivery'), links: delivery?.links.filter((l) => l.kind === 'sales.order' || l.id === delivery.id) }}
       customer={about.customer_name}
       warehouse={about.warehouse_name}
       start={() => (doc ? formOf(doc, delivery) : { date: company.today, text: '', rows: delivery ? returnRows(delivery, null) : [] })}

@@ -1,9 +1,10 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { type ReactNode, useMemo, useRef } from 'react'
 import type { Delivery, SalesReturn } from '../../api/papers'
-import type { LinkKind } from '../../api/types'
+import type { DocLink, LinkKind } from '../../api/types'
 import { may, useSession } from '../../app/session'
 import { currentLang, fmt, t } from '../../i18n'
+import { isZero } from '../../kit/decimal'
 import { DateField } from '../../kit/DateField'
 import { DocFrame } from '../../kit/DocFrame'
 import { DocFields, Field } from '../../kit/DocHeader'
@@ -26,6 +27,8 @@ export interface TakeKind<D extends Paper> {
   newTitle: string
   title: (number: string) => string
   openTitle: string
+  /** The same column once approved. */
+  postedTitle: string
   qtyTitle: string
   textTitle: string
   textHint: string
@@ -40,7 +43,7 @@ interface Props<D extends Paper> {
   kind: TakeKind<D>
   doc: D | null
   /** The order or the delivery it is made from. */
-  source: { id: string; number: string; label: string }
+  source: { id: string; number: string; label: string; links?: DocLink[] }
   customer: string
   warehouse: string
   start: () => TakeForm
@@ -70,7 +73,7 @@ export function TakeEditor<D extends Paper>({ kind, doc, source, customer, wareh
   useDocKeys({ route: doc ? `${kind.path}/${doc.id}` : '', editable, save: actions.save })
 
   const cost = !editable && may(session, 'cost.read')
-  const columns = useMemo(() => takeColumns({ open: kind.openTitle, qty: kind.qtyTitle, posted: !editable, cost }), [kind, editable, cost])
+  const columns = useMemo(() => takeColumns({ open: editable ? kind.openTitle : kind.postedTitle, qty: kind.qtyTitle, posted: !editable, cost, available: editable && kind.kind === 'sales.delivery' }), [kind, editable, cost])
   const sums = doc && !state.dirty ? doc : takeTotals(taken(form))
   const point = (pointer: string) => {
     const line = linePointer(pointer)
@@ -86,6 +89,7 @@ export function TakeEditor<D extends Paper>({ kind, doc, source, customer, wareh
       route={kind.path}
       about={customer}
       doc={doc}
+      origin={source.links}
       state={state}
       actions={actions}
       describe={(f) => describeTake(f, kind.textTitle)}
@@ -97,7 +101,7 @@ export function TakeEditor<D extends Paper>({ kind, doc, source, customer, wareh
         ['=', t('take.calc')],
         ['Ctrl Enter', t('docs.saveApprove')],
       ]}
-      words={currentLang() === 'en' ? undefined : rmb(sums.total)}
+      words={currentLang() === 'en' || isZero(sums.total) ? undefined : rmb(sums.total)}
       saveButton={saveButton}
       next={doc && kind.next?.(doc)}
     >

@@ -10,6 +10,8 @@ interface Options {
   qty: string
   posted: boolean
   cost: boolean
+  /** What is free in the warehouse, beside what this order itself holds. */
+  available: boolean
 }
 
 const total = (row: TakeRow) => {
@@ -17,7 +19,7 @@ const total = (row: TakeRow) => {
   return f && !isZero(tidy(row.qty)) ? <span className="strong">{fmt.money(moneyText(f.total))}</span> : ''
 }
 
-export function takeColumns({ open, qty, posted, cost }: Options): Column<TakeRow>[] {
+export function takeColumns({ open, qty, posted, cost, available }: Options): Column<TakeRow>[] {
   const columns: Column<TakeRow>[] = [
     { kind: 'show', key: 'product', title: t('common.product'), width: 'minmax(190px, 2.7fr)', phone: 'title', show: (r) => `${r.code} ${r.name}` },
     { kind: 'show', key: 'spec', title: t('common.spec'), width: 'minmax(90px, 1.1fr)', show: (r) => r.spec },
@@ -40,6 +42,7 @@ export function takeColumns({ open, qty, posted, cost }: Options): Column<TakeRo
     { kind: 'show', key: 'tax', title: t('order.taxRate'), width: '62px', align: 'right', show: (r) => fmt.percent(r.taxRate) },
     { kind: 'show', key: 'total', title: t('order.lineTotal'), width: '124px', align: 'right', phone: 'show', show: total },
   ]
+  if (available) columns.splice(3, 0, { kind: 'show', key: 'available', title: t('order.available'), width: '104px', align: 'right', phone: 'show', show: (r) => (r.service ? '' : fmt.qty(r.available)) })
   if (cost) columns.push({ kind: 'show', key: 'cost', title: t('take.cost'), width: '120px', align: 'right', show: (r) => fmt.moneyOrBlank(r.cost) })
   return columns
 }

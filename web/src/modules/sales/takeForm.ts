@@ -79,14 +79,14 @@ export function returnRows(delivery: Delivery, stored: SalesReturn | null): Take
     .map((l) => ({ key: newKey(), line: l.line_no, ...itemOf(l), qty: taken.get(l.line_no) ?? '', open: l.open, available: '', whole: wholeOf(l), cost: '' }))
 }
 
-/** Rows of an approved paper, as it was posted. */
+/** Rows of an approved paper, as it was posted; of a delivery, `open` is what came back since. */
 export function postedRows(lines: (Delivery['lines'][number] | SalesReturn['lines'][number])[]): TakeRow[] {
   return lines.map((l) => ({
     key: newKey(),
     line: 'order_line' in l ? l.order_line : l.delivery_line,
     ...itemOf(l),
     qty: l.qty,
-    open: l.open_qty,
+    open: 'returned_qty' in l ? l.returned_qty : l.open_qty,
     available: l.available,
     whole: wholeOf(l),
     cost: l.cost,

@@ -71,11 +71,11 @@ function Items({ items }: { items: OpenItem[] }) {
         <thead>
           <tr>
             <th>{t('items.number')}</th>
-            <th>{t('items.kind')}</th>
-            <th>{t('common.date')}</th>
-            <th>{t('items.due')}</th>
+            <th className="wide-only">{t('items.kind')}</th>
+            <th className="wide-only">{t('common.date')}</th>
+            <th className="wide-only">{t('items.due')}</th>
             <th className="num">{t('items.overdue')}</th>
-            <th className="num">{t('items.amount')}</th>
+            <th className="num wide-only">{t('items.amount')}</th>
             <th className="num">{t('items.open')}</th>
           </tr>
         </thead>
@@ -85,13 +85,13 @@ function Items({ items }: { items: OpenItem[] }) {
               <td>
                 <ItemNumber item={item} />
               </td>
-              <td>{itemKind(item)}</td>
-              <td>{fmt.day(item.date)}</td>
-              <td>{fmt.day(item.due_date)}</td>
+              <td className="wide-only">{itemKind(item)}</td>
+              <td className="wide-only">{fmt.day(item.date)}</td>
+              <td className="wide-only">{fmt.day(item.due_date)}</td>
               <td className="num">
                 <Overdue days={item.overdue_days} />
               </td>
-              <td className={'num' + (isNegative(item.amount) ? ' neg' : '')}>{fmt.money(item.amount)}</td>
+              <td className={'num wide-only' + (isNegative(item.amount) ? ' neg' : '')}>{fmt.money(item.amount)}</td>
               <td className={'num strong' + (isNegative(item.open) ? ' neg' : '')}>{fmt.money(item.open)}</td>
             </tr>
           ))}

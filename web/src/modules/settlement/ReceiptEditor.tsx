@@ -3,6 +3,7 @@ import { useMemo, useRef } from 'react'
 import { get } from '../../api/client'
 import type { OpenItem, Receipt } from '../../api/papers'
 import type { Account, Page } from '../../api/types'
+import { usePref } from '../../app/prefs'
 import { currentLang, fmt, t } from '../../i18n'
 import { isNegative, isZero, moneyText, tidy } from '../../kit/decimal'
 import { DocFrame } from '../../kit/DocFrame'
@@ -49,7 +50,8 @@ export function ReceiptEditor({ doc, start, funds, onAgain }: Props) {
   const grid = useRef<GridHandle>(null)
   const saveButton = useRef<HTMLButtonElement>(null)
   const rows = useMemo(() => (doc && !editable ? postedItems(doc) : itemRows(form, items)), [doc, editable, form, items])
-  const fund = form.fund || funds[0]?.id || ''
+  const [usual] = usePref('receipt.fund', '')
+  const fund = form.fund || (funds.find((a) => a.id === usual) ?? funds[0])?.id || ''
   const focusHead = (cell: string) => document.querySelector<HTMLElement>(`[data-cell="${cell}"]`)?.focus()
   const actions = useDocActions<Receipt, ReceiptForm>({
     name: 'receipt',

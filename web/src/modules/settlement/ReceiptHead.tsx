@@ -1,5 +1,6 @@
 import type { Account, Party } from '../../api/types'
-import { t } from '../../i18n'
+import { setPref } from '../../app/prefs'
+import { fmt, t } from '../../i18n'
 import { Combo } from '../../kit/Combo'
 import { DateField } from '../../kit/DateField'
 import { calculate, moneyText } from '../../kit/decimal'
@@ -38,6 +39,10 @@ export function ReceiptHead({ state, funds, fund, isNew, onDone }: Props) {
       })
     void queue.run(() => answer.then(arrive, () => arrive(null)))
   }
+  const chooseFund = (id: string) => {
+    setPref('receipt.fund', id)
+    set({ fund: id })
+  }
   const failed = form.partyAsked?.failed ? t('grid.noMatch', { text: form.partyAsked.text, what: t('common.customer') }) : undefined
   return (
     <DocFields onDone={onDone}>
@@ -71,7 +76,7 @@ export function ReceiptHead({ state, funds, fund, isNew, onDone }: Props) {
             maxLength={40}
             aria-invalid={cents(form.amount) === null && !/^[=＝]/.test(form.amount) ? true : undefined}
             placeholder={t('receipt.amountHint')}
-            value={form.amount}
+            value={editable ? form.amount : fmt.money(form.amount)}
             disabled={!editable}
             onFocus={(e) => e.target.select()}
             onChange={(e) => set({ amount: e.target.value })}
@@ -82,7 +87,7 @@ export function ReceiptHead({ state, funds, fund, isNew, onDone }: Props) {
       <Field label={t('common.date')}>{(id) => <DateField id={id} value={form.date} disabled={!editable} onChange={(date) => set({ date })} />}</Field>
       <Field label={t('receipt.fund')} must>
         {(id) => (
-          <select id={id} className="input" data-cell="fund" value={fund} disabled={!editable} onChange={(e) => set({ fund: e.target.value })}>
+          <select id={id} className="input" data-cell="fund" value={fund} disabled={!editable} onChange={(e) => chooseFund(e.target.value)}>
             {funds.map((a) => (
               <option key={a.id} value={a.id}>
                 {a.code} {a.name}

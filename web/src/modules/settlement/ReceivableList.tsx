@@ -16,10 +16,10 @@ const columns = (): ListColumn<Receivable>[] => [
       </Link>
     ),
   },
+  { key: 'oldest', title: t('receivable.oldest'), width: 130, render: (r) => fmt.day(r.oldest_date) },
   { key: 'receivable', title: t('receivable.owed'), width: 150, align: 'right', render: (r) => <b className="strong">{fmt.money(r.receivable)}</b> },
   { key: 'overdue', title: t('items.overdue'), width: 150, align: 'right', render: (r) => (isZero(r.overdue) ? '—' : <span className="neg">{fmt.money(r.overdue)}</span>) },
   { key: 'advance', title: t('receipt.advance'), width: 150, align: 'right', render: (r) => fmt.moneyOrDash(r.advance) },
-  { key: 'oldest', title: t('receivable.oldest'), width: 130, render: (r) => fmt.day(r.oldest_date) },
 ]
 
 /** 应收账款: what each customer owes; a row opens its open items by age. */
