@@ -66,6 +66,7 @@ func (s *serveCmd) Run(ctx context.Context, g *globals) error {
 		}
 	}
 	s.announce(g, listener.Addr())
+	go a.Upkeep(ctx, log)
 	done := make(chan error, 1)
 	go func() {
 		if s.Cert != "" {

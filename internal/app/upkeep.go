@@ -1,0 +1,55 @@
+package app
+
+import (
+	"context"
+	"log/slog"
+	"time"
+
+	"xingzhou/internal/kit/errs"
+	"xingzhou/internal/ledger/gl"
+	"xingzhou/internal/platform/db"
+	"xingzhou/internal/platform/tenant"
+)
+
+const (
+	upkeepEvery = time.Minute
+	// foldAfter is how many entries may stand after the fold: few enough to add up in milliseconds, and enough that
+	// folding costs little beside writing them.
+	foldAfter = 5_000
+)
+
+// Upkeep keeps reports fast while the server runs; it ends with the context.
+func (a *App) Upkeep(ctx context.Context, log *slog.Logger) {
+	tick := time.NewTicker(upkeepEvery)
+	defer tick.Stop()
+	for {
+		if err := a.FoldLedgers(ctx); err != nil && ctx.Err() == nil {
+			log.WarnContext(ctx, "folding the ledgers failed; reports stay right and get slower", "error", err)
+		}
+		select {
+		case <-ctx.Done():
+			return
+		case <-tick.C:
+		}
+	}
+}
+
+// FoldLedgers folds the ledger of every company that has grown enough since the last time.
+func (a *App) FoldLedgers(ctx context.Context) error {
+	companies, err := db.Get(ctx, a.DB, 0, func(q *db.Reader) ([]tenant.Company, error) { return tenant.List(q) })
+	if err != nil {
+		return err
+	}
+	for i := range companies {
+		id := companies[i].ID
+		tail, err := db.Get(ctx, a.DB, id, func(q *db.Reader) (int, error) { return gl.Tail(q, foldAfter) })
+		if err == nil && tail >= foldAfter {
+			_, err = db.Do(ctx, a.DB, db.Req{Tenant: id}, func(tx *db.Tx) (bool, error) { return true, gl.Fold(tx) })
+		}
+		if err != nil {
+			return errs.New(errs.Unavailable, "gl.fold", "企业“%[1]s”的总账汇总没有更新。稍后会自动重试。",
+				"The ledger sums of “%[1]s” were not brought up to date. This is tried again soon.", companies[i].Name).Wrap(err)
+		}
+	}
+	return nil
+}
