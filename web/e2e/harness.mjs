@@ -27,11 +27,14 @@ export class Context {
   async open(route) {
     await this.page.goto(this.base + route)
     await this.page.waitForLoadState('networkidle')
+    if (this.signedIn && this.page.url().includes('/login')) throw new Error(`${route} shows the sign-in page instead`)
   }
 
   /** Signs in over the API, so that a test of a screen does not depend on the sign-in page. */
   async signIn(user = this.user) {
     await this.api('POST', '/session', { login: user.login, password: user.password })
+    await this.page.addInitScript(() => localStorage.setItem('xz.signed', '1')) // as the sign-in page leaves it
+    this.signedIn = true
   }
 
   /** Calls the API with the session of the page; answers the body, throws the problem's sentence. */

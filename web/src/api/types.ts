@@ -75,7 +75,6 @@ export interface Warehouse {
   code: string
   name: string
   is_default: boolean
-  negative: 'forbid' | 'warn' | 'allow'
   disabled: boolean
   version: number
 }

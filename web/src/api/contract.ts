@@ -1,0 +1,46 @@
+// What the server says it sends (schema.d.ts, made by `make gen`) must be what the page reads: a difference does not compile.
+import type * as books from './books'
+import type * as papers from './papers'
+import type { components } from './schema'
+import type * as types from './types'
+
+type Sent = components['schemas']
+// The server names states as plain text; the page knows which words there are.
+type Wide<T> = T extends string ? string : T extends (infer One)[] ? Wide<One>[] : T extends object ? { [K in keyof T]: Wide<T[K]> } : T
+type Fits<Read, _Sent extends Wide<Read>> = Read
+
+export type Contract = [
+  Fits<types.Session, Sent['AppSession']>,
+  Fits<types.Party, Sent['Party']>,
+  Fits<types.PartyBrief, Sent['AnalyticsBrief']>,
+  Fits<types.Product, Sent['ProductListed']>,
+  Fits<types.Warehouse, Sent['Warehouse']>,
+  Fits<types.Account, Sent['Account']>,
+  Fits<types.Effect, Sent['PostingEffect']>,
+  Fits<types.OrderRow, Sent['SalesOrderRow']>,
+  Fits<types.Order, Sent['SalesOrder']>,
+  Fits<types.Home, Sent['AnalyticsHome']>,
+  Fits<types.Found, Sent['SearchFound']>,
+  Fits<papers.PaperRow, Sent['SalesPaperRow']>,
+  Fits<papers.Delivery, Sent['SalesDelivery']>,
+  Fits<papers.SalesReturn, Sent['SalesReturn']>,
+  Fits<papers.Receipt, Sent['SettlementReceipt']>,
+  Fits<papers.ReceiptRow, Sent['SettlementReceiptRow']>,
+  Fits<papers.OpenItem, Sent['SettlementOpenItem']>,
+  Fits<papers.Receivable, Sent['SettlementReceivable']>,
+  Fits<papers.Opening, Sent['InventoryOpening']>,
+  Fits<papers.OpeningRow, Sent['InventoryOpeningRow']>,
+  Fits<books.Balance, Sent['InventoryBalanceRow']>,
+  Fits<books.StockMove, Sent['InventoryMoveRow']>,
+  Fits<books.Reservation, Sent['AnalyticsReservation']>,
+  Fits<books.Voucher, Sent['GlVoucherPaper']>,
+  Fits<books.VoucherRow, Sent['GlVoucherRow']>,
+  Fits<books.TrialBalance, Sent['GlTrialBalance']>,
+  Fits<books.PeriodState, Sent['GlPeriodRow']>,
+]
+
+/** And what the page sends must be what the server takes. */
+export type Taken = [
+  Fits<Sent['SalesOrderInput'], types.OrderInput>,
+  Fits<Sent['SalesOrderChange'], types.OrderInput & { version: number }>,
+]
