@@ -1196,8 +1196,8 @@ export interface components {
              * @example 7340032
              */
             parent: string;
-            /** Format: int32 */
-            side: number;
+            /** @enum {string} */
+            side: "debit" | "credit";
         };
         AnalyticsBrief: {
             /**
@@ -1564,8 +1564,8 @@ export interface components {
              * @example 1234.56
              */
             opening_debit: string;
-            /** Format: int32 */
-            side: number;
+            /** @enum {string} */
+            side: "debit" | "credit";
         };
         GlVoucherLine: {
             /**
