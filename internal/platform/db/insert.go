@@ -81,7 +81,7 @@ func (in *Insert) Queue() {
 	in.tx.rows += int64(in.rows)
 	before := len(in.tx.f.pending)
 	in.tx.f.pending = in.appendTo(in.tx.f.pending, in.tx)
-	in.tx.count(in.tx.f.pending[before:])
+	in.tx.count(len(in.tx.f.pending) - before)
 }
 
 func (in *Insert) appendTo(ops []op, owner *Tx) []op {

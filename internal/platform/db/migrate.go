@@ -108,10 +108,7 @@ func (d *DB) migrateOn(c conn, list []migration) error {
 			}
 		}
 	}
-	if d.engine != "sqlite" || len(applied) == len(list) {
-		return nil
-	}
-	return d.stateStatistics(c)
+	return nil
 }
 
 func checkApplied(list []migration, applied map[string]string) error {

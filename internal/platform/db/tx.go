@@ -64,21 +64,20 @@ func (tx *Tx) Exec(want int64, sql string, args ...any) {
 func (tx *Tx) Trace(fn func(sql string, args []any)) { tx.trace = fn }
 
 func (tx *Tx) queue(o op) {
+	if tx.trace != nil {
+		tx.trace(o.sql, o.args)
+	}
+	tx.statements++
+	if o.write {
+		tx.writes++
+	}
 	tx.f.pending = append(tx.f.pending, o)
-	tx.count(tx.f.pending[len(tx.f.pending)-1:])
 }
 
-// count notes statements that were queued.
-func (tx *Tx) count(ops []op) {
-	for i := range ops {
-		tx.statements++
-		if ops[i].write {
-			tx.writes++
-		}
-		if tx.trace != nil {
-			tx.trace(ops[i].sql, ops[i].args)
-		}
-	}
+// count notes n statements that write.
+func (tx *Tx) count(n int) {
+	tx.statements += int64(n)
+	tx.writes += int64(n)
 }
 
 // Flush sends what is queued and checks the row counts. Reads do it by themselves, and so does the end of the closure.
