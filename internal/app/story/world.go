@@ -34,7 +34,12 @@ type World struct {
 
 // NewWorld makes a company with everything that a new one has.
 func NewWorld(ctx context.Context, d *db.DB, c *tenant.Company) (*World, error) {
-	if _, err := app.CreateCompany(ctx, d, c, nil); err != nil {
+	return NewWorldWith(ctx, d, c, nil)
+}
+
+// NewWorldWith makes it together with its users.
+func NewWorldWith(ctx context.Context, d *db.DB, c *tenant.Company, users []app.NewUser) (*World, error) {
+	if _, err := app.CreateCompany(ctx, d, c, users); err != nil {
 		return nil, err
 	}
 	w := &World{DB: d, Tenant: c.ID, Company: c, ctx: ctx, parties: map[string]id.ID{}, products: map[string]id.ID{}, warehouses: map[string]id.ID{},

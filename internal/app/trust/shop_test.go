@@ -29,8 +29,18 @@ func TestMain(m *testing.M) {
 	if os.Getenv(childEnv) != "" {
 		os.Exit(child())
 	}
-	os.Exit(m.Run())
+	var err error
+	if scratch, err = os.MkdirTemp("", "trust"); err != nil {
+		fmt.Fprintln(os.Stderr, err)
+		os.Exit(1)
+	}
+	code := m.Run()
+	os.RemoveAll(scratch)
+	os.Exit(code)
 }
+
+// scratch lives as long as the tests: the built server lies there.
+var scratch string
 
 func clock() time.Time { return time.Date(2026, 11, 22, 4, 0, 0, 0, time.UTC) }
 
