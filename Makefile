@@ -40,9 +40,11 @@ gen: $(DEPS) ## the contract of the API, and the types that the page reads from 
 	mv web/openapi.json.new web/openapi.json
 	$(NPM) run gen
 
-NAME ?= sale
-bench: build ## make bench NAME=sale
-	$(BIN) bench $(NAME)
+# All of them when no NAME is given; the large books take some minutes.
+NAME ?=
+HISTORY ?= 300000
+bench: build ## make bench, or one of them: make bench NAME=sale
+	$(BIN) bench $(NAME) --history $(HISTORY)
 
 soak: ## the long variants of the slow tests
 	@XINGZHOU_SOAK=1 $(MAKE) --no-print-directory test

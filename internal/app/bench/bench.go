@@ -30,6 +30,14 @@ type Table struct {
 	log  io.Writer // progress for people
 }
 
+// Join puts the rows of another table below.
+func (t *Table) Join(other *Table, prefix string) {
+	for _, r := range other.Rows {
+		r.Name = prefix + r.Name
+		t.Rows = append(t.Rows, r)
+	}
+}
+
 func (t *Table) step(format string, args ...any) {
 	fmt.Fprintf(t.log, "%s  %s\n", time.Now().Format("15:04:05"), fmt.Sprintf(format, args...))
 }

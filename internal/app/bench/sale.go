@@ -17,7 +17,6 @@ import (
 // SaleOptions of the sale benchmark.
 type SaleOptions struct {
 	Seconds float64 // of each scenario
-	History int     // deliveries in the books at the end; 0 leaves the history bars out
 	Log     io.Writer
 }
 
@@ -31,15 +30,15 @@ func Sale(ctx context.Context, d *db.DB, o SaleOptions) (*Table, error) {
 	if err != nil {
 		return nil, err
 	}
-	length := time.Duration(o.Seconds * float64(time.Second))
-	s := &saleBench{t: t, w: w, length: length, engine: d.Engine()}
+	s, err := newSaleBench(ctx, t, w)
+	if err != nil {
+		return nil, err
+	}
+	s.length = time.Duration(o.Seconds * float64(time.Second))
 	for _, step := range []func(context.Context) error{s.openOrders, s.countWrites, s.deliveries, s.chains, s.http} {
 		if err := step(ctx); err != nil {
 			return t, err
 		}
-	}
-	if o.History > 0 {
-		return t, s.history(ctx, o.History)
 	}
 	return t, nil
 }
@@ -49,9 +48,15 @@ type saleBench struct {
 	w      *world
 	length time.Duration
 	engine string
+	server int // process of the PostgreSQL server
 	orders []*sales.Order
 	serial atomic.Int64
 	bare   map[int]float64 // clients → bare postings a second
+}
+
+func newSaleBench(ctx context.Context, t *Table, w *world) (*saleBench, error) {
+	server, err := postmaster(ctx, w.d, w.company.ID)
+	return &saleBench{t: t, w: w, engine: w.d.Engine(), server: server}, err
 }
 
 func (s *saleBench) key(kind string) string { return fmt.Sprintf("%s-%d", kind, s.serial.Add(1)) }
