@@ -16,6 +16,8 @@ type op struct {
 	owner  *Tx  // nil: the lane's own statement
 	raw    bool // text made of values, not worth keeping compiled
 	write  bool
+	shape  *shape // a plain insert, which may wait for others of its kind
+	placed bool   // stands behind the waiting rows it may ask for
 }
 
 // conn is one connection of either engine. It is used by one goroutine at a time.

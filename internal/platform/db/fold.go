@@ -3,6 +3,7 @@ package db
 import (
 	"context"
 	"errors"
+	"maps"
 	"time"
 )
 
@@ -37,6 +38,9 @@ type fold struct {
 	stored  map[string]*storedAnswer
 	fresh   map[string]*call // answered in this very fold
 	pending []op
+	waiting []*waiting
+	several Tx // stands for the closures whose rows share a statement
+	memory  map[any]any
 	sends   int
 	ahead   bool // statements are under way without having been waited for
 	kept    int  // closures whose writes stay
@@ -105,6 +109,7 @@ func (f *fold) flush() error {
 
 // send sends what is pending and finds out whose failure it is. tx is the closure that is running.
 func (f *fold) send(tx *Tx) error {
+	f.placeAll()
 	if len(f.pending) == 0 && !f.ahead {
 		return nil
 	}
@@ -172,6 +177,7 @@ func (f *fold) one(i int) error {
 		f: f, c: c, ctx: c.ctx, limit: maxRows}
 	guardedBy := f.careful || c.req.DryRun
 	if c.req.DryRun && !f.careful {
+		f.allWaiting()
 		if err := f.flush(); err != nil {
 			return err
 		}
@@ -207,7 +213,7 @@ func (f *fold) settleUnsent(tx *Tx, guardedBy bool, mark int) error {
 		f.pending = f.pending[:mark]
 	}
 	if tx.c.err == nil {
-		f.succeeded(tx)
+		f.succeeded(tx, mark)
 	}
 	return nil
 }
@@ -220,11 +226,11 @@ func (f *fold) settleSent(tx *Tx, guardedBy bool) error {
 		f.pending = f.pending[:0]
 		return nil
 	case !guardedBy:
-		f.succeeded(tx)
+		f.succeeded(tx, 0)
 		return nil
 	case tx.c.err == nil && !tx.c.req.DryRun:
 		f.control("RELEASE SAVEPOINT s")
-		f.succeeded(tx)
+		f.succeeded(tx, 0)
 		return nil
 	}
 	f.pending = f.pending[:0]
@@ -233,8 +239,9 @@ func (f *fold) settleSent(tx *Tx, guardedBy bool) error {
 	return f.flush()
 }
 
-// succeeded notes a closure whose writes stay, and starts to encode its answer beside the rest of the fold.
-func (f *fold) succeeded(tx *Tx) {
+// succeeded notes a closure whose writes stay, pending from mark on, and starts to encode its answer beside the rest of
+// the fold.
+func (f *fold) succeeded(tx *Tx, mark int) {
 	if tx.c.req.DryRun {
 		return
 	}
@@ -242,7 +249,13 @@ func (f *fold) succeeded(tx *Tx) {
 	if tx.c.keyed() {
 		f.answer(tx.c)
 	}
+	if f.memory == nil {
+		f.memory = tx.memory
+	} else {
+		maps.Copy(f.memory, tx.memory)
+	}
 	if !f.careful {
+		f.setAside(mark)
 		f.handOver()
 	}
 }
@@ -254,6 +267,7 @@ func (f *fold) end() error {
 		f.control("ROLLBACK")
 		return f.flush()
 	}
+	f.allWaiting()
 	if err := f.storeKeys(); err != nil {
 		return err
 	}

@@ -33,15 +33,14 @@ func pieces(n int) []int {
 
 // Insert gathers rows of one table; the tenant is added as the first column.
 type Insert struct {
-	tx       *Tx
-	d        *DB
-	tenant   int64
-	head     string
-	columns  int
-	conflict string
-	args     []any
-	rows     int
-	short    bool
+	tx     *Tx
+	d      *DB
+	tenant int64
+	*shape
+	args  []any
+	rows  int
+	short bool
+	own   bool // a conflict clause of its own: it does not wait
 }
 
 // Insert starts an INSERT. columns are listed without tenant_id.
@@ -52,13 +51,27 @@ func (tx *Tx) Insert(table, columns string) *Insert {
 }
 
 func newInsert(d *DB, tenant int64, table, columns string) *Insert {
-	key := textKey{head: table, tail: columns}
-	head, ok := d.texts.Load(key)
-	if !ok {
-		head = "INSERT INTO " + table + " (tenant_id, " + columns + ") VALUES "
-		d.texts.Store(key, head)
+	return &Insert{d: d, tenant: tenant, shape: d.shapeOf(table, columns, 0)}
+}
+
+// shapeOf makes each shape once: keys > 0 lets a row take the place of the one with the same first columns.
+func (d *DB) shapeOf(table, columns string, keys int) *shape {
+	key := textKey{head: table, tail: columns, rows: keys}
+	if s, ok := d.texts.Load(key); ok {
+		return s.(*shape)
 	}
-	return &Insert{d: d, tenant: tenant, head: head.(string), columns: strings.Count(columns, ",") + 1}
+	s := &shape{table: table, columns: strings.Count(columns, ",") + 1, keys: keys, names: columns,
+		head: "INSERT INTO " + table + " (tenant_id, " + columns + ") VALUES "}
+	if keys > 0 {
+		var sets []string
+		names := strings.Split(strings.ReplaceAll(columns, " ", ""), ",")
+		for _, name := range names[keys:] {
+			sets = append(sets, name+" = excluded."+name)
+		}
+		s.conflict = " ON CONFLICT (tenant_id, " + strings.Join(names[:keys], ", ") + ") DO UPDATE SET " + strings.Join(sets, ", ")
+	}
+	kept, _ := d.texts.LoadOrStore(key, s)
+	return kept.(*shape)
 }
 
 // Row adds a row, in the order of the columns.
@@ -72,7 +85,15 @@ func (in *Insert) Row(args ...any) {
 
 // OnConflict adds what follows ON CONFLICT, such as "(tenant_id, product_id) DO UPDATE SET …".
 func (in *Insert) OnConflict(clause string) *Insert {
-	in.conflict = " ON CONFLICT " + clause
+	s := *in.shape
+	s.conflict = " ON CONFLICT " + clause
+	in.shape, in.own = &s, true
+	return in
+}
+
+// Overwrite lets a row take the place of the one with the same first n columns, which are the key of the table.
+func (in *Insert) Overwrite(n int) *Insert {
+	in.shape = in.d.shapeOf(in.table, in.names, n)
 	return in
 }
 
@@ -81,7 +102,7 @@ func (in *Insert) Queue() {
 	in.tx.rows += int64(in.rows)
 	before := len(in.tx.f.pending)
 	in.tx.f.pending = in.appendTo(in.tx.f.pending, in.tx)
-	in.tx.count(len(in.tx.f.pending) - before)
+	in.tx.count(in.tx.f.pending[before:])
 }
 
 func (in *Insert) appendTo(ops []op, owner *Tx) []op {
@@ -92,6 +113,9 @@ func (in *Insert) appendTo(ops []op, owner *Tx) []op {
 	for _, n := range pieces(in.rows) {
 		to := from + n*in.columns
 		o := op{sql: in.text(n), tenant: in.tenant, args: in.args[from:to:to], want: int64(n), write: true, owner: owner}
+		if !in.own {
+			o.shape = in.shape
+		}
 		if strings.HasSuffix(in.conflict, "DO NOTHING") {
 			o.want = Any
 		}

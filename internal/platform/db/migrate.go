@@ -108,7 +108,10 @@ func (d *DB) migrateOn(c conn, list []migration) error {
 			}
 		}
 	}
-	return nil
+	if d.engine != "sqlite" || len(applied) == len(list) {
+		return nil
+	}
+	return d.stateStatistics(c)
 }
 
 func checkApplied(list []migration, applied map[string]string) error {

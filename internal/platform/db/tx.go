@@ -29,6 +29,8 @@ type Tx struct {
 	writes     int64
 	rows       int64
 	after      []func(error)
+	reads      int         // times it waited for answers
+	memory     map[any]any // of Remember
 	trace      func(sql string, args []any)
 }
 
@@ -64,20 +66,21 @@ func (tx *Tx) Exec(want int64, sql string, args ...any) {
 func (tx *Tx) Trace(fn func(sql string, args []any)) { tx.trace = fn }
 
 func (tx *Tx) queue(o op) {
-	if tx.trace != nil {
-		tx.trace(o.sql, o.args)
-	}
-	tx.statements++
-	if o.write {
-		tx.writes++
-	}
 	tx.f.pending = append(tx.f.pending, o)
+	tx.count(tx.f.pending[len(tx.f.pending)-1:])
 }
 
-// count notes n statements that write.
-func (tx *Tx) count(n int) {
-	tx.statements += int64(n)
-	tx.writes += int64(n)
+// count notes statements that were queued.
+func (tx *Tx) count(ops []op) {
+	for i := range ops {
+		tx.statements++
+		if ops[i].write {
+			tx.writes++
+		}
+		if tx.trace != nil {
+			tx.trace(ops[i].sql, ops[i].args)
+		}
+	}
 }
 
 // Flush sends what is queued and checks the row counts. Reads do it by themselves, and so does the end of the closure.
@@ -113,7 +116,11 @@ func (tx *Tx) query(ops []op) error {
 		ops[i].tenant, ops[i].owner, ops[i].want = tx.Tenant, tx, Any
 		tx.queue(ops[i])
 	}
-	return tx.f.send(tx)
+	err := tx.f.send(tx)
+	if tx.reads++; err == nil && !tx.f.careful {
+		tx.f.workAhead(tx)
+	}
+	return err
 }
 
 func (tx *Tx) database() *DB { return tx.f.d }

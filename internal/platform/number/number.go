@@ -1,6 +1,6 @@
 // Package number 编号: document and voucher numbers from one counter row per tenant and sequence.
 // Invariant: a tenant has one writer at a time (tenant_seq), so reading a counter in a batch and writing it back
-// in the same transaction never gives a number twice.
+// in the same transaction never gives a number twice; a refused paper gives its numbers back.
 package number
 
 import (
@@ -16,6 +16,10 @@ import (
 //go:embed schema/*.sql
 var Schema embed.FS
 
+// counterKey is where a transaction remembers the last number: it reads and writes a counter once, however many papers
+// it folds together.
+type counterKey string
+
 // Counter is one sequence within one transaction. It is filled when the batch that it was asked in has run.
 type Counter struct {
 	key    string
@@ -28,6 +32,9 @@ type Counter struct {
 
 // Ask queues the read of a bare sequence, for example "gl.voucher.记.202611".
 func Ask(b *db.Batch, key string) *Counter {
+	if last, ok := db.Recall[int64](b, counterKey(key)); ok {
+		return &Counter{key: key, last: last, read: true}
+	}
 	return &Counter{key: key, rows: db.Ask(b, scanInt,
 		"SELECT last_no FROM number_seq WHERE tenant_id = $1 AND seq_key = $2", key)}
 }
@@ -70,6 +77,7 @@ func Save(tx *db.Tx, counters ...*Counter) {
 	for _, c := range counters {
 		if c != nil && c.moved {
 			ins.Row(c.key, c.last)
+			tx.Remember(counterKey(c.key), c.last)
 			c.moved = false
 			n++
 		}
@@ -77,8 +85,7 @@ func Save(tx *db.Tx, counters ...*Counter) {
 	if n == 0 {
 		return
 	}
-	ins.OnConflict("(tenant_id, seq_key) DO UPDATE SET last_no = excluded.last_no")
-	ins.Queue()
+	ins.Overwrite(1).Queue()
 }
 
 func scanInt(r *db.Row) int64 { return r.Int() }
