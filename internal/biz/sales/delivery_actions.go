@@ -258,7 +258,7 @@ func (s *shipment) approve(tx *db.Tx, d *Delivery, o *Order) error {
 	p.Entries = func(r *posting.Rules, p *posting.Document) ([]gl.Entry, error) { return saleEntries(r, p, lines) }
 	if d.Total != 0 {
 		p.Items = []openitem.Item{{
-			ID: tx.NextID(), Line: 1, DueDay: d.Date, Party: d.Customer.Int(), Account: receivable, Number: d.Number,
+			ID: tx.NextID(), Line: 1, DueDay: d.Date.AddDays(o.termsDays), Party: d.Customer.Int(), Account: receivable, Number: d.Number,
 			Currency: d.Currency, Rate: 1_000_000, Amount: d.Total,
 		}}
 	}

@@ -54,6 +54,7 @@ type Order struct {
 	Salesperson string          `json:"salesperson_name"`
 	Lines       []OrderLine     `json:"lines"`
 	Effect      *posting.Effect `json:"effect,omitempty"`
+	termsDays   int             // credit period of the customer
 	doc.Meta
 }
 

@@ -1,6 +1,8 @@
 package sales
 
 import (
+	"strings"
+
 	"xingzhou/internal/kit/day"
 	"xingzhou/internal/kit/id"
 	"xingzhou/internal/kit/money"
@@ -14,6 +16,9 @@ const (
 	orderLines = "line_no, product_id, service, qty, price, discount, tax_rate, amount, tax, total, note, delivered_qty, delivered_amount, delivered_tax"
 )
 
+// orderOf is the head of an order called o.
+var orderOf = "o." + strings.ReplaceAll(orderHead+", "+doc.MetaColumns, ", ", ", o.")
+
 func scanOrder(r *db.Row) Order {
 	o := Order{
 		ID: id.ID(r.Int()), Number: r.Text(), Date: day.Day(r.Int()), PromiseDate: day.Day(r.Int()), Customer: id.ID(r.Int()), Warehouse: id.ID(r.Int()),
@@ -25,7 +30,7 @@ func scanOrder(r *db.Row) Order {
 
 func scanOrderNamed(r *db.Row) Order {
 	o := scanOrder(r)
-	o.CustomerName = r.Text()
+	o.CustomerName, o.termsDays = r.Text(), int(r.Int())
 	return o
 }
 
@@ -42,8 +47,8 @@ func scanOrderLine(r *db.Row) OrderLine {
 }
 
 func askOrder(b *db.Batch, order id.ID) (*[]Order, *[]OrderLine) {
-	return db.Ask(b, scanOrderNamed, `SELECT `+orderHead+`, `+doc.MetaColumns+`, (SELECT p.name FROM party p WHERE p.tenant_id = $1 AND p.id = sales_order.customer_id)
-FROM sales_order WHERE tenant_id = $1 AND id = $2`, order.Int()),
+	return db.Ask(b, scanOrderNamed, `SELECT `+orderOf+`, p.name, p.terms_days
+FROM sales_order o JOIN party p ON p.tenant_id = $1 AND p.id = o.customer_id WHERE o.tenant_id = $1 AND o.id = $2`, order.Int()),
 		db.Ask(b, scanOrderLine, `SELECT `+orderLines+` FROM sales_order_line WHERE tenant_id = $1 AND order_id = $2 ORDER BY line_no`, order.Int())
 }
 

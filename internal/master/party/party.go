@@ -34,6 +34,7 @@ type Party struct {
 	TaxNo      string `json:"tax_no"`
 	Address    string `json:"address"`
 	Level      string `json:"level"`
+	TermsDays  int64  `json:"terms_days"` // credit period in days after the delivery
 	Note       string `json:"note"`
 	Disabled   bool   `json:"disabled"`
 	Version    int64  `json:"version"`
@@ -42,12 +43,12 @@ type Party struct {
 	updatedBy int64
 }
 
-const columns = "id, code, name, pinyin, initials, is_customer, is_supplier, contact, phone, tax_no, address, level, note, disabled, version, updated_ms, updated_by"
+const columns = "id, code, name, pinyin, initials, is_customer, is_supplier, contact, phone, tax_no, address, level, terms_days, note, disabled, version, updated_ms, updated_by"
 
 func scan(r *db.Row) Party {
 	return Party{ID: r.Int(), Code: r.Text(), Name: r.Text(), Pinyin: r.Text(), Initials: r.Text(),
 		IsCustomer: r.Bool(), IsSupplier: r.Bool(), Contact: r.Text(), Phone: r.Text(), TaxNo: r.Text(), Address: r.Text(),
-		Level: r.Text(), Note: r.Text(), Disabled: r.Bool(), Version: r.Int(), updatedMS: r.Int(), updatedBy: r.Int()}
+		Level: r.Text(), TermsDays: r.Int(), Note: r.Text(), Disabled: r.Bool(), Version: r.Int(), updatedMS: r.Int(), updatedBy: r.Int()}
 }
 
 // Ask queues the read of one party.

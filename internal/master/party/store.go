@@ -12,6 +12,8 @@ import (
 	"xingzhou/internal/platform/number"
 )
 
+const maxTermsDays = 365
+
 // Input is what people fill in. An empty code is given by the system: KH0001 for customers, GYS0001 for suppliers.
 type Input struct {
 	Code       string `json:"code,omitempty"`
@@ -23,6 +25,7 @@ type Input struct {
 	TaxNo      string `json:"tax_no,omitempty"`
 	Address    string `json:"address,omitempty"`
 	Level      string `json:"level,omitempty"`
+	TermsDays  int64  `json:"terms_days,omitempty"` // days after the delivery, 0 = due at once
 	Note       string `json:"note,omitempty"`
 	Disabled   bool   `json:"disabled,omitempty"`
 	Version    int64  `json:"version,omitempty"`
@@ -42,6 +45,10 @@ func (in Input) clean() (Input, error) {
 	if !in.IsCustomer && !in.IsSupplier {
 		list = append(list, errs.New(errs.Invalid, "party.kind", "请勾选客户或供应商，也可以两者都选。",
 			"Mark the party as customer, supplier or both.").At("/is_customer"))
+	}
+	if in.TermsDays < 0 || in.TermsDays > maxTermsDays {
+		list = append(list, errs.New(errs.Invalid, "party.terms", "账期要在0到%[1]d天之间，现在是%[2]d天。",
+			"The credit period must lie between 0 and %[1]d days, it is %[2]d.", maxTermsDays, in.TermsDays).At("/terms_days"))
 	}
 	for _, f := range []struct {
 		value, pointer, zh, en string
@@ -78,7 +85,7 @@ func Create(tx *db.Tx, given *Input) (*Party, error) {
 	p.fill(tx, in)
 	ins := tx.Insert("party", columns+", created_ms")
 	ins.Row(p.ID, p.Code, p.Name, p.Pinyin, p.Initials, p.IsCustomer, p.IsSupplier, p.Contact, p.Phone, p.TaxNo, p.Address, p.Level,
-		p.Note, p.Disabled, p.Version, p.updatedMS, p.updatedBy, p.updatedMS)
+		p.TermsDays, p.Note, p.Disabled, p.Version, p.updatedMS, p.updatedBy, p.updatedMS)
 	ins.Queue()
 	return p, nil
 }
@@ -110,17 +117,17 @@ func Update(tx *db.Tx, id int64, given *Input) (*Party, error) {
 	p.fill(tx, in)
 	p.Version++
 	tx.Exec(1, `UPDATE party SET code = $3, name = $4, pinyin = $5, initials = $6, is_customer = $7, is_supplier = $8, contact = $9,
-		phone = $10, tax_no = $11, address = $12, level = $13, note = $14, disabled = $15, version = $16, updated_ms = $17, updated_by = $18
+		phone = $10, tax_no = $11, address = $12, level = $13, note = $14, disabled = $15, version = $16, updated_ms = $17, updated_by = $18, terms_days = $19
 		WHERE tenant_id = $1 AND id = $2 AND version = $16 - 1`,
 		id, p.Code, p.Name, p.Pinyin, p.Initials, p.IsCustomer, p.IsSupplier, p.Contact, p.Phone, p.TaxNo, p.Address, p.Level, p.Note,
-		p.Disabled, p.Version, p.updatedMS, p.updatedBy)
+		p.Disabled, p.Version, p.updatedMS, p.updatedBy, p.TermsDays)
 	return p, nil
 }
 
 func (p *Party) fill(tx *db.Tx, in Input) {
 	p.Code, p.Name, p.IsCustomer, p.IsSupplier = in.Code, in.Name, in.IsCustomer, in.IsSupplier
 	p.Contact, p.Phone, p.TaxNo, p.Address = in.Contact, in.Phone, in.TaxNo, in.Address
-	p.Level, p.Note, p.Disabled = in.Level, in.Note, in.Disabled
+	p.Level, p.TermsDays, p.Note, p.Disabled = in.Level, in.TermsDays, in.Note, in.Disabled
 	p.Pinyin, p.Initials = text.Pinyin(in.Name)
 	p.updatedMS, p.updatedBy = tx.Now.UnixMilli(), tx.User
 }

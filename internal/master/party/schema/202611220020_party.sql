@@ -13,6 +13,7 @@ CREATE TABLE party (
     tax_no      text     NOT NULL,
     address     text     NOT NULL,
     level       text     NOT NULL,
+    terms_days  integer  NOT NULL, -- credit period: a delivery falls due so many days later
     note        text     NOT NULL,
     disabled    smallint NOT NULL,
     version     bigint   NOT NULL,
