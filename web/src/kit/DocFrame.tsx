@@ -4,7 +4,7 @@ import { useQuery } from '@tanstack/react-query'
 import { type ReactNode, type Ref, useEffect, useState } from 'react'
 import { asProblem, get } from '../api/client'
 import type { StoredDoc } from '../api/papers'
-import type { DocLink, LinkKind } from '../api/types'
+import type { DocLink, Effect, LinkKind } from '../api/types'
 import { Trouble } from '../app/Crash'
 import { may, useSession } from '../app/session'
 import { fmt, t } from '../i18n'
@@ -63,13 +63,15 @@ export function DocFrame<D extends StoredDoc, F>(props: DocFrameProps<D, F>) {
       {(doc || props.origin) && <LinkStrip links={doc?.links ?? unsavedLinks(props.kind, props.origin)} expected={props.expected} />}
       {doc && <Makers doc={doc} />}
       <Foot {...props} />
-      {actions.preview && <DryRunPreview effect={actions.preview} onClose={actions.closePreview} busy={actions.busy} applyLabel={t('docs.saveApprove')} onApply={() => void actions.save('approve')} />}
+      {actions.preview && <DryRunPreview effect={actions.preview.effect ?? NOTHING} onClose={actions.closePreview} busy={actions.busy} applyLabel={t('docs.saveApprove')} onApply={() => void actions.save('approve')} />}
       {actions.conflict && (
         <DocConflict mine={props.describe(state.form)} theirs={props.describe(props.formOf(actions.conflict.theirs))} onResolve={actions.resolve} onDismiss={actions.dismissConflict} />
       )}
     </div>
   )
 }
+
+export const NOTHING: Effect = { stock: [], entries: [], open_items: [] }
 
 /** Where a paper that is not stored yet will stand. */
 const unsavedLinks = (kind: LinkKind, origin: DocLink[] = []): DocLink[] => [
@@ -141,7 +143,8 @@ function Foot<D extends StoredDoc, F>({ kind, doc, state, actions, hints, words,
   )
 }
 
-function Orphan<F>({ state, detail }: { state: DocFormState<F>; detail: string }) {
+/** A paper that another, closed tab left unsaved. */
+export function Orphan<F>({ state, detail }: { state: DocFormState<F>; detail: string }) {
   return (
     <div className="banner plain" role="status">
       {t('draft.found', { time: fmt.clock(state.orphan?.at ?? 0), detail })}

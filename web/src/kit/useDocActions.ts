@@ -1,11 +1,10 @@
 // What the buttons and keys of a paper do. Posting is never optimistic: the screen shows what the server answered.
 import { useRouter } from '@tanstack/react-router'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
 import { Problem, asProblem, get } from '../api/client'
 import { rehearse, submit } from '../api/intent'
 import type { StoredDoc } from '../api/papers'
-import type { Effect } from '../api/types'
 import { t } from '../i18n'
 import { ask } from './ask'
 import { toast } from './toast'
@@ -35,16 +34,18 @@ interface Options<D extends StoredDoc, F> {
   onLocal: (problem: LocalProblem) => void
 }
 
-const NOTHING: Effect = { stock: [], entries: [], open_items: [] }
-
 export function useDocActions<D extends StoredDoc, F>({ name, path, doc, state, check, body, onStored, onAgain, onLocal }: Options<D, F>) {
   const router = useRouter()
   const [busy, setBusy] = useState(false)
   const [problem, setProblem] = useState<Problem | null>(null)
-  const [preview, setPreview] = useState<Effect | null>(null)
+  const [preview, setPreview] = useState<D | null>(null)
   const [conflict, setConflict] = useState<{ theirs: D; mode: SaveMode } | null>(null)
 
+  // A second press while the first is on its way adds nothing; the key of the intent guards the server besides.
+  const working = useRef(false)
   const guarded = async (work: () => Promise<void>) => {
+    if (working.current) return
+    working.current = true
     setBusy(true)
     setProblem(null)
     try {
@@ -52,6 +53,7 @@ export function useDocActions<D extends StoredDoc, F>({ name, path, doc, state, 
     } catch (e) {
       setProblem(asProblem(e))
     } finally {
+      working.current = false
       setBusy(false)
     }
   }
@@ -67,17 +69,19 @@ export function useDocActions<D extends StoredDoc, F>({ name, path, doc, state, 
     return null
   }
 
-  /** Writing answers the bare paper; names and links come with reading it. */
-  const stored = async (id: string, message: (number: string) => string, mode: SaveMode) => {
+  /** Writing answers the bare paper; names and links come with reading it. When that fails, the page of the paper asks again. */
+  const stored = async (answer: D, message: (number: string) => string, mode: SaveMode) => {
     state.kept.drop()
-    const next = await get<D>(`${path}/${id}`)
-    onStored(next)
+    const route = `${path}/${answer.id}`
+    const next = await get<D>(route).catch(() => null)
+    if (next) onStored(next)
     setPreview(null)
-    toast(message(next.number))
+    toast(message(answer.number))
     if (mode === 'new') {
       router.history.push(`${path}/new`)
       onAgain()
-    } else if (!doc) router.history.replace(`${path}/${id}`)
+    } else if (!doc) router.history.replace(route)
+    else if (!next) router.history.push(path)
   }
 
   const save = (mode: SaveMode, version = state.version) =>
@@ -86,10 +90,10 @@ export function useDocActions<D extends StoredDoc, F>({ name, path, doc, state, 
       if (!input) return
       const approve = mode === 'approve' || undefined
       try {
-        const { id } = doc
+        const answer = doc
           ? await submit<D>(`${name}.${doc.id}.save`, 'PUT', `${path}/${doc.id}`, { ...input, approve })
           : await submit<D>(state.slot, 'POST', path, { ...input, approve })
-        await stored(id, (number) => (approve ? t('docs.savedApproved', { number }) : t('docs.saved', { number })), mode)
+        await stored(answer, (number) => (approve ? t('docs.savedApproved', { number }) : mode === 'new' ? t('docs.savedNew', { number }) : t('docs.saved', { number })), mode)
       } catch (e) {
         const theirs = doc && asProblem(e).status === 409 ? await newer<D>(`${path}/${doc.id}`, version) : null
         if (!theirs) throw e
@@ -97,7 +101,16 @@ export function useDocActions<D extends StoredDoc, F>({ name, path, doc, state, 
       }
     })
 
+  /** Does something else to the stored paper, e.g. closes it. */
+  const act = (action: string, message: (number: string) => string) =>
+    guarded(async () => {
+      if (!doc) return
+      await stored(await submit<D>(`${name}.${doc.id}.${action}`, 'POST', `${path}/${doc.id}/${action}`, { version: doc.version }), message, 'save')
+    })
+
   return {
+    act,
+    guarded,
     busy,
     problem,
     preview,
@@ -121,14 +134,12 @@ export function useDocActions<D extends StoredDoc, F>({ name, path, doc, state, 
         const input = await prepared(state.version)
         if (!input) return
         const answer = await rehearse<D>(doc ? 'PUT' : 'POST', doc ? `${path}/${doc.id}` : path, { ...input, approve: true })
-        setPreview(answer.effect ?? NOTHING)
+        setPreview(answer)
       }),
-    unapprove: () =>
-      guarded(async () => {
-        if (!doc || !(await ask({ title: t('docs.unapprove'), text: t('docs.unapproveAsk', { number: doc.number }), yes: t('docs.unapprove') }))) return
-        await submit(`${name}.${doc.id}.unapprove`, 'POST', `${path}/${doc.id}/unapprove`, { version: doc.version })
-        await stored(doc.id, (number) => t('docs.unapproved', { number }), 'save')
-      }),
+    async unapprove() {
+      if (!doc || !(await ask({ title: t('docs.unapprove'), text: t('docs.unapproveAsk', { number: doc.number }), yes: t('docs.unapprove') }))) return
+      await act('unapprove', (number) => t('docs.unapproved', { number }))
+    },
     remove: () =>
       guarded(async () => {
         if (!doc || !(await ask({ title: t('common.delete'), text: t('docs.deleteAsk', { number: doc.number }), yes: t('common.delete'), danger: true }))) return
@@ -146,6 +157,7 @@ async function newer<D extends StoredDoc>(path: string, version: number): Promis
   return now.version > version ? now : null
 }
 
-export interface DocActions<D extends StoredDoc> extends Omit<ReturnType<typeof useDocActions>, 'conflict'> {
+export interface DocActions<D extends StoredDoc> extends Omit<ReturnType<typeof useDocActions>, 'conflict' | 'preview'> {
+  preview: D | null
   conflict: { theirs: D; mode: SaveMode } | null
 }

@@ -9,6 +9,7 @@ export const docs: Record<keyof typeof source, string> = {
   'docs.unapproveAsk': 'Un-approving reverses the stock, vouchers and open items that {number} posted. The document goes back to draft and can be changed and approved again. Un-approve it?',
   'docs.deleteAsk': 'Delete draft {number}? This cannot be undone.',
   'docs.saved': '{number} saved',
+  'docs.savedNew': '{number} saved; ready for the next one',
   'docs.savedApproved': '{number} saved and approved',
   'docs.unapproved': '{number} un-approved, back to draft',
   'docs.deleted': '{number} deleted',

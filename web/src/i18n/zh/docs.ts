@@ -7,6 +7,7 @@ export const docs = {
   'docs.unapproveAsk': '反审核会用红字冲回 {number} 记过的库存、凭证和往来，单据回到草稿，可以修改后再审核。确定反审核？',
   'docs.deleteAsk': '删除草稿 {number}？删除后不能恢复。',
   'docs.saved': '已保存 {number}',
+  'docs.savedNew': '已保存 {number}，可以录下一张',
   'docs.savedApproved': '已保存并审核 {number}',
   'docs.unapproved': '{number} 已反审核，回到草稿',
   'docs.deleted': '{number} 已删除',

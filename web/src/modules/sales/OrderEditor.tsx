@@ -1,21 +1,23 @@
 import { type KeyboardEvent, useEffect, useMemo, useRef } from 'react'
 import type { Order, Warehouse } from '../../api/types'
-import { fmt, t } from '../../i18n'
+import { t } from '../../i18n'
+import { DocConflict } from '../../kit/DocConflict'
+import { Makers, NOTHING } from '../../kit/DocFrame'
 import { DryRunPreview } from '../../kit/DryRunPreview'
 import { ErrorNote, linePointer } from '../../kit/ErrorNote'
 import { type GridHandle, LineGrid } from '../../kit/LineGrid'
 import { LinkStrip } from '../../kit/LinkStrip'
 import { rememberDoc } from '../../kit/recent'
-import { OrderConflict } from './OrderConflict'
+import type { LocalProblem } from '../../kit/useDocActions'
+import { useDocKeys } from '../../kit/useDocKeys'
 import { OrderFoot } from './OrderFoot'
 import { OrderHead } from './OrderHead'
-import { OrderSums } from './OrderSums'
+import { OrderSums, describeOrder } from './OrderSums'
 import { OrderTitle } from './OrderTitle'
-import { COLUMN_OF_FIELD, type FormProblem, type FormRow, type OrderForm, blankRow, isEmptyRow, rowOfLine } from './orderForm'
+import { COLUMN_OF_FIELD, type FormRow, type OrderForm, blankRow, formOf, isEmptyRow, rowOfLine } from './orderForm'
 import { orderColumns } from './orderColumns'
 import { useOrderActions } from './useOrderActions'
 import { useOrderForm } from './useOrderForm'
-import { useOrderKeys } from './useOrderKeys'
 import './order.css'
 
 interface Props {
@@ -23,7 +25,7 @@ interface Props {
   start: () => OrderForm
   warehouses: Warehouse[]
   defaultWarehouse: string
-  onStored: (order: Order) => Promise<void>
+  onStored: (order: Order) => void
   onAgain: () => void
 }
 
@@ -35,9 +37,9 @@ export function OrderEditor({ order, start, warehouses, defaultWarehouse, onStor
   const saveButton = useRef<HTMLButtonElement>(null)
   const warehouse = form.warehouse || defaultWarehouse
   const focusHead = (cell: string) => root.current?.querySelector<HTMLInputElement>(`[data-cell="${cell}"]`)?.focus()
-  const onLocal = (bad: FormProblem) => (bad.field ? focusHead(bad.field) : grid.current?.focusCell(bad.row ?? 0, bad.column ?? 'product'))
+  const onLocal = (bad: LocalProblem) => (bad.field ? focusHead(bad.field) : grid.current?.focusCell(bad.row ?? 0, bad.column ?? 'product'))
   const actions = useOrderActions({ order, state, defaultWarehouse, onStored, onAgain, onLocal })
-  useOrderKeys({ order, editable, save: actions.save })
+  useDocKeys({ route: order ? '/sales/orders/' + order.id : '', editable, save: actions.save })
   useRemembered(order)
 
   const columns = useMemo(
@@ -83,22 +85,13 @@ export function OrderEditor({ order, start, warehouses, defaultWarehouse, onStor
         <OrderSums form={form} order={state.dirty ? null : order} serverTotal={actions.preview?.total} />
       </div>
       <LinkStrip links={order?.links ?? []} unsaved={order?.links?.length ? undefined : 'sales.order'} expected={['sales.delivery', 'gl.voucher', 'settlement.receipt']} />
-      {order && <Makers order={order} />}
+      {order && <Makers doc={order} />}
       <OrderFoot order={order} state={state} actions={actions} saveButton={saveButton} />
       {actions.preview && (
-        <DryRunPreview effect={actions.preview.effect} onClose={actions.closePreview} busy={actions.busy} applyLabel={t('order.saveApprove')} onApply={() => void actions.save('approve')} />
+        <DryRunPreview effect={actions.preview.effect ?? NOTHING} onClose={actions.closePreview} busy={actions.busy} applyLabel={t('order.saveApprove')} onApply={() => void actions.save('approve')} />
       )}
-      {actions.conflict && <OrderConflict mine={form} theirs={actions.conflict.theirs} warehouses={warehouses} onResolve={actions.resolve} onDismiss={actions.dismissConflict} />}
+      {actions.conflict && <DocConflict mine={describeOrder(form, warehouses)} theirs={describeOrder(formOf(actions.conflict.theirs), warehouses)} onResolve={actions.resolve} onDismiss={actions.dismissConflict} />}
     </div>
-  )
-}
-
-function Makers({ order }: { order: Order }) {
-  return (
-    <p className="makers">
-      <span>{t('order.created', { name: order.created_by_name || order.salesperson_name, time: fmt.time(order.created_at) })}</span>
-      {order.approved_at && <span>{t('order.approvedBy', { name: order.approved_by_name, time: fmt.time(order.approved_at) })}</span>}
-    </p>
   )
 }
 

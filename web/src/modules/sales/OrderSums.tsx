@@ -1,4 +1,4 @@
-import type { Order } from '../../api/types'
+import type { Order, Warehouse } from '../../api/types'
 import { fmt, t } from '../../i18n'
 import { format, moneyText, parse, tidy } from '../../kit/decimal'
 import { addFigures } from '../../kit/lineMath'
@@ -39,4 +39,18 @@ export function OrderSums({ form, order, serverTotal }: Props) {
       </span>
     </div>
   )
+}
+
+/** An order in words, line by line, to tell two versions apart. */
+export function describeOrder(form: OrderForm, warehouses: Warehouse[]): [string, string][] {
+  const line = (row: OrderForm['rows'][number]) => [row.product?.code, `${row.qty} × ${row.price}`, row.discount && row.discount + '%', row.note].filter(Boolean).join(' ')
+  return [
+    [t('order.customer'), form.customer?.name ?? ''],
+    [t('order.date'), form.date],
+    [t('order.promise'), form.promiseDate],
+    [t('order.warehouse'), warehouses.find((w) => w.id === form.warehouse)?.name ?? ''],
+    [t('common.note'), form.note],
+    ...form.rows.filter((row) => !isEmptyRow(row)).map((row, i): [string, string] => [`${t('grid.row')} ${i + 1}`, line(row)]),
+    [t('order.fieldTotal'), fmt.money(orderTotals(form).total)],
+  ]
 }

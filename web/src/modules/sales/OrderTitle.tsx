@@ -3,9 +3,11 @@ import DeleteOutlined from '@ant-design/icons/DeleteOutlined'
 import type { Order } from '../../api/types'
 import { type PlainKey, fmt, t } from '../../i18n'
 import { ask } from '../../kit/ask'
+import { Orphan } from '../../kit/DocFrame'
 import { DocTitle } from '../../kit/DocHeader'
 import { StateTag, orderStage } from '../../kit/StateTag'
 import { StatusPath } from '../../kit/StatusPath'
+import type { OrderForm } from './orderForm'
 import type { OrderActions } from './useOrderActions'
 import type { OrderFormState } from './useOrderForm'
 
@@ -31,7 +33,7 @@ export function OrderTitle({ order, state, actions }: Props) {
   }
   return (
     <>
-      {state.orphan && <Orphan state={state} />}
+      {state.orphan && <Orphan state={state} detail={draftDetail(state.orphan.form)} />}
       <DocTitle title={order ? t('order.title', { number: order.number }) : t('order.newTitle')} badge={badge} path={<Path order={order} />}>
         {state.dirty && (
           <>
@@ -58,21 +60,4 @@ export function OrderTitle({ order, state, actions }: Props) {
   )
 }
 
-/** A document that another, closed tab left unsaved. */
-function Orphan({ state }: { state: OrderFormState }) {
-  const draft = state.orphan
-  if (!draft) return null
-  const { form } = draft.value
-  const detail = t('order.draftDetail', { customer: form.customer?.name ?? t('order.noCustomer'), n: form.rows.filter((r) => r.product).length })
-  return (
-    <div className="banner plain" role="status">
-      {t('draft.found', { time: fmt.clock(draft.at), detail })}
-      <button type="button" className="btn small" onClick={() => state.restoreOrphan(draft)}>
-        {t('draft.restore')}
-      </button>
-      <button type="button" className="btn small" onClick={state.discardOrphan}>
-        {t('draft.discard')}
-      </button>
-    </div>
-  )
-}
+const draftDetail = (form: OrderForm) => t('order.draftDetail', { customer: form.customer?.name ?? t('order.noCustomer'), n: form.rows.filter((r) => r.product).length })

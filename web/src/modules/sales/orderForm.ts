@@ -6,6 +6,7 @@ import { compare, isZero, parse, percentToRate, rateToPercent, tidy } from '../.
 import type { GridRow } from '../../kit/gridTypes'
 import { type LineFigures, lineFigures } from '../../kit/lineMath'
 import type { Asked } from '../../kit/pickSource'
+import type { LocalProblem } from '../../kit/useDocActions'
 
 export interface FormProduct {
   id: string
@@ -146,15 +147,8 @@ export function inputOf(form: OrderForm, version?: number): OrderInput {
 export const signature = (form: OrderForm) =>
   JSON.stringify([inputOf(form), form.customerAsked?.text ?? '', filled(form).map((r) => r.asked?.product?.text ?? '')])
 
-export interface FormProblem {
-  text: string
-  field?: 'customer'
-  row?: number
-  column?: string
-}
-
 /** The first thing that keeps the order from being sent; the server checks everything again. */
-export function checkForm(form: OrderForm): FormProblem | null {
+export function checkForm(form: OrderForm): LocalProblem | null {
   if (form.customerAsked?.failed) return { text: t('grid.noMatch', { text: form.customerAsked.text, what: t('order.customer') }), field: 'customer' }
   if (!form.customer) return { text: t('order.needCustomer'), field: 'customer' }
   if (filled(form).length === 0) return { text: t('order.needLines'), row: 0, column: 'product' }
@@ -166,7 +160,7 @@ export function checkForm(form: OrderForm): FormProblem | null {
   return null
 }
 
-function checkRow(row: FormRow, n: number): FormProblem | null {
+function checkRow(row: FormRow, n: number): LocalProblem | null {
   const asked = row.asked?.product
   if (!row.product && asked) return { text: t('grid.noMatch', { text: asked.text, what: t('common.product') }), column: 'product' }
   if (!row.product) return { text: t('order.needProduct', { row: n }), column: 'product' }
