@@ -6,6 +6,7 @@ import (
 	"xingzhou/internal/kit/errs"
 	"xingzhou/internal/kit/id"
 	"xingzhou/internal/kit/money"
+	"xingzhou/internal/kit/qty"
 	"xingzhou/internal/ledger/gl"
 	"xingzhou/internal/ledger/posting"
 	"xingzhou/internal/ledger/stock"
@@ -159,6 +160,9 @@ func (o *Opening) fill(in *OpeningInput, products map[int64]*product.Product) er
 			continue
 		case l.Qty <= 0:
 			fault(i, "qty", "qty.not_positive", "数量是 %[1]s，必须大于 0。", "the quantity is %[1]s but must be above 0.", l.Qty)
+			continue
+		case l.Qty > qty.Max:
+			fault(i, "qty", "qty.range", "数量是 %[1]s，不能超过 %[2]s。请检查数量。", "the quantity is %[1]s but cannot exceed %[2]s. Check it.", l.Qty, qty.Max)
 			continue
 		case l.UnitCost < 0:
 			fault(i, "unit_cost", "price.negative", "单位成本是 %[1]s，不能小于 0。", "the unit cost is %[1]s but cannot be below 0.", l.UnitCost)

@@ -84,6 +84,8 @@ func checkLine(i int, l OrderLineInput, p *product.Product) *errs.Error {
 		return lineError("product.disabled", i, "product", "商品 %[1]s 已停用。请先启用，或另选商品。", "product %[1]s is disabled. Enable it or choose another.", p.Code)
 	case l.Qty <= 0:
 		return lineError("qty.not_positive", i, "qty", "数量是 %[1]s，必须大于 0。退货请用销售退货单。", "the quantity is %[1]s but must be above 0. Use a return to take goods back.", l.Qty)
+	case l.Qty > qty.Max:
+		return lineError("qty.range", i, "qty", "数量是 %[1]s，不能超过 %[2]s。请检查数量。", "the quantity is %[1]s but cannot exceed %[2]s. Check it.", l.Qty, qty.Max)
 	case l.Price < 0:
 		return lineError("price.negative", i, "price", "单价是 %[1]s，不能小于 0。", "the price is %[1]s but cannot be below 0.", l.Price)
 	case l.Discount < 0 || l.Discount > 1_000_000:

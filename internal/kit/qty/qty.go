@@ -4,10 +4,12 @@ package qty
 
 import "xingzhou/internal/kit/fixed"
 
-// Scale is the number of decimals of a Qty, One the quantity 1.
+// Scale is the number of decimals of a Qty, One the quantity 1, Max the most that one line of a paper may name: sums of
+// many such lines still fit.
 const (
 	Scale     = 6
 	One   Qty = 1_000_000
+	Max   Qty = 999_999_999_999_999
 )
 
 // Qty is a quantity in millionths.

@@ -197,6 +197,12 @@ func (k *Book) State(key Key) State {
 	return out
 }
 
+// Beyond these a sum over many rows could leave 64 bits.
+const (
+	most      = 1000 * qty.Max
+	mostValue = 1000 * money.MaxAmount
+)
+
 // Move values a movement (an issue is costed by the method, anything else brings its value), checks and follows the state.
 // It fails with stock.short when more leaves than is available.
 func (k *Book) Move(method cost.Method, m *Move, on day.Day) error {
@@ -217,6 +223,10 @@ func (k *Book) Move(method cost.Method, m *Move, on day.Day) error {
 	}
 	if c.account == 0 || c.Qty == 0 {
 		c.account = m.Account
+	}
+	if s.OnHand+m.Qty > most || c.Qty+m.Qty > most || c.Value+m.Value > mostValue {
+		return errs.New(errs.Refused, "stock.range", "入库后的结存或金额太大，系统记不下。请检查数量和单位成本。",
+			"The stock or its value would become too large to be recorded. Check quantity and unit cost.").At("/lines")
 	}
 	c.State = c.Add(m.Qty, m.Value)
 	s.OnHand += m.Qty
