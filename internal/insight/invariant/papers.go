@@ -31,6 +31,14 @@ type paper struct {
 	takenCost, takenSumsPrint int64
 }
 
+// sharedCost is what papers below took of the cost; only returns take of it, deliveries bring their own.
+func (p *paper) sharedCost() int64 {
+	if p.kind.typ == sales.DeliveryType {
+		return p.takenCost
+	}
+	return 0
+}
+
 // living tells the posting that stands in the books; 0 where none does.
 func (p *paper) living() int64 {
 	if p.state != doc.Approved || p.kind.typ == sales.OrderType {
@@ -47,6 +55,7 @@ type lineSum struct {
 	strange                                 int64
 	movePrint, reservePrint, originPrint    int64 // as the books must show them
 	donePrint, doneQty                      int64 // delivered_qty or returned_qty
+	doneSumsPrint, doneSums                 int64 // what the line remembers of the amounts taken
 	takePrint                               int64 // what it takes from the lines above
 	sumsPrint, takeSumsPrint                int64 // amounts, by own line and by line above
 }
@@ -61,42 +70,56 @@ type kind struct {
 
 const headColumns = `id, number, day, state, posting_no`
 
-// lineColumns writes the aggregate of a line table; the arguments after head are expressions. The prints are sums of
-// remainders, so those of parts add up to that of the whole, modulo the same number (see agree).
-func lineColumns(table, head, product, service, q, amount, tax, total, cost, takeCost, done, take, strange string) string {
-	stocked := "(1 - " + service + ")"
+// columns are the expressions that a line table has for what is added up; "0" where it has none.
+type columns struct {
+	table, head, product, service       string
+	qty, amount, tax, total, cost       string
+	done, doneAmount, doneTax, doneCost string // what papers below took
+	take, takeCost                      string // the line above, and whether its cost is shared out, too
+	strange                             string // true for a line that contradicts itself
+}
+
+// sql adds the lines up per head. The prints are sums of remainders, so those of parts add up to that of the whole, modulo
+// the same number (see agree).
+func (c columns) sql() string {
+	stocked := "(1 - " + c.service + ")"
 	weight := func(expr string) string { return sum("line_no * (" + expr + ")") }
-	sums := "(" + amount + ") % 1000003 + (" + tax + ") % 1000003 + ("
-	return `SELECT ` + head + `, COUNT(*), ` + sum(stocked) + `, ` + sum(q) + `, ` + sum(stocked+" * "+q) + `, ` + sum(amount) + `, ` + sum(tax) + `, ` + sum(total) +
-		`, ` + sum(cost) + `, ` + sum("CASE WHEN "+strange+" THEN 1 ELSE 0 END") +
-		`, ` + weight(stocked+" * ("+scramble(product)+" + ("+q+") % 1000003 + ("+cost+") % 1000003)") +
-		`, ` + weight(stocked+" * ("+scramble(product)+" + ("+q+") % 1000003 + "+take+")") +
-		`, ` + weight(stocked+" * "+take) +
-		`, ` + weight("("+done+") % 1000003") + `, ` + sum(done) +
-		`, ` + sum("("+take+") * (("+q+") % 1000003)") +
-		`, ` + weight(sums+cost+") % 1000003") + `, ` + sum("("+take+") * ("+sums+takeCost+") % 1000003)") +
-		` FROM ` + table + ` WHERE tenant_id = $1 GROUP BY ` + head
+	rest := func(exprs ...string) string { return "(" + strings.Join(exprs, ") % 1000003 + (") + ") % 1000003" }
+	list := []string{c.head, "COUNT(*)", sum(stocked), sum(c.qty), sum(stocked + " * " + c.qty), sum(c.amount), sum(c.tax), sum(c.total), sum(c.cost),
+		sum("CASE WHEN " + c.strange + " THEN 1 ELSE 0 END"),
+		weight(stocked + " * (" + rest(c.product, c.qty, c.cost) + ")"),
+		weight(stocked + " * (" + rest(c.product, c.qty) + " + " + c.take + ")"),
+		weight(stocked + " * " + c.take),
+		weight(rest(c.done)), sum(c.done), weight(rest(c.doneAmount, c.doneTax, c.doneCost)), sum(c.doneAmount + " + " + c.doneTax + " + " + c.doneCost),
+		sum(c.take + " * " + rest(c.qty)),
+		weight(rest(c.amount, c.tax, c.cost)), sum(c.take + " * (" + rest(c.amount, c.tax, c.takeCost) + ")"),
+	}
+	return `SELECT ` + strings.Join(list, ", ") + ` FROM ` + c.table + ` WHERE tenant_id = $1 GROUP BY ` + c.head
 }
 
 var kinds = []*kind{
 	{typ: sales.OrderType, table: "sales_order", lineTable: "sales_order_line", lineHead: "order_id", zh: "销售订单", en: "sales order", prefix: "XSDD",
 		heads: `SELECT ` + headColumns + `, customer_id, warehouse_id, 0, qty, open_qty, amount, tax, total, 0, 0, 0, 0 FROM sales_order WHERE tenant_id = $1`,
-		lines: lineColumns("sales_order_line", "order_id", "product_id", "service", "qty", "amount", "tax", "total", "0", "0", "delivered_qty", "0",
-			"amount + tax <> total OR qty <= 0 OR delivered_qty < 0 OR delivered_qty > qty")},
+		lines: columns{table: "sales_order_line", head: "order_id", product: "product_id", service: "service", qty: "qty", amount: "amount", tax: "tax", total: "total", cost: "0",
+			done: "delivered_qty", doneAmount: "delivered_amount", doneTax: "delivered_tax", doneCost: "0", take: "0", takeCost: "0",
+			strange: "amount + tax <> total OR qty <= 0 OR delivered_qty < 0 OR delivered_qty > qty"}.sql()},
 	{typ: sales.DeliveryType, table: "sales_delivery", lineTable: "sales_delivery_line", lineHead: "delivery_id", zh: "销售出库单", en: "delivery", prefix: "XSCK",
 		heads: `SELECT ` + headColumns + `, customer_id, warehouse_id, order_id, 0, 0, amount, tax, total, cost, 0, 0, 0 FROM sales_delivery WHERE tenant_id = $1`,
-		lines: lineColumns("sales_delivery_line", "delivery_id", "product_id", "service", "qty", "amount", "tax", "total", "cost", "0", "returned_qty", "order_line",
-			"amount + tax <> total OR qty <= 0 OR returned_qty < 0 OR returned_qty > qty")},
+		lines: columns{table: "sales_delivery_line", head: "delivery_id", product: "product_id", service: "service", qty: "qty", amount: "amount", tax: "tax", total: "total", cost: "cost",
+			done: "returned_qty", doneAmount: "returned_amount", doneTax: "returned_tax", doneCost: "returned_cost", take: "order_line", takeCost: "0",
+			strange: "amount + tax <> total OR qty <= 0 OR returned_qty < 0 OR returned_qty > qty"}.sql()},
 	{typ: sales.ReturnType, table: "sales_return", lineTable: "sales_return_line", lineHead: "return_id", zh: "销售退货单", en: "return", prefix: "XSTH",
 		heads: `SELECT ` + headColumns + `, customer_id, warehouse_id, delivery_id, 0, 0, amount, tax, total, cost, 0, 0, 0 FROM sales_return WHERE tenant_id = $1`,
-		lines: lineColumns("sales_return_line", "return_id", "product_id", "service", "qty", "amount", "tax", "total", "cost", "cost", "0", "delivery_line",
-			"amount + tax <> total OR qty <= 0")},
+		lines: columns{table: "sales_return_line", head: "return_id", product: "product_id", service: "service", qty: "qty", amount: "amount", tax: "tax", total: "total", cost: "cost",
+			done: "0", doneAmount: "0", doneTax: "0", doneCost: "0", take: "delivery_line", takeCost: "cost", strange: "amount + tax <> total OR qty <= 0"}.sql()},
 	{typ: settlement.ReceiptType, table: "settlement_receipt", lineTable: "settlement_receipt_line", lineHead: "receipt_id", zh: "收款单", en: "receipt", prefix: "SKD",
 		heads: `SELECT ` + headColumns + `, party_id, 0, 0, 0, 0, 0, 0, amount, 0, matched, advance, fund_id FROM settlement_receipt WHERE tenant_id = $1`,
-		lines: lineColumns("settlement_receipt_line", "receipt_id", "item_id", "0", "abs(amount)", "0", "0", "amount", "0", "0", "0", "0", "amount = 0")},
+		lines: columns{table: "settlement_receipt_line", head: "receipt_id", product: "item_id", service: "0", qty: "abs(amount)", amount: "0", tax: "0", total: "amount", cost: "0",
+			done: "0", doneAmount: "0", doneTax: "0", doneCost: "0", take: "0", takeCost: "0", strange: "amount = 0"}.sql()},
 	{typ: inventory.OpeningType, table: "inventory_opening", lineTable: "inventory_opening_line", lineHead: "opening_id", zh: "期初库存单", en: "opening stock", prefix: "QCKC",
 		heads: `SELECT ` + headColumns + `, 0, warehouse_id, 0, 0, 0, 0, 0, 0, value, 0, 0, 0 FROM inventory_opening WHERE tenant_id = $1`,
-		lines: lineColumns("inventory_opening_line", "opening_id", "product_id", "0", "qty", "0", "0", "0", "value", "0", "0", "0", "qty <= 0 OR value < 0")},
+		lines: columns{table: "inventory_opening_line", head: "opening_id", product: "product_id", service: "0", qty: "qty", amount: "0", tax: "0", total: "0", cost: "value",
+			done: "0", doneAmount: "0", doneTax: "0", doneCost: "0", take: "0", takeCost: "0", strange: "qty <= 0 OR value < 0"}.sql()},
 }
 
 // papers is every paper of the company.
@@ -148,7 +171,7 @@ func scanPaper(r *db.Row) paper {
 func scanLines(r *db.Row) lineSum {
 	return lineSum{
 		head: r.Int(), n: r.Int(), stocked: r.Int(), qty: r.Int(), stockQty: r.Int(), amount: r.Int(), tax: r.Int(), total: r.Int(), cost: r.Int(), strange: r.Int(),
-		movePrint: r.Int(), reservePrint: r.Int(), originPrint: r.Int(), donePrint: r.Int(), doneQty: r.Int(), takePrint: r.Int(), sumsPrint: r.Int(), takeSumsPrint: r.Int(),
+		movePrint: r.Int(), reservePrint: r.Int(), originPrint: r.Int(), donePrint: r.Int(), doneQty: r.Int(), doneSumsPrint: r.Int(), doneSums: r.Int(), takePrint: r.Int(), sumsPrint: r.Int(), takeSumsPrint: r.Int(),
 	}
 }
 
@@ -172,7 +195,8 @@ func (s *state) takeFromAbove() {
 func (s *state) checkPapers() error {
 	for _, p := range s.list {
 		s.checkHead(p)
-		if p.lines.doneQty != p.takenQty || !agree(p.lines.donePrint, p.takenPrint) {
+		if l := &p.lines; l.doneQty != p.takenQty || !agree(l.donePrint, p.takenPrint) || !agree(l.doneSumsPrint, p.takenSumsPrint) ||
+			l.doneSums != p.takenAmount+p.takenTax+p.sharedCost() {
 			if err := s.tellTaken(p); err != nil {
 				return err
 			}

@@ -1,6 +1,8 @@
 package invariant
 
 import (
+	"strings"
+
 	"xingzhou/internal/biz/sales"
 	"xingzhou/internal/kit/money"
 	"xingzhou/internal/kit/qty"
@@ -10,19 +12,23 @@ import (
 // below is where the papers that take from a kind's lines lie.
 type below struct {
 	head, lines, linesHead, link, takes string
-	done                                string // the guarded column above
+	done, doneAmount, doneTax, doneCost string // what the line above remembers of them; done is guarded
 	cost                                string // of a line, where one exists
 	partly                              string // keeps only heads that something is still left of
 }
 
 var belows = map[string]below{
-	sales.OrderType: {"sales_delivery", "sales_delivery_line", "delivery_id", "order_id", "order_line", "delivered_qty", "0",
+	sales.OrderType: {"sales_delivery", "sales_delivery_line", "delivery_id", "order_id", "order_line", "delivered_qty", "delivered_amount", "delivered_tax", "0", "0",
 		"JOIN sales_order u ON u.tenant_id = $1 AND u.id = h.order_id AND u.open_qty > 0 "},
-	sales.DeliveryType: {"sales_return", "sales_return_line", "return_id", "delivery_id", "delivery_line", "returned_qty", "cost", ""},
+	sales.DeliveryType: {"sales_return", "sales_return_line", "return_id", "delivery_id", "delivery_line", "returned_qty", "returned_amount", "returned_tax", "o.returned_cost", "cost", ""},
 }
 
 // lineTaken is one line, and what approved papers below took of it.
-type lineTaken struct{ head, line, qty, done, amount, tax, cost, takenQty, takenAmount, takenTax, takenCost int64 }
+type lineTaken struct {
+	head, line, qty, amount, tax, cost         int64
+	done, doneAmount, doneTax, doneCost        int64 // as the line remembers
+	takenQty, takenAmount, takenTax, takenCost int64 // as the papers below say
+}
 
 // takenByLine reads the lines of one paper; with paper 0 those lines of all papers that something was taken of.
 func (s *state) takenByLine(k *kind, paper int64) ([]lineTaken, error) {
@@ -42,7 +48,7 @@ func (s *state) takenByLine(k *kind, paper int64) ([]lineTaken, error) {
   FROM ` + b.head + ` h ` + partly + `JOIN ` + b.lines + ` l ON l.tenant_id = $1 AND l.` + b.linesHead + ` = h.id
   WHERE h.tenant_id = $1 AND h.state = 'approved'` + one + ` GROUP BY h.` + b.link + `, l.` + b.takes + `) t`
 	line := `t.up = o.` + k.lineHead + ` AND t.line_no = o.line_no`
-	text := `SELECT o.` + k.lineHead + `, o.line_no, o.qty, o.` + b.done + `, o.amount, o.tax, CAST(` + cost("o") + ` AS bigint),
+	text := `SELECT o.` + k.lineHead + `, o.line_no, o.qty, o.amount, o.tax, CAST(` + cost("o") + ` AS bigint), o.` + b.done + `, o.` + b.doneAmount + `, o.` + b.doneTax + `, CAST(` + b.doneCost + ` AS bigint),
   COALESCE(t.qty, 0), COALESCE(t.amount, 0), COALESCE(t.tax, 0), COALESCE(t.cost, 0) FROM `
 	if paper != 0 {
 		text += k.lineTable + ` o LEFT JOIN ` + grouped + ` ON ` + line + ` WHERE o.tenant_id = $1 AND o.` + k.lineHead + ` = $2`
@@ -50,7 +56,7 @@ func (s *state) takenByLine(k *kind, paper int64) ([]lineTaken, error) {
 		text += grouped + ` CROSS JOIN ` + k.lineTable + ` o WHERE o.tenant_id = $1 AND ` + line
 	}
 	return db.All(s.q, func(r *db.Row) lineTaken {
-		return lineTaken{r.Int(), r.Int(), r.Int(), r.Int(), r.Int(), r.Int(), r.Int(), r.Int(), r.Int(), r.Int(), r.Int()}
+		return lineTaken{r.Int(), r.Int(), r.Int(), r.Int(), r.Int(), r.Int(), r.Int(), r.Int(), r.Int(), r.Int(), r.Int(), r.Int(), r.Int(), r.Int()}
 	}, text+` ORDER BY o.`+k.lineHead+`, o.line_no`, args...)
 }
 
@@ -63,8 +69,16 @@ func (s *state) tellTaken(p *paper) error {
 	rows, err := s.takenByLine(p.kind, p.id)
 	told := false
 	for _, r := range rows {
-		told = !same(s, papered, p.kind.lineTable, at(p.kind.lineHead, p.id, "line_no", r.line), qty.Qty(r.takenQty), qty.Qty(r.done),
+		where := at(p.kind.lineHead, p.id, "line_no", r.line)
+		told = !same(s, papered, p.kind.lineTable, where, qty.Qty(r.takenQty), qty.Qty(r.done),
 			"%[1]s %[2]s 第 %[3]d 行的 %[4]s ", "%[4]s of line %[3]d of %[2]s", p.kind.zh, p.number, r.line, b.done) || told
+		for _, v := range []struct {
+			column         string
+			taken, remains int64
+		}{{b.doneAmount, r.takenAmount, r.doneAmount}, {b.doneTax, r.takenTax, r.doneTax}, {b.doneCost, r.takenCost, r.doneCost}} {
+			told = !same(s, papered, p.kind.lineTable, where, money.Amount(v.taken), money.Amount(v.remains),
+				"%[1]s %[2]s 第 %[3]d 行的 %[4]s ", "%[4]s of line %[3]d of %[2]s", p.kind.zh, p.number, r.line, strings.TrimPrefix(v.column, "o.")) || told
+		}
 	}
 	if !told && err == nil {
 		s.find(papered, p.kind.lineTable, at(p.kind.lineHead, p.id), qty.Qty(p.takenQty), qty.Qty(p.lines.doneQty),
