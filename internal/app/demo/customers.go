@@ -35,7 +35,7 @@ var (
 type client struct {
 	input  party.Input
 	weight int
-	terms  int // days after delivery on which he pays
+	terms  int // days after delivery on which he usually pays; credit beyond two weeks is agreed with him
 	late   int // further days: some are slow, the last of them never pay
 	seller int // which salesperson looks after him
 }
@@ -75,10 +75,19 @@ func clients(r *dice, n int) []client {
 			c.late = 20 + r.upTo(60)
 		}
 		surname := string(surnames[r.upTo(len(surnames))])
-		c.input = party.Input{Name: name, IsCustomer: true, TermsDays: int64(c.terms), Level: level, Contact: surname + given[r.upTo(len(given))],
-			Phone:   fmt.Sprintf("1%d000%06d", []int{38, 39, 58, 86, 77}[r.upTo(5)], 1000+i*7), // 000: numbers that nobody has
-			Address: fmt.Sprintf("%s%s%s%d号", p.city, p.district, roads[r.upTo(len(roads))], 1+r.upTo(888))}
+		c.input = party.Input{Name: name, IsCustomer: true, Level: level, Contact: surname + given[r.upTo(len(given))],
+			Phone:     fmt.Sprintf("1%d000%06d", []int{38, 39, 58, 86, 77}[r.upTo(5)], 1000+i*7), // 000: numbers that nobody has
+			TermsDays: agreed(c.terms),
+			Address:   fmt.Sprintf("%s%s%s%d号", p.city, p.district, roads[r.upTo(len(roads))], 1+r.upTo(888))}
 		out = append(out, c)
 	}
 	return out
+}
+
+// agreed is the credit period of a customer who usually pays after so many days: those who pay nearly at once have none.
+func agreed(days int) int64 {
+	if days < 15 {
+		return 0
+	}
+	return int64(days)
 }

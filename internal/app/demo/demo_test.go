@@ -95,6 +95,8 @@ func checkLastWeeks(t *testing.T, d *db.DB, c int64) {
 		"drafts":             {2, `SELECT COUNT(*) FROM sales_order WHERE tenant_id = $1 AND state = 'draft'`},
 		"open orders":        {10, `SELECT COUNT(*) FROM sales_order WHERE tenant_id = $1 AND state = 'approved' AND open_qty > 0`},
 		"unpaid":             {10, `SELECT COUNT(*) FROM openitem WHERE tenant_id = $1 AND amount > settled`},
+		"overdue":            {3, `SELECT COUNT(*) FROM openitem WHERE tenant_id = $1 AND amount > settled AND due_day < 20261120`},
+		"not yet due":        {10, `SELECT COUNT(*) FROM openitem WHERE tenant_id = $1 AND amount > settled AND due_day > 20261120`},
 		"advances":           {5, `SELECT COUNT(*) FROM openitem WHERE tenant_id = $1 AND amount < settled`},
 		"draft receipts":     {2, `SELECT COUNT(*) FROM settlement_receipt WHERE tenant_id = $1 AND state = 'draft'`},
 		"closed periods":     {23, `SELECT COUNT(*) FROM gl_period WHERE tenant_id = $1 AND state = 'closed'`},

@@ -285,7 +285,7 @@ func (p *plan) planReceipts(r *dice) {
 		d := &p.deliveries[i]
 		customer := p.orders[d.order].customer
 		c := &p.clients[customer]
-		jitter := r.upTo(14) - 3
+		jitter := r.upTo(14) - 9
 		if d.draft || c.late == neverPays && p.today.Sub(d.day) < 400 {
 			continue
 		}
@@ -293,9 +293,10 @@ func (p *plan) planReceipts(r *dice) {
 		if late == neverPays { // once he did pay
 			late = 0
 		}
-		on := workday(d.day.AddDays(max(1, c.terms+late+jitter)))
-		if c.input.Level == "A" {
-			on = payday(on)
+		wait := max(1, c.terms+late+jitter)
+		on := workday(d.day.AddDays(wait))
+		if c.input.Level == "A" { // once a month, about when it falls due
+			on = payday(d.day.AddDays(max(1, wait-18)))
 		}
 		if on > p.today {
 			continue
