@@ -22,8 +22,9 @@ func scanSum(r *db.Row) Sum {
 const (
 	SumsFolded = `SELECT account_id, period, CAST(SUM(debit) AS bigint), CAST(SUM(credit) AS bigint) FROM gl_fold
 WHERE tenant_id = $1 AND period <= $2 GROUP BY account_id, period`
-	SumsAfter = `SELECT account_id, period, CAST(SUM(debit) AS bigint), CAST(SUM(credit) AS bigint) FROM gl_entry
-WHERE tenant_id = $1 AND seq > $3 AND period <= $2 GROUP BY account_id, period`
+	// The plus keeps SQLite from walking all entries in account order to save a sort of the few after the fold.
+	SumsAfter = `SELECT +account_id, period, CAST(SUM(debit) AS bigint), CAST(SUM(credit) AS bigint) FROM gl_entry
+WHERE tenant_id = $1 AND seq > $3 AND period <= $2 GROUP BY +account_id, period`
 )
 
 // Sums returns the turnover per account and period up to and including a period.
@@ -81,8 +82,8 @@ func Fold(tx *db.Tx) error {
 	}
 	upTo := tx.Seq - 1
 	rows, err := db.All(tx, func(r *db.Row) [5]any { return [5]any{r.Int(), r.Int(), r.Text(), r.Int(), r.Int()} },
-		`SELECT account_id, period, currency, CAST(SUM(debit) AS bigint), CAST(SUM(credit) AS bigint) FROM gl_entry
-WHERE tenant_id = $1 AND seq > $2 AND seq <= $3 GROUP BY account_id, period, currency ORDER BY account_id, period, currency`, mark, upTo)
+		`SELECT +account_id, period, currency, CAST(SUM(debit) AS bigint), CAST(SUM(credit) AS bigint) FROM gl_entry
+WHERE tenant_id = $1 AND seq > $2 AND seq <= $3 GROUP BY +account_id, period, currency ORDER BY 1, 2, 3`, mark, upTo)
 	if err != nil {
 		return err
 	}
