@@ -13,6 +13,41 @@ import (
 	"testing"
 )
 
+// filling enters big orders until there is no room.
+type filling struct {
+	*site
+	c              *client
+	serial, stored int
+}
+
+func (f *filling) order() (int, string) {
+	f.serial++
+	line := fmt.Sprintf(`{"product":%q,"qty":"1","price":"9.99","note":%q}`, f.goods, strings.Repeat("备注", 60))
+	body := fmt.Sprintf(`{"customer":%q,"approve":true,"note":"n%d","lines":[%s]}`, f.party, f.serial, strings.TrimSuffix(strings.Repeat(line+",", 60), ","))
+	status, answer := f.c.post(f.base, "/sales/orders", fmt.Sprint("full-", f.serial), body)
+	if status < 300 && status > 0 {
+		f.stored++
+	}
+	return status, string(answer)
+}
+
+func (f *filling) fill() {
+	f.t.Helper()
+	for range 5000 {
+		status, answer := f.order()
+		if status == http.StatusInsufficientStorage {
+			if !strings.Contains(answer, "磁盘已满") {
+				f.t.Errorf("the refusal says %s", answer)
+			}
+			return
+		}
+		if status >= 300 || status == 0 {
+			f.t.Fatalf("order %d: %d %s\n%s", f.serial, status, answer, f.said)
+		}
+	}
+	f.t.Fatal("the disk did not fill up")
+}
+
 // TestDiskFull is R4: on a full disk the server refuses in plain words and still serves reads; with room again it goes on.
 func TestDiskFull(t *testing.T) {
 	dir := t.TempDir()
@@ -32,37 +67,11 @@ func TestDiskFull(t *testing.T) {
 	s.start(program)
 	defer s.kill()
 	c := s.login()
-	serial, stored := 0, 0
-	order := func() (int, string) {
-		serial++
-		line := fmt.Sprintf(`{"product":%q,"qty":"1","price":"9.99","note":%q}`, s.goods, strings.Repeat("备注", 60))
-		body := fmt.Sprintf(`{"customer":%q,"approve":true,"note":"n%d","lines":[%s]}`, s.party, serial, strings.TrimSuffix(strings.Repeat(line+",", 60), ","))
-		status, answer := c.post(s.base, "/sales/orders", fmt.Sprint("full-", serial), body)
-		if status < 300 && status > 0 {
-			stored++
-		}
-		return status, string(answer)
-	}
-	fill := func() {
-		t.Helper()
-		for range 5000 {
-			status, answer := order()
-			if status == http.StatusInsufficientStorage {
-				if !strings.Contains(answer, "磁盘已满") {
-					t.Errorf("the refusal says %s", answer)
-				}
-				return
-			}
-			if status >= 300 || status == 0 {
-				t.Fatalf("order %d: %d %s\n%s", serial, status, answer, s.said)
-			}
-		}
-		t.Fatal("the disk did not fill up")
-	}
-	fill()
-	full := stored
+	f := &filling{site: s, c: c}
+	f.fill()
+	full := f.stored
 	for range 5 {
-		if status, answer := order(); status != http.StatusInsufficientStorage {
+		if status, answer := f.order(); status != http.StatusInsufficientStorage {
 			t.Errorf("on the full disk: %d %s", status, answer)
 		}
 	}
@@ -74,12 +83,12 @@ func TestDiskFull(t *testing.T) {
 		t.Fatal(err)
 	}
 	for range 20 {
-		if status, answer := order(); status >= 300 {
+		if status, answer := f.order(); status >= 300 {
 			t.Fatalf("with room again: %d %s", status, answer)
 		}
 	}
 	s.verify()
-	t.Logf("%d orders until the disk was full, %d after it was freed", full, stored-full)
+	t.Logf("%d orders until the disk was full, %d after it was freed", full, f.stored-full)
 	out, err := exec.Command(program, "verify", "--db", "sqlite:"+s.file).CombinedOutput()
 	if err != nil {
 		t.Errorf("verify: %v\n%s", err, out)

@@ -8,6 +8,7 @@ import (
 
 	"xingzhou/internal/app"
 	"xingzhou/internal/app/story"
+	"xingzhou/internal/biz/inventory"
 	"xingzhou/internal/biz/sales"
 	"xingzhou/internal/biz/settlement"
 	"xingzhou/internal/kit/errs"
@@ -147,6 +148,17 @@ func TestDoubleReverse(t *testing.T) {
 				t.Errorf("%s of product %d are back, there were 100", left, g)
 			}
 		}
+		openings, err := story.Read(s.World, func(q *db.Reader) ([]id.ID, error) {
+			return db.All(q, func(r *db.Row) id.ID { return id.ID(r.Int()) }, `SELECT id FROM inventory_opening WHERE tenant_id = $1 ORDER BY id`)
+		})
+		if err != nil || len(openings) != n {
+			t.Fatalf("%d openings: %v", len(openings), err)
+		}
+		result := atOnce(2*n, func(i int) error { return s.undo(inventory.OpeningType, openings[i/2]) })
+		if ok, refused := tally(t, result, "doc.state", "不能这样操作"); ok != n || refused != n {
+			t.Errorf("%d openings were un-approved, %d refused", ok, refused)
+		}
+		s.verify(t)
 	})
 }
 
