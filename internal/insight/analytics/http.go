@@ -83,17 +83,18 @@ type Reservation struct {
 	Date         day.Day `json:"date"` // promised
 }
 
-// Reservations lists the orders that hold stock of a product, the earliest promise first; warehouse 0 means all.
+// Reservations lists the orders that hold stock of a product, the earliest promise first; warehouse 0 means all. An approved
+// order holds what it has not delivered, which verify proves against the stock book; the book has no index by product.
 func Reservations(q db.Querier, product, warehouse id.ID) ([]Reservation, error) {
 	var w doc.Filter
-	w.And("product_id = ?", product.Int())
+	w.And("l.product_id = ? AND l.service = 0 AND l.qty > l.delivered_qty", product.Int())
 	if warehouse != 0 {
-		w.And("warehouse_id = ?", warehouse.Int())
+		w.And("o.warehouse_id = ?", warehouse.Int())
 	}
 	return db.All(q, func(r *db.Row) Reservation {
 		return Reservation{id.ID(r.Int()), r.Text(), r.Text(), qty.Qty(r.Int()), day.Day(r.Int())}
-	}, `SELECT o.id, o.number, p.name, h.qty, o.promise_day FROM (SELECT order_id, CAST(SUM(qty) AS bigint) AS qty FROM stock_reservation
-  WHERE tenant_id = $1`+w.SQL()+` GROUP BY order_id HAVING CAST(SUM(qty) AS bigint) <> 0) h
-JOIN sales_order o ON o.tenant_id = $1 AND o.id = h.order_id JOIN party p ON p.tenant_id = $1 AND p.id = o.customer_id
-ORDER BY o.promise_day, o.id LIMIT 200`, w.Args()...)
+	}, `SELECT o.id, o.number, p.name, l.qty - l.delivered_qty, o.promise_day FROM sales_order_line l
+JOIN sales_order o ON o.tenant_id = $1 AND o.id = l.order_id AND o.state = 'approved'
+JOIN party p ON p.tenant_id = $1 AND p.id = o.customer_id WHERE l.tenant_id = $1`+w.SQL()+`
+ORDER BY o.promise_day, o.id, l.line_no LIMIT 200`, w.Args()...)
 }
