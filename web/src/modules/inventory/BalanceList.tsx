@@ -12,7 +12,7 @@ type Open = (row: Balance, kind: Detail['kind']) => void
 function Figure({ value, label, onClick }: { value: string; label: string; onClick: () => void }) {
   if (isZero(value)) return <>0</>
   return (
-    <button type="button" className={'figure' + (isNegative(value) ? ' neg' : '')} aria-label={`${label} ${fmt.qty(value)}`} onClick={onClick}>
+    <button type="button" className={'figure-link' + (isNegative(value) ? ' neg' : '')} aria-label={`${label} ${fmt.qty(value)}`} onClick={onClick}>
       {fmt.qty(value)}
     </button>
   )

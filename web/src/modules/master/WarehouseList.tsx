@@ -49,7 +49,7 @@ export default function WarehouseList() {
               {rows.map((w) => (
                 <tr key={w.id}>
                   <td>
-                    <button type="button" className="figure" onClick={() => setOpen(w)}>
+                    <button type="button" className="figure-link" onClick={() => setOpen(w)}>
                       {w.code}
                     </button>
                   </td>
