@@ -79,6 +79,9 @@ func (in *Insert) Row(args ...any) {
 	if len(args) != in.columns {
 		in.short = true
 	}
+	if in.rows == 1 { // more than one: room for several, without growing step by step
+		in.args = slices.Grow(in.args, 7*in.columns)
+	}
 	in.args = append(in.args, args...)
 	in.rows++
 }
