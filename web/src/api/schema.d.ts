@@ -2022,6 +2022,8 @@ export interface components {
             pinyin: string;
             tax_no: string;
             /** Format: int64 */
+            terms_days: number;
+            /** Format: int64 */
             version: number;
         };
         PartyChangeInput: {
@@ -2037,6 +2039,8 @@ export interface components {
             phone?: string;
             tax_no?: string;
             /** Format: int64 */
+            terms_days?: number;
+            /** Format: int64 */
             version?: number;
         };
         PartyInput: {
@@ -2051,6 +2055,8 @@ export interface components {
             note?: string;
             phone?: string;
             tax_no?: string;
+            /** Format: int64 */
+            terms_days?: number;
             /** Format: int64 */
             version?: number;
         };

@@ -40,6 +40,8 @@ export interface Party {
   tax_no: string
   address: string
   level: string
+  /** Credit period in days after the delivery. */
+  terms_days: number
   note: string
   disabled: boolean
   version: number

@@ -38,7 +38,7 @@ export const settlement: Record<keyof typeof source, string> = {
   'items.match': 'Match now',
   'receivable.what': 'receivables',
   'receivable.owed': 'Receivable',
-  'receivable.oldest': 'Oldest document',
+  'receivable.oldest': 'Oldest due',
   'receivable.sum': 'CNY {money} in all',
   'receivable.search': 'Customer',
   'receivable.notDue': 'Nothing overdue',

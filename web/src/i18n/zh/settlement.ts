@@ -38,7 +38,7 @@ export const settlement = {
 
   'receivable.what': '应收账款',
   'receivable.owed': '应收余额',
-  'receivable.oldest': '最早单据',
+  'receivable.oldest': '最早到期',
   'receivable.sum': '合计 {money} 元',
   'receivable.search': '客户',
   'receivable.notDue': '没有逾期',

@@ -12,6 +12,7 @@ const columns = (): ListColumn<Party>[] => [
   { key: 'level', title: t('party.level'), width: 70, render: (r) => r.level && <span className="tag">{r.level}</span> },
   { key: 'contact', title: t('party.contact'), width: 110, render: (r) => r.contact },
   { key: 'phone', title: t('party.phone'), width: 140, render: (r) => r.phone },
+  { key: 'terms', title: t('party.terms'), width: 90, align: 'right', render: (r) => (r.terms_days ? r.terms_days : '—') },
   { key: 'tax_no', title: t('party.taxNo'), width: 190, render: (r) => r.tax_no },
   { key: 'kind', title: t('party.kind'), width: 130, render: (r) => [r.is_customer && t('common.customer'), r.is_supplier && t('common.supplier')].filter(Boolean).join('、') },
   { key: 'state', title: t('common.state'), width: 90, render: (r) => (r.disabled ? <span className="tag red">{t('master.disabled')}</span> : <span className="tag green">{t('master.inUse')}</span>) },

@@ -1,14 +1,17 @@
 import { Link, useParams, useRouter } from '@tanstack/react-router'
+import { Problem } from '../../api/client'
 import type { Party } from '../../api/types'
 import { may, useSession } from '../../app/session'
 import { t } from '../../i18n'
+import { tidy } from '../../kit/decimal'
 import { useRecord } from '../../kit/DocFrame'
 import { CheckField, TextField } from '../../kit/RecordFields'
 import { RecordSheet } from '../../kit/RecordSheet'
 
-type Fields = Omit<Party, 'id' | 'pinyin' | 'version'>
+/** Days are text while they are typed. */
+type Fields = Omit<Party, 'id' | 'pinyin' | 'version' | 'terms_days'> & { terms_days: string }
 
-const blank: Fields = { code: '', name: '', is_customer: true, is_supplier: false, contact: '', phone: '', tax_no: '', address: '', level: '', note: '', disabled: false }
+const blank: Fields = { code: '', name: '', is_customer: true, is_supplier: false, contact: '', phone: '', tax_no: '', address: '', level: '', terms_days: '', note: '', disabled: false }
 
 const fieldsOf = (p: Party): Fields => ({
   code: p.code,
@@ -20,9 +23,16 @@ const fieldsOf = (p: Party): Fields => ({
   tax_no: p.tax_no,
   address: p.address,
   level: p.level,
+  terms_days: p.terms_days ? String(p.terms_days) : '',
   note: p.note,
   disabled: p.disabled,
 })
+
+function bodyOf(f: Fields) {
+  const days = tidy(f.terms_days)
+  if (days && !/^\d{1,4}$/.test(days)) throw new Problem({ status: 422, code: 'local', pointer: '/terms_days', message: t('party.badTerms', { text: f.terms_days }) })
+  return { ...f, code: f.code || undefined, terms_days: Number(days) }
+}
 
 /** /master/parties/new and /master/parties/:id, beside the list. */
 export default function PartySheet() {
@@ -39,7 +49,7 @@ export default function PartySheet() {
       path="/master/parties"
       record={data ?? null}
       start={data ? fieldsOf(data) : blank}
-      body={(f) => ({ ...f, code: f.code || undefined })}
+      body={bodyOf}
       readOnly={readOnly}
       saved={(f) => t('master.saved', { name: f.name })}
       onClose={() => router.history.push('/master/parties' + router.state.location.searchStr)}
@@ -52,9 +62,8 @@ export default function PartySheet() {
           <TextField of={of} name="phone" label={t('party.phone')} maxLength={40} />
           <TextField of={of} name="tax_no" label={t('party.taxNo')} maxLength={20} />
           <TextField of={of} name="level" label={t('party.level')} maxLength={10} placeholder={t('party.levelHint')} />
-          <div className="whole">
-            <TextField of={of} name="address" label={t('party.address')} maxLength={200} />
-          </div>
+          <TextField of={of} name="terms_days" label={t('party.terms')} number maxLength={4} placeholder={t('party.termsHint')} />
+          <TextField of={of} name="address" label={t('party.address')} maxLength={200} />
           <div className="whole">
             <TextField of={of} name="note" label={t('common.note')} maxLength={500} />
           </div>
