@@ -45,7 +45,7 @@ func (m *retailImport) postLines(ctx context.Context) error {
 			single, conflicts = max(0, single-1), 0
 			m.progress(RetailProgress{PhaseLines, int(m.imp.DoneLines), len(m.file.lines)})
 			continue
-		case conflict(err) && conflicts < maxConflicts:
+		case conflicts < maxConflicts && (conflict(err) || n == 1 && cancels(docs[at].invoice) && refusal(err)):
 			conflicts++ // somebody moved stock or took goods back meanwhile: look again
 		case !refusal(err):
 			return err

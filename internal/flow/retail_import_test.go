@@ -10,8 +10,11 @@ import (
 	"testing"
 
 	"xingzhou/internal/app"
+	"xingzhou/internal/biz/sales"
 	"xingzhou/internal/flow"
 	"xingzhou/internal/insight/invariant"
+	ids "xingzhou/internal/kit/id"
+	"xingzhou/internal/kit/qty"
 	"xingzhou/internal/ledger/gl"
 	"xingzhou/internal/master/product"
 	"xingzhou/internal/platform/db"
@@ -201,4 +204,72 @@ func TestImportIntoLivingCompany(t *testing.T) {
 		}
 		verify(t, d, c.ID)
 	})
+}
+
+// People go on working while a file comes in: what they sold or took back is not there for the file any more.
+func TestPeopleWorkBesideAnImport(t *testing.T) {
+	f := read(t, many(400))
+	dbtest.Each(t, app.Schemas(), func(t *testing.T, d *db.DB) {
+		c := company(t, d, f)
+		sold, taken := false, false
+		r, err := flow.ImportRetail(context.Background(), d, f, flow.RetailOptions{Tenant: c, Progress: func(p flow.RetailProgress) {
+			switch {
+			case p.Phase == flow.PhaseOpening && !sold:
+				sold = true
+				sellAll(t, d, c, "20003")
+			case p.Phase == flow.PhaseLines && p.Done > 800 && !taken:
+				taken = true
+				takeAllBack(t, d, c)
+			}
+		}})
+		if err != nil {
+			t.Fatal(err)
+		}
+		count := map[string]int{}
+		for _, x := range r.Reasons {
+			count[x.Reason] = x.Count
+		}
+		if !sold || !taken || count["stock.short"] == 0 || count["cancel.nothing"] == 0 || r.Posted+r.Reported != f.Lines() {
+			t.Errorf("reported %v of %d lines, posted %d", count, r.Lines, r.Posted)
+		}
+		verify(t, d, c)
+	})
+}
+
+// sellAll orders everything there is of a product.
+func sellAll(t *testing.T, d *db.DB, c int64, code string) {
+	t.Helper()
+	id := number(t, d, c, `SELECT id FROM product WHERE tenant_id = $1 AND code = $2`, code)
+	left := number(t, d, c, `SELECT on_hand - reserved FROM stock_avail WHERE tenant_id = $1 AND product_id = $2`, id)
+	customer := number(t, d, c, `SELECT MIN(id) FROM party WHERE tenant_id = $1`)
+	person(t, d, c, func(tx *db.Tx) error {
+		_, err := sales.CreateOrder(tx, &sales.OrderInput{Customer: ids.ID(customer), Date: 20110101, Approve: true,
+			Lines: []sales.OrderLineInput{{Product: ids.ID(id), Qty: qty.Qty(left), Price: 1_000_000}}})
+		return err
+	})
+}
+
+// takeAllBack returns every delivery made so far.
+func takeAllBack(t *testing.T, d *db.DB, c int64) {
+	t.Helper()
+	list, err := db.Get(context.Background(), d, c, func(q *db.Reader) ([]int64, error) {
+		return db.All(q, (*db.Row).Int, `SELECT d.id FROM sales_delivery d WHERE d.tenant_id = $1 AND EXISTS
+(SELECT 1 FROM sales_delivery_line l WHERE l.tenant_id = $1 AND l.delivery_id = d.id AND l.returned_qty < l.qty)`)
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, delivery := range list {
+		person(t, d, c, func(tx *db.Tx) error {
+			_, err := sales.CreateReturn(tx, &sales.ReturnInput{Delivery: ids.ID(delivery), Date: 20110131, Approve: true})
+			return err
+		})
+	}
+}
+
+func person(t *testing.T, d *db.DB, c int64, fn func(tx *db.Tx) error) {
+	t.Helper()
+	if _, err := db.Do(context.Background(), d, db.Req{Tenant: c, User: 7}, func(tx *db.Tx) (bool, error) { return true, fn(tx) }); err != nil {
+		t.Fatal(err)
+	}
 }
