@@ -38,7 +38,9 @@ func reportPlans(t *testing.T) []plan {
 	if err != nil {
 		t.Fatal(err)
 	}
+	balance, balanceOf := gl.NetAfterSQL([]int64{1, 2, 3}, 1<<40)
 	return []plan{
+		{"balance of accounts, after the fold", balance, balanceOf, []string{`gl_entry_tail \(tenant_id=\? AND seq>\?`}, []string{`gl_entry_tail`, `Index Cond: .*seq > `}, nil},
 		{"trial balance, folded", gl.SumsFolded, []any{int64(202611)}, []string{`SEARCH gl_fold USING PRIMARY KEY`}, []string{`using gl_fold_pkey`}, []string{"gl_entry"}},
 		{"trial balance, after the fold", gl.SumsAfter, []any{int64(202611), int64(1 << 40)},
 			[]string{`gl_entry_tail \(tenant_id=\? AND seq>\?`}, []string{`gl_entry_tail`, `Index Cond: .*seq > `}, nil},

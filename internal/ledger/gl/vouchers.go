@@ -216,6 +216,14 @@ func (v *VoucherPaper) fill(q db.Querier, lang string) error {
 	return err
 }
 
+// NetAfterSQL is debits less credits of some accounts after the fold. The plus keeps SQLite from reading an account's whole
+// past to find the few entries after the fold.
+func NetAfterSQL(accounts []int64, mark int64) (string, []any) {
+	in, args := find.In(3, accounts)
+	return `SELECT +account_id, CAST(SUM(debit - credit) AS bigint) FROM gl_entry
+WHERE tenant_id = $1 AND seq > $2 AND +account_id IN ` + in + ` GROUP BY +account_id`, append([]any{mark}, args...)
+}
+
 // netOf is debits less credits of some accounts over all periods: fold and tail.
 func netOf(q db.Querier, accounts []int64) (map[int64]money.Amount, error) {
 	mark, err := foldedSeq(q)
@@ -224,15 +232,15 @@ func netOf(q db.Querier, accounts []int64) (map[int64]money.Amount, error) {
 	}
 	in, args := find.In(2, accounts)
 	scan := func(r *db.Row) Sum { return Sum{Account: r.Int(), Debit: money.Amount(r.Int())} }
+	after, afterArgs := NetAfterSQL(accounts, mark)
 	b := q.Batch()
 	folded := db.Ask(b, scan, `SELECT account_id, CAST(SUM(debit - credit) AS bigint) FROM gl_fold WHERE tenant_id = $1 AND account_id IN `+in+` GROUP BY account_id`, args...)
-	after := db.Ask(b, scan, `SELECT account_id, CAST(SUM(debit - credit) AS bigint) FROM gl_entry
-WHERE tenant_id = $1 AND account_id IN `+in+` AND seq > $`+strconv.Itoa(len(args)+2)+` GROUP BY account_id`, append(append([]any{}, args...), mark)...)
+	tail := db.Ask(b, scan, after, afterArgs...)
 	if err := b.Run(); err != nil {
 		return nil, err
 	}
 	out := make(map[int64]money.Amount, len(accounts))
-	for _, s := range append(*folded, *after...) {
+	for _, s := range append(*folded, *tail...) {
 		out[s.Account] += s.Debit
 	}
 	return out, nil
