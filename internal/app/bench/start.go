@@ -1,6 +1,7 @@
 package bench
 
 import (
+	"bytes"
 	"context"
 	"fmt"
 	"io"
@@ -82,7 +83,8 @@ func startOnce(ctx context.Context, o StartOptions, dsn string, idle bool) (took
 	addr := l.Addr().String()
 	l.Close()
 	cmd := exec.CommandContext(ctx, o.Binary, "serve", "--db", dsn, "--listen", addr)
-	cmd.Stderr = o.Log
+	var said bytes.Buffer
+	cmd.Stderr = &said
 	begin := time.Now()
 	if err := cmd.Start(); err != nil {
 		return 0, 0, err
@@ -90,6 +92,9 @@ func startOnce(ctx context.Context, o StartOptions, dsn string, idle bool) (took
 	defer func() {
 		cmd.Process.Signal(os.Interrupt)
 		cmd.Wait()
+		if err != nil {
+			err = fmt.Errorf("%w\n%s", err, said.Bytes())
+		}
 	}()
 	if err := await("http://"+addr+"/", http.StatusOK, begin); err != nil {
 		return 0, 0, err
