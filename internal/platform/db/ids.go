@@ -4,6 +4,7 @@ import (
 	"context"
 	"crypto/rand"
 	"encoding/binary"
+	"runtime/debug"
 	"sync"
 	"sync/atomic"
 	"time"
@@ -221,8 +222,9 @@ func (d *DB) keepNode() {
 	}
 }
 
-// rest gives back what the caches of SQLite took while there was work.
+// rest gives back the memory that caches and garbage took while there was work.
 func (d *DB) rest() {
+	defer debug.FreeOSMemory()
 	for _, p := range []*pool{d.writers, d.readers} {
 		p.eachIdle(func(c conn) {
 			if lite, ok := c.(*liteConn); ok {
