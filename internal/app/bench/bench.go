@@ -9,6 +9,7 @@ import (
 	"fmt"
 	"io"
 	"slices"
+	"strconv"
 	"sync"
 	"sync/atomic"
 	"text/tabwriter"
@@ -49,12 +50,14 @@ func (t *Table) note(name string, value float64, unit string) {
 
 // atLeast and atMost add a figure with a bar.
 func (t *Table) atLeast(name string, value float64, unit string, bar float64) {
-	t.Rows = append(t.Rows, Row{name, value, unit, fmt.Sprintf("≥ %g", bar), value >= bar})
+	t.Rows = append(t.Rows, Row{name, value, unit, "≥ " + plain(bar), value >= bar})
 }
 
 func (t *Table) atMost(name string, value float64, unit string, bar float64) {
-	t.Rows = append(t.Rows, Row{name, value, unit, fmt.Sprintf("≤ %g", bar), value <= bar})
+	t.Rows = append(t.Rows, Row{name, value, unit, "≤ " + plain(bar), value <= bar})
 }
+
+func plain(v float64) string { return strconv.FormatFloat(v, 'f', -1, 64) }
 
 // OK tells whether every bar is held.
 func (t *Table) OK() bool {
