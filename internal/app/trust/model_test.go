@@ -317,9 +317,9 @@ func (m *machine) undoReturn(t *rapid.T) {
 	for g, n := range need {
 		accept = accept && (n == 0 || m.stock[g]-m.reserved[g] >= n)
 	}
-	for _, mine := range m.moves { // its cost is in what came later
+	for _, mine := range m.moves { // its cost is in the issues that came later
 		for _, x := range m.moves {
-			if mine.source == any(r) && x.source != any(r) && x.alive && x.product == mine.product && x.seq > mine.seq {
+			if _, issue := x.source.(*mDelivery); issue && mine.source == any(r) && x.alive && x.product == mine.product && x.seq > mine.seq {
 				accept = false
 			}
 		}

@@ -129,10 +129,11 @@ func insertDeliveryLines(tx *db.Tx, d *Delivery) {
 	ins.Queue()
 }
 
-// updateDelivery writes head and lines of a delivery that exists.
+// updateDelivery writes head and lines of a delivery that exists. Customer and warehouse follow the order, which may have
+// been changed while the delivery was taken back.
 func updateDelivery(tx *db.Tx, d *Delivery) {
-	d.Meta.Update(tx, "sales_delivery", d.ID.Int(), "day, amount, tax, total, cost, note",
-		int64(d.Date), int64(d.Amount), int64(d.Tax), int64(d.Total), int64(d.Cost), d.Note)
+	d.Meta.Update(tx, "sales_delivery", d.ID.Int(), "day, customer_id, warehouse_id, amount, tax, total, cost, note",
+		int64(d.Date), d.Customer.Int(), d.Warehouse.Int(), int64(d.Amount), int64(d.Tax), int64(d.Total), int64(d.Cost), d.Note)
 	tx.Exec(db.Any, `DELETE FROM sales_delivery_line WHERE tenant_id = $1 AND delivery_id = $2`, d.ID.Int())
 	insertDeliveryLines(tx, d)
 }

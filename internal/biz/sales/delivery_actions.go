@@ -78,6 +78,9 @@ func ApproveDelivery(tx *db.Tx, delivery id.ID, version int) (*Delivery, error) 
 	lines := make([]DeliveryLineInput, len(d.Lines))
 	for i, l := range d.Lines {
 		lines[i] = DeliveryLineInput{l.OrderLine, l.Qty}
+		if now := o.line(l.OrderLine); now != nil && now.Product != l.Product {
+			return nil, lineChanged(i, "order_line", "订单", "order")
+		}
 	}
 	if err := d.take(o, lines); err != nil {
 		return nil, err

@@ -3,6 +3,7 @@ package sales
 import (
 	"xingzhou/internal/kit/errs"
 	"xingzhou/internal/kit/id"
+	"xingzhou/internal/kit/qty"
 	"xingzhou/internal/ledger/posting"
 	"xingzhou/internal/ledger/stock"
 	"xingzhou/internal/master/party"
@@ -143,7 +144,7 @@ func reserve(tx *db.Tx, reads *posting.Reads, o *Order, counters ...*number.Coun
 			left[key] = int64(reads.Book.State(key).Available())
 		}
 		if left[key] < int64(l.Open()) {
-			short = append(short, posting.NotEnough(stock.Short(reads.Book.State(key).Available(), l.Open()), l.label(), pointer(i, "qty")))
+			short = append(short, posting.NotEnough(stock.Short(qty.Qty(left[key]), l.Open()), l.label(), pointer(i, "qty")))
 			continue
 		}
 		left[key] -= int64(l.Open())
@@ -259,11 +260,17 @@ func CloseOrder(tx *db.Tx, order id.ID, version int) (*Order, error) {
 	return o, nil
 }
 
-// ReopenOrder reserves again what a closed order still has to deliver.
+// ReopenOrder reserves again what a closed order still has to deliver. An order that was closed as a draft is a draft
+// again: reopening is no way around the right to approve.
 func ReopenOrder(tx *db.Tx, order id.ID, version int) (*Order, error) {
 	o, err := orderAction(tx, order, version, doc.Closed)
 	if err != nil {
 		return nil, err
+	}
+	if o.ApprovedAt.IsZero() {
+		o.State = doc.Draft
+		o.Meta.Update(tx, "sales_order", o.ID.Int(), "")
+		return o, nil
 	}
 	return o, approveOrder(tx, o)
 }

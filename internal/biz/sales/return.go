@@ -125,9 +125,10 @@ func insertReturnLines(tx *db.Tx, t *Return) {
 	ins.Queue()
 }
 
+// updateReturn writes head and lines of a return that exists. Customer and warehouse follow the delivery.
 func updateReturn(tx *db.Tx, t *Return) {
-	t.Meta.Update(tx, "sales_return", t.ID.Int(), "day, amount, tax, total, cost, reason",
-		int64(t.Date), int64(t.Amount), int64(t.Tax), int64(t.Total), int64(t.Cost), t.Reason)
+	t.Meta.Update(tx, "sales_return", t.ID.Int(), "day, customer_id, warehouse_id, amount, tax, total, cost, reason",
+		int64(t.Date), t.Customer.Int(), t.Warehouse.Int(), int64(t.Amount), int64(t.Tax), int64(t.Total), int64(t.Cost), t.Reason)
 	tx.Exec(db.Any, `DELETE FROM sales_return_line WHERE tenant_id = $1 AND return_id = $2`, t.ID.Int())
 	insertReturnLines(tx, t)
 }

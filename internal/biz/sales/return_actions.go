@@ -125,6 +125,10 @@ func (t *Return) take(d *Delivery, wanted []ReturnLineInput) error {
 	if len(wanted) == 0 {
 		return errs.New(errs.Refused, "delivery.all_returned", "出库单 %[1]s 已全部退回。", "Delivery %[1]s is returned in full.", d.Number).At("/delivery")
 	}
+	if t.Date < d.Date {
+		return errs.New(errs.Invalid, "day.before_delivery", "退货日期 %[1]s 早于出库日期 %[2]s。请改退货日期。",
+			"The return date %[1]s lies before the delivery's date %[2]s. Change it.", t.Date, d.Date).At("/date")
+	}
 	t.Lines, t.sums, t.Cost = nil, sums{}, 0
 	var faults []*errs.Error
 	taken := map[int]bool{}

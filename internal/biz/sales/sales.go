@@ -70,6 +70,13 @@ func lineError(reason string, line int, field, zh, en string, args ...any) *errs
 	return e.At(pointer(line, field))
 }
 
+// lineChanged refuses to approve a draft whose line has another product by now than the person saw: the paper above was
+// taken back and changed in between.
+func lineChanged(line int, field, zh, en string) *errs.Error {
+	return lineError("line.changed", line, field, "%[1]s的这一行已换成别的商品。请打开草稿核对，保存后再审核。",
+		"this line of the %[2]s has another product now. Open the draft, check it and save it before approving.", zh, en)
+}
+
 // dayOr takes today where the paper names no day.
 func dayOr(tx *db.Tx, d day.Day) (day.Day, error) {
 	if d != 0 {

@@ -70,8 +70,13 @@ func (p *Periods) LastClosed() day.Period {
 
 // Close locks a period: earlier ones first, and its voucher numbers must be without a gap.
 func Close(tx *db.Tx, p *Periods, period day.Period) error {
-	if !p.IsOpen(period) {
-		return p.Check(period.First(), "/period")
+	switch {
+	case p.closed[period]:
+		return errs.New(errs.Refused, "period.closed_already", "%[1]s 期已经结账，不用再结。请刷新期间列表。",
+			"Period %[1]s is closed already. Reload the list of periods.", period).At("/period")
+	case period < p.Start:
+		return errs.New(errs.Refused, "period.before_start", "账套从 %[1]s 开始，没有 %[2]s 期。请从期间列表中选择。",
+			"The books begin in %[1]s, so there is no period %[2]s. Choose one from the list of periods.", p.Start, period).At("/period")
 	}
 	if first := p.FirstOpen(p.Start); first < period {
 		return errs.New(errs.Refused, "period.earlier_open", "%[1]s 期还没有结账。请先结 %[1]s 期。",
@@ -84,7 +89,7 @@ func Close(tx *db.Tx, p *Periods, period day.Period) error {
 	}
 	if gap[0] != gap[1] {
 		return errs.New(errs.Refused, "period.number_gap", "%[1]s 期的凭证号不连续：最大号 %[2]d，共 %[3]d 张。请先整理断号。",
-			"Voucher numbers of %[1]s have gaps: highest %[2]d, %[3]d vouchers. Renumber first.", period, gap[1], gap[0])
+			"Voucher numbers of %[1]s have gaps: highest %[2]d, %[3]d vouchers. Renumber first.", period, gap[1], gap[0]).At("/period")
 	}
 	setPeriod(tx, period, "closed")
 	return nil
@@ -92,7 +97,12 @@ func Close(tx *db.Tx, p *Periods, period day.Period) error {
 
 // Reopen unlocks the latest closed period.
 func Reopen(tx *db.Tx, p *Periods, period day.Period) error {
-	if last := p.LastClosed(); last != period {
+	last := p.LastClosed()
+	if !p.closed[period] {
+		return errs.New(errs.Refused, "period.open_already", "%[1]s 期没有结账，不用反结。请刷新期间列表。",
+			"Period %[1]s is not closed, so there is nothing to reopen. Reload the list of periods.", period).At("/period")
+	}
+	if last != period {
 		return errs.New(errs.Refused, "period.not_last", "只能反结最近一个已结账的期间。请先反结 %[1]s 期。",
 			"Only the latest closed period can be reopened. Reopen %[1]s first.", last).At("/period")
 	}

@@ -141,8 +141,8 @@ func checkLaterMoves(tx *db.Tx, u Undo, p stock.Posted) error {
 			return err
 		}
 		if len(later) > 0 {
-			return errs.New(errs.Refused, "stock.later_moves", "单据 %[1]s 的商品之后已有出入库（最近 %[2]s），成本已用到它。请先反审核之后的单据。",
-				"Products of %[1]s moved afterwards (latest %[2]s) and carry its cost. Un-approve the later documents first.", u.Number, later[0].Day)
+			return errs.New(errs.Refused, "stock.later_moves", "单据 %[1]s 的商品之后已有出库（最近 %[2]s），成本已用到它。请先反审核之后的单据。",
+				"Products of %[1]s were issued afterwards (latest %[2]s) and carry its cost. Un-approve the later documents first.", u.Number, later[0].Day)
 		}
 	}
 	return nil

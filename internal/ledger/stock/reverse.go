@@ -86,11 +86,11 @@ type Later struct {
 	Day     day.Day
 }
 
-// LaterMoves finds living movements of a product after a posting: its value is in their cost, so it cannot be taken away.
+// LaterMoves finds living issues of a product after a posting: its value is in their cost, so it cannot be taken away.
 func LaterMoves(q db.Querier, product, source int64, no int) ([]Later, error) {
 	return db.All(q, func(r *db.Row) Later { return Later{r.Int(), r.Int(), day.Day(r.Int())} },
 		`SELECT m.source_id, m.product_id, m.day FROM stock_move m
-WHERE m.tenant_id = $1 AND m.product_id = $2 AND m.source_id <> $3 AND m.reverses_no = 0
+WHERE m.tenant_id = $1 AND m.product_id = $2 AND m.source_id <> $3 AND m.reverses_no = 0 AND m.qty < 0
   AND m.seq > (SELECT MAX(o.seq) FROM stock_move o WHERE o.tenant_id = $1 AND o.source_id = $3 AND o.posting_no = $4)
   AND NOT EXISTS (SELECT 1 FROM stock_move x WHERE x.tenant_id = $1 AND x.source_id = m.source_id AND x.reverses_no = m.posting_no)
 ORDER BY m.seq DESC LIMIT 5`, product, source, int64(no))
