@@ -182,6 +182,10 @@ func (o *Opening) fill(in *OpeningInput, products map[int64]*product.Product) er
 	if len(faults) > 0 {
 		return errs.Join(faults...)
 	}
+	if o.Value > money.MaxAmount {
+		return errs.New(errs.Invalid, "amount.range", "整单金额超过 %[1]s。请拆成几张单据。", "The document's value exceeds %[1]s. Split it.",
+			money.Amount(money.MaxAmount)).At("/lines")
+	}
 	return nil
 }
 

@@ -184,9 +184,8 @@ func checkTake(i int, w DeliveryLineInput, l *OrderLine, taken map[int]bool) *er
 
 // shipment is what approving a delivery has to know.
 type shipment struct {
-	reads    *posting.Reads
-	products *[]product.Product
-	number   *number.Counter
+	reads  *posting.Reads
+	number *number.Counter
 }
 
 // askShipment reads products, stock and counters in one batch, and puts names on the paper.
@@ -204,18 +203,21 @@ func askShipment(tx *db.Tx, d *Delivery, numbered bool) (*shipment, error) {
 		}
 	}
 	b := tx.Batch()
-	s := &shipment{products: product.AskMany(b, ids)}
+	products, err := product.Find(tx, b, ids)
+	if err != nil {
+		return nil, err
+	}
+	s := &shipment{}
 	if numbered {
 		s.number = number.Document(b, "XSCK", d.Date)
 	}
-	var err error
 	if s.reads, err = posting.Ask(tx, b, keys, d.Date); err != nil {
 		return nil, err
 	}
 	if err := b.Run(); err != nil {
 		return nil, err
 	}
-	byID := product.Index(*s.products)
+	byID := products.Index()
 	for i := range d.Lines {
 		if p := byID[d.Lines[i].Product.Int()]; p != nil {
 			d.Lines[i].item = itemOf(p)

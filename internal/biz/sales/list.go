@@ -9,6 +9,7 @@ import (
 	"xingzhou/internal/kit/money"
 	"xingzhou/internal/kit/qty"
 	"xingzhou/internal/ledger/openitem"
+	"xingzhou/internal/master/party"
 	"xingzhou/internal/platform/api"
 	"xingzhou/internal/platform/auth"
 	"xingzhou/internal/platform/db"
@@ -52,10 +53,8 @@ func (f *PaperFilter) where(w *doc.Filter) {
 		w.And("t.day <= ?", int64(f.To))
 	}
 	if q := strings.TrimSpace(f.Q); q != "" {
-		like, lower := doc.Contains(q), doc.Contains(strings.ToLower(q))
-		w.And(`(t.number LIKE ? ESCAPE '\' OR t.customer_id IN (SELECT c.id FROM party c WHERE c.tenant_id = $1
-  AND (c.name LIKE ? ESCAPE '\' OR c.code LIKE ? ESCAPE '\' OR c.initials LIKE ? ESCAPE '\' OR c.pinyin LIKE ? ESCAPE '\')))`,
-			doc.Contains(strings.ToUpper(q)), like, doc.Contains(strings.ToUpper(q)), lower, lower)
+		customer, args := party.Matching("t.customer_id", q)
+		w.And(`(t.number LIKE ? ESCAPE '\' OR `+customer+`)`, append([]any{doc.Contains(strings.ToUpper(q))}, args...)...)
 	}
 }
 
@@ -94,28 +93,12 @@ var orderSorts = map[string]struct {
 	desc   bool
 }{"": {"t.day", true}, "-date": {"t.day", true}, "date": {"t.day", false}, "-total": {"t.total", true}, "total": {"t.total", false}}
 
-// page writes the keyset condition and the order of a list sorted by a column and the id.
-func page(w *doc.Filter, cursor, column string, desc bool, limit int) (string, error) {
-	at, err := doc.DecodeCursor(cursor, 2)
-	if err != nil {
-		return "", err
-	}
-	way, than := "", ">"
-	if desc {
-		way, than = " DESC", "<"
-	}
-	if at != nil {
-		w.And("("+column+", t.id) "+than+" (?, ?)", at[0], at[1])
-	}
-	return " ORDER BY " + column + way + ", t.id" + way + " LIMIT " + strconv.Itoa(limit+1), nil
-}
-
 // OrdersSQL is the statement of ListOrders.
 func OrdersSQL(f OrderFilter, cursor string, limit int) (string, []any, error) {
 	var w doc.Filter
 	f.where(&w)
 	s := orderSorts[f.Sort]
-	order, err := page(&w, cursor, s.column, s.desc, limit)
+	order, err := w.Page(cursor, s.column, "t.id", s.desc, limit)
 	return `SELECT t.id, t.number, t.day, t.promise_day, t.customer_id, p.name, t.state, t.qty, t.open_qty, t.total, t.version, t.created_by
 FROM sales_order t JOIN party p ON p.tenant_id = $1 AND p.id = t.customer_id WHERE t.tenant_id = $1` + w.SQL() + order, w.Args(), err
 }
@@ -136,17 +119,13 @@ func ListOrders(q db.Querier, f OrderFilter, cursor string, limit int) (api.List
 	if err != nil {
 		return out, err
 	}
-	if len(rows) > limit {
-		rows = rows[:limit]
-		last := rows[limit-1]
-		key := int64(last.Date)
+	out.Items, out.NextCursor = doc.Cut(rows, limit, func(o *OrderRow) (int64, int64) {
 		if orderSorts[f.Sort].column == "t.total" {
-			key = int64(last.Total)
+			return int64(o.Total), o.ID.Int()
 		}
-		out.NextCursor = doc.EncodeCursor(key, last.ID.Int())
-	}
-	out.Items = rows
-	return out, fillRows(q, rows)
+		return int64(o.Date), o.ID.Int()
+	})
+	return out, fillRows(q, out.Items)
 }
 
 // fillRows adds the names and what is unpaid.
@@ -267,7 +246,7 @@ func ListReturns(q db.Querier, f PaperFilter, delivery id.ID, cursor string, lim
 
 func listPapers(q db.Querier, w *doc.Filter, from, cursor string, limit int) (api.List[PaperRow], error) {
 	var out api.List[PaperRow]
-	order, err := page(w, cursor, "t.day", true, limit)
+	order, err := w.Page(cursor, "t.day", "t.id", true, limit)
 	if err != nil {
 		return out, err
 	}
@@ -281,10 +260,7 @@ FROM `+from+` JOIN party p ON p.tenant_id = $1 AND p.id = t.customer_id WHERE t.
 	if err != nil {
 		return out, err
 	}
-	if len(rows) > limit {
-		rows = rows[:limit]
-		out.NextCursor = doc.EncodeCursor(int64(rows[limit-1].Date), rows[limit-1].ID.Int())
-	}
+	rows, out.NextCursor = doc.Cut(rows, limit, func(p *PaperRow) (int64, int64) { return int64(p.Date), p.ID.Int() })
 	out.Items = rows
 	sources := make([]int64, len(rows))
 	for i := range rows {

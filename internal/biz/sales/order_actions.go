@@ -88,7 +88,10 @@ func fillOrder(tx *db.Tx, o *Order, in *OrderInput, numbered bool) (*posting.Rea
 	}
 	customers := party.Ask(b, in.Customer.Int())
 	ids, keys := inputKeys(in, w.ID)
-	products := product.AskMany(b, ids)
+	products, err := product.Find(tx, b, ids)
+	if err != nil {
+		return nil, nil, err
+	}
 	if !in.Approve {
 		keys = nil
 	}
@@ -108,7 +111,7 @@ func fillOrder(tx *db.Tx, o *Order, in *OrderInput, numbered bool) (*posting.Rea
 	if in.TaxIncluded != nil {
 		o.TaxIncluded = *in.TaxIncluded
 	}
-	if o.Lines, err = buildLines(in, product.Index(*products), o.TaxIncluded); err != nil {
+	if o.Lines, err = buildLines(in, products.Index(), o.TaxIncluded); err != nil {
 		return nil, nil, err
 	}
 	return reads, no, o.addUp()
@@ -185,7 +188,10 @@ func askOrderBooks(tx *db.Tx, o *Order) (*posting.Reads, error) {
 		}
 	}
 	b := tx.Batch()
-	products := product.AskMany(b, ids)
+	products, err := product.Find(tx, b, ids)
+	if err != nil {
+		return nil, err
+	}
 	reads, err := posting.Ask(tx, b, keys, o.Date)
 	if err != nil {
 		return nil, err
@@ -193,7 +199,7 @@ func askOrderBooks(tx *db.Tx, o *Order) (*posting.Reads, error) {
 	if err := b.Run(); err != nil {
 		return nil, err
 	}
-	byID := product.Index(*products)
+	byID := products.Index()
 	for i := range o.Lines {
 		o.Lines[i].item = itemOf(byID[o.Lines[i].Product.Int()])
 	}

@@ -203,19 +203,21 @@ func askTakeBack(tx *db.Tx, t *Return, numbered bool) (*takeBack, error) {
 		}
 	}
 	b := tx.Batch()
-	products := product.AskMany(b, ids)
+	products, err := product.Find(tx, b, ids)
+	if err != nil {
+		return nil, err
+	}
 	s := &takeBack{customer: party.Ask(b, t.Customer.Int()), items: openitem.AskOpen(b, t.Customer.Int())}
 	if numbered {
 		s.number = number.Document(b, "XSTH", t.Date)
 	}
-	var err error
 	if s.reads, err = posting.Ask(tx, b, keys, t.Date); err != nil {
 		return nil, err
 	}
 	if err := b.Run(); err != nil {
 		return nil, err
 	}
-	byID := product.Index(*products)
+	byID := products.Index()
 	for i := range t.Lines {
 		if p := byID[t.Lines[i].Product.Int()]; p != nil {
 			t.Lines[i].item = itemOf(p)

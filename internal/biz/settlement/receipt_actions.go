@@ -125,6 +125,9 @@ func fillReceipt(tx *db.Tx, r *Receipt, in *ReceiptInput, numbered bool) (*intak
 	}
 	r.Party, r.PartyName, r.Currency, r.Amount = in.Party, (*who)[0].Name, company.Currency, in.Amount
 	r.Auto, r.Payer, r.Note = in.Auto, in.Payer, in.Note
+	if len(in.Matches) > 0 {
+		r.Auto = "" // what a person named stays named when the draft is approved
+	}
 	receivable, err := s.receivables(r, *items)
 	if err != nil {
 		return nil, err

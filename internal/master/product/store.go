@@ -122,6 +122,7 @@ func Update(tx *db.Tx, id int64, given *Input) (*Product, error) {
 		WHERE tenant_id = $1 AND id = $2 AND version = $14 - 1`,
 		id, p.Code, p.Name, p.Spec, p.Unit, p.Category, int64(p.Price), int64(p.TaxRate), p.Barcode, p.Pinyin, p.Initials,
 		p.Disabled, p.Version, p.updatedMS, p.updatedBy)
+	tx.BumpConfig() // what Find knows is stale now
 	return p, nil
 }
 
