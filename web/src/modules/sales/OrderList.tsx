@@ -15,7 +15,7 @@ const columns = (): ListColumn<OrderRow>[] => [
   {
     key: 'number',
     title: t('common.number'),
-    width: 140,
+    width: 150, // as wide as XSDD and twelve digits
     render: (r) => (
       <Link to="/sales/orders/$id" params={{ id: r.id }}>
         {r.number}

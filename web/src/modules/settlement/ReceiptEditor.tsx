@@ -27,6 +27,8 @@ interface Props {
 }
 
 const PATH = '/settlement/receipts'
+/** 银行存款: where money of companies arrives unless this person chose another account before. */
+const BANK = '1002'
 const NO_ITEMS: OpenItem[] = []
 
 export function useOpenItems(party: string) {
@@ -51,7 +53,7 @@ export function ReceiptEditor({ doc, start, funds, onAgain }: Props) {
   const saveButton = useRef<HTMLButtonElement>(null)
   const rows = useMemo(() => (doc && !editable ? postedItems(doc) : itemRows(form, items)), [doc, editable, form, items])
   const [usual] = usePref('receipt.fund', '')
-  const fund = form.fund || (funds.find((a) => a.id === usual) ?? funds[0])?.id || ''
+  const fund = form.fund || (funds.find((a) => a.id === usual) ?? funds.find((a) => a.code === BANK) ?? funds[0])?.id || ''
   const focusHead = (cell: string) => document.querySelector<HTMLElement>(`[data-cell="${cell}"]`)?.focus()
   const actions = useDocActions<Receipt, ReceiptForm>({
     name: 'receipt',
