@@ -15,7 +15,7 @@ expect  stock A4纸 = 100
 expect  worth A4纸 = 2000.00
 expect  owes 星河文具 = 0
 expect  refused "2026-10 期已结账" approve 甲出
-expect  refused "只能反结最近一个" period reopen 2026-11
+expect  refused "没有结账" period reopen 2026-11
 period  reopen 2026-10
 approve 甲出
 expect  voucher 甲出 = open 2026-10
