@@ -140,6 +140,8 @@ func TestBadInput(t *testing.T) {
 		{"array for an object", "POST", "/master/products", `[]`, nil, 422, "input.invalid", "", "对象"},
 		{"no body", "POST", "/master/products", "", nil, 422, "input.invalid", "/code", "必填"},
 		{"no key", "POST", "/master/products", `{"code":"A","name":"纸"}`, []string{"Idempotency-Key: "}, 400, "idempotency.missing", "", "Idempotency-Key"},
+		{"key of no plain text", "POST", "/master/products", `{"code":"A","name":"纸"}`, []string{"Idempotency-Key: \xff"}, 400, "idempotency.characters", "", "换一个值"},
+		{"long key of a change", "PUT", "/master/products/1", `{"code":"A","name":"纸"}`, []string{"Idempotency-Key: " + strings.Repeat("k", 201)}, 400, "idempotency.long", "", "200"},
 		{"unknown route", "GET", "/master/nothing", "", nil, 404, "route.unknown", "", "/api/openapi.json"},
 		{"wrong method", "DELETE", "/master/products", "", nil, 405, "route.method", "", "GET, POST"},
 		{"unknown id", "GET", "/master/products/12345", "", nil, 404, "product.missing", "", "刷新"},

@@ -5,6 +5,7 @@ import (
 	"net/http"
 	"reflect"
 	"strconv"
+	"strings"
 
 	"xingzhou/internal/kit/errs"
 	"xingzhou/internal/platform/auth"
@@ -19,8 +20,8 @@ func register[I, O any](r *Router, method, path, permission, zh, en string, tran
 	r.schema.operation(method, path, permission, zh, en, plan, reflect.TypeFor[O](), needsKey, transaction)
 	r.mux.HandleFunc(method+" "+Prefix+path, func(w http.ResponseWriter, q *http.Request) {
 		c, err := r.enter(w, q, permission)
-		if err == nil && needsKey {
-			err = checkKey(q)
+		if err == nil && transaction {
+			err = checkKey(q, needsKey)
 		}
 		var in I
 		var input []byte
@@ -32,7 +33,7 @@ func register[I, O any](r *Router, method, path, permission, zh, en string, tran
 			out, err = run(c, &in, input)
 		}
 		if err != nil {
-			writeProblem(w, q, r.opt.Log, err)
+			writeProblem(w, q, r.opt.Log, veiled(err, c.Can))
 			return
 		}
 		shape.apply(reflect.ValueOf(&out).Elem(), c.Can)
@@ -58,15 +59,22 @@ func (r *Router) enter(w http.ResponseWriter, q *http.Request, permission string
 	return c, auth.Require(c.Context, permission)
 }
 
-func checkKey(q *http.Request) error {
+// checkKey wants a key where one is needed, and a plain one wherever one is sent: a text that PostgreSQL cannot store would
+// fail the whole transaction that other people's requests travel in.
+func checkKey(q *http.Request, needed bool) error {
 	key := q.Header.Get(idemHeader)
 	switch {
+	case key == "" && !needed:
+		return nil
 	case key == "":
 		return status(http.StatusBadRequest, errs.New(errs.Invalid, "idempotency.missing",
 			"缺少请求头 Idempotency-Key。请为每次新操作带上一个不重复的值。", "The header Idempotency-Key is missing. Send a fresh value with every new operation."))
 	case len(key) > maxKeyLength:
 		return status(http.StatusBadRequest, errs.New(errs.Invalid, "idempotency.long",
 			"请求头 Idempotency-Key 最多%d个字符。请缩短。", "The header Idempotency-Key takes at most %d characters. Shorten it.", maxKeyLength))
+	case strings.ContainsFunc(key, func(c rune) bool { return c < ' ' || c > '~' }):
+		return status(http.StatusBadRequest, errs.New(errs.Invalid, "idempotency.characters",
+			"请求头 Idempotency-Key 只能用英文字母、数字和半角符号。请换一个值。", "The header Idempotency-Key takes plain ASCII characters only. Send another value."))
 	}
 	return nil
 }

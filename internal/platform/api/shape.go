@@ -4,6 +4,8 @@ import (
 	"encoding/json"
 	"reflect"
 	"sync"
+
+	"xingzhou/internal/kit/errs"
 )
 
 // shape puts an answer in order before it is written: lists are never null, and fields tagged perm:"…" are emptied
@@ -30,6 +32,19 @@ func shapeOf(t reflect.Type) *shape {
 	shapeMu.Lock()
 	defer shapeMu.Unlock()
 	return makeShape(t)
+}
+
+// veiled empties in the data of a refusal what the user may not see, as in an answer.
+func veiled(err error, can func(string) bool) error {
+	if e, ok := errs.As(err); ok {
+		data, _ := e.Data.(map[string]any)
+		for _, v := range data {
+			if p := reflect.ValueOf(v); p.Kind() == reflect.Pointer {
+				shapeOf(p.Type()).apply(p, can)
+			}
+		}
+	}
+	return err
 }
 
 func makeShape(t reflect.Type) *shape {
