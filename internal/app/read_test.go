@@ -196,7 +196,7 @@ func (s *site) ledgerScreens(u *user, x sale) {
 	p := at(periods, 0, "period").(string)
 	s.want("close", at(u.ok("POST", "/gl/periods/"+p+"/close", ""), "state"), "closed")
 	s.want("closed", at(u.ok("GET", "/gl/periods", ""), 0, "state"), "closed")
-	s.want("closed already", u.do("POST", "/gl/periods/"+p+"/close", "").problem().Code, "period.closed")
+	s.want("closed already", u.do("POST", "/gl/periods/"+p+"/close", "").problem().Code, "period.closed_already")
 	s.want("reopen", at(u.ok("POST", "/gl/periods/"+p+"/reopen", ""), "state"), "open")
 	s.want("a month of letters", u.do("POST", "/gl/periods/soon/close", "").status, 404)
 }

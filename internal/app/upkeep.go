@@ -13,6 +13,7 @@ import (
 
 const (
 	upkeepEvery = time.Minute
+	purgeEvery  = time.Hour
 	// foldAfter is how many entries may stand after the fold: few enough to add up in milliseconds, and enough that
 	// folding costs little beside writing them.
 	foldAfter = 5_000
@@ -22,7 +23,14 @@ const (
 func (a *App) Upkeep(ctx context.Context, log *slog.Logger) {
 	tick := time.NewTicker(upkeepEvery)
 	defer tick.Stop()
+	var purged time.Time
 	for {
+		if time.Since(purged) >= purgeEvery {
+			purged = time.Now()
+			if err := a.PurgeKeys(ctx); err != nil && ctx.Err() == nil {
+				log.WarnContext(ctx, "forgetting old idempotency keys failed; they only take room", "error", err)
+			}
+		}
 		if err := a.FoldLedgers(ctx); err != nil && ctx.Err() == nil {
 			log.WarnContext(ctx, "folding the ledgers failed; reports stay right and get slower", "error", err)
 		}
@@ -32,6 +40,17 @@ func (a *App) Upkeep(ctx context.Context, log *slog.Logger) {
 		case <-tick.C:
 		}
 	}
+}
+
+// PurgeKeys forgets the idempotency keys of every company that have had their 90 days.
+func (a *App) PurgeKeys(ctx context.Context) error {
+	companies, err := db.Get(ctx, a.DB, 0, func(q *db.Reader) ([]tenant.Company, error) { return tenant.List(q) })
+	for i := range companies {
+		for gone := int64(1); gone > 0 && err == nil; {
+			gone, err = a.DB.PurgeKeys(ctx, companies[i].ID)
+		}
+	}
+	return err
 }
 
 // FoldLedgers folds the ledger of every company that has grown enough since the last time.

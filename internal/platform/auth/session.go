@@ -8,6 +8,7 @@ import (
 	"crypto/sha256"
 	"embed"
 	"encoding/base64"
+	"strings"
 	"sync"
 	"time"
 
@@ -114,9 +115,7 @@ func (s *Service) open(ctx context.Context, u User, agent string) (string, *Sess
 	raw := make([]byte, 32)
 	rand.Read(raw)
 	token := base64.RawURLEncoding.EncodeToString(raw)
-	if len(agent) > 200 {
-		agent = agent[:200]
-	}
+	agent = strings.ToValidUTF8(agent[:min(len(agent), 200)], "") // browsers send anything, PostgreSQL takes only text
 	sess, err := db.Do(ctx, s.d, db.Req{User: u.ID}, func(tx *db.Tx) (*Session, error) {
 		now := tx.Now.UnixMilli()
 		x := &Session{UserID: u.ID, Tenant: u.Tenant, Login: u.Login, Name: u.Name, Role: u.Role, Locale: u.Locale,
@@ -148,9 +147,7 @@ func (s *Service) Find(ctx context.Context, token string) (*Session, error) {
 		return nil, err
 	}
 	if now-x.seenMS >= seenEvery.Milliseconds() {
-		if err := s.touch(ctx, x, now); err != nil {
-			return nil, err
-		}
+		s.touch(ctx, x, now) // where nothing can be written, as on a full disk, people still read
 	}
 	x.checked = now
 	s.mu.Lock()
@@ -178,13 +175,12 @@ func (s *Service) load(ctx context.Context, hash string, nowMS int64) (*Session,
 }
 
 // touch moves the idle clock, rarely: a request must not cost a write.
-func (s *Service) touch(ctx context.Context, x *Session, nowMS int64) error {
-	_, err := db.Do(ctx, s.d, db.Req{User: x.UserID}, func(tx *db.Tx) (bool, error) {
+func (s *Service) touch(ctx context.Context, x *Session, nowMS int64) {
+	db.Do(ctx, s.d, db.Req{User: x.UserID}, func(tx *db.Tx) (bool, error) {
 		tx.Exec(db.Any, "UPDATE auth_session SET seen_ms = $3 WHERE token_hash = $2", x.hash, nowMS)
 		return true, nil
 	})
 	x.seenMS = nowMS
-	return err
 }
 
 // Logout ends a session.
