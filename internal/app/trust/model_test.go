@@ -42,6 +42,7 @@ type mOrder struct {
 	id         id.ID
 	customer   int
 	state      string
+	shelved    bool // closed as a draft
 	products   []int
 	qty, taken []int64
 	deliveries []*mDelivery
@@ -369,13 +370,24 @@ func (m *machine) closeOrder(t *rapid.T) {
 		if o.state == "approved" {
 			m.reserve(o, -1)
 		}
-		o.state = "closed"
+		o.state, o.shelved = "closed", o.state == "draft"
 	}
 }
 
+// reopenOrder reopens a closed order, or approves a draft; both reserve. An order closed as a draft is a draft again.
 func (m *machine) reopenOrder(t *rapid.T) {
 	o := pick(t, m.orders, "order")
-	accept := o.state == "closed"
+	if o.state == "closed" && o.shelved {
+		if _, ok := write(t, m, true, "reopen", func(tx *db.Tx) (*sales.Order, error) { return sales.ReopenOrder(tx, o.id, 0) }); ok {
+			o.state = "draft"
+		}
+		return
+	}
+	act := sales.ReopenOrder
+	if o.state == "draft" {
+		act = sales.ApproveOrder
+	}
+	accept := o.state != "approved"
 	need := map[int]int64{}
 	for i, g := range o.products {
 		need[g] += o.qty[i] - o.taken[i]
@@ -383,7 +395,7 @@ func (m *machine) reopenOrder(t *rapid.T) {
 	for g, n := range need {
 		accept = accept && (n == 0 || m.stock[g]-m.reserved[g] >= n)
 	}
-	if _, ok := write(t, m, accept, "reopen", func(tx *db.Tx) (*sales.Order, error) { return sales.ReopenOrder(tx, o.id, 0) }); ok {
+	if _, ok := write(t, m, accept, "reopen", func(tx *db.Tx) (*sales.Order, error) { return act(tx, o.id, 0) }); ok {
 		o.state = "approved"
 		m.reserve(o, 1)
 	}
