@@ -59,6 +59,14 @@ export function whenSignedOut(fn: () => void) {
   onSignedOut = fn
 }
 
+/** A fault of form in the words of the screen: the row instead of the field's name in the contract. */
+function spoken(text: string, pointer: string): string {
+  const path = pointer.replace(/^[/?]+/, '')
+  const bare = path && text.startsWith(path) ? text.slice(path.length).replace(/^[：:] ?/, '') : text
+  const row = /^(?:lines|matches)\/(\d+)/.exec(path)
+  return row ? t('error.row', { row: Number(row[1]) + 1, text: bare }) : bare
+}
+
 async function refusal(res: Response): Promise<Problem> {
   const body = (await res.json().catch(() => null)) as null | {
     detail?: string
@@ -68,12 +76,14 @@ async function refusal(res: Response): Promise<Problem> {
     errors?: { pointer?: string; detail?: string; location?: string; message?: string }[]
     data?: unknown
   }
-  const fields = (body?.errors ?? []).map((e) => ({ pointer: e.pointer ?? e.location ?? '', detail: e.detail ?? e.message ?? '' }))
+  const pointerOf = (e: { pointer?: string; location?: string }) => e.pointer ?? e.location ?? ''
+  const formal = body?.code === 'input.invalid'
+  const fields = (body?.errors ?? []).map((e) => ({ pointer: pointerOf(e), detail: formal ? spoken(e.detail ?? '', pointerOf(e)) : (e.detail ?? e.message ?? '') }))
   const byStatus = res.status === 403 ? t('error.denied') : res.status === 404 ? t('error.gone') : res.status >= 500 ? t('error.server') : t('error.unknown')
   return new Problem({
     status: res.status,
     code: body?.code ?? 'http.' + res.status,
-    message: body?.detail || body?.title || byStatus,
+    message: (formal && body?.detail ? spoken(body.detail, body.pointer ?? '') : body?.detail) || body?.title || byStatus,
     pointer: body?.pointer ?? fields[0]?.pointer,
     fields,
     data: body?.data,

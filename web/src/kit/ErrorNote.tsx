@@ -11,7 +11,9 @@ interface Props {
 /** A refusal in plain words above the document; the first field at fault takes the focus. */
 export function ErrorNote({ problem, onPoint }: Props) {
   useEffect(() => {
-    if (problem?.pointer) onPoint?.(problem.pointer)
+    // After this drawing, because a cell of a grid is drawn as an input only when it is chosen.
+    const { pointer } = problem ?? {}
+    if (pointer) queueMicrotask(() => onPoint?.(pointer))
     // The focus moves once per refusal, not whenever the screen redraws.
   }, [problem])
   if (!problem) return null

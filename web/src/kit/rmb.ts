@@ -3,7 +3,9 @@ import { money } from './decimal'
 
 const DIGIT = '零壹贰叁肆伍陆柒捌玖'
 const UNIT = ['', '拾', '佰', '仟']
-const GROUP = ['', '万', '亿', '万亿']
+const GROUP = ['', '万', '亿']
+/** One past the largest amount, in cents: twelve digits before the point. */
+const LIMIT = 10n ** 14n
 
 function four(n: number): string {
   let out = ''
@@ -44,6 +46,7 @@ export function rmb(amount: string): string {
   const v = money(amount)
   if (v === 0n) return '零圆整'
   const n = v < 0n ? -v : v
+  if (n >= LIMIT) return '' // refused anyway
   const yuan = n / 100n
   const jiao = Number((n / 10n) % 10n)
   const fen = Number(n % 10n)

@@ -94,6 +94,7 @@ export const base: Record<keyof typeof source, string> = {
   'common.pair': '{name}: {value}',
   'error.network': 'The server cannot be reached. What you typed is kept; press again when the network is back, nothing will be saved twice.',
   'error.server': 'The server could not finish this step and nothing was changed. Please try again; if it keeps failing, ask your administrator.',
+  'error.row': 'Line {row}: {text}',
   'error.unknown': 'This step could not be done and nothing was changed. Check what you entered and try again.',
   'error.denied': 'You are not allowed to do this. Ask your administrator if you need it.',
   'error.gone': 'This record was not found. It may have been deleted, or it belongs to another company.',

@@ -56,6 +56,7 @@ export const sales: Record<keyof typeof source, string> = {
   'order.needCustomer': 'No customer chosen. Type a name or pinyin initials in “Customer”.',
   'order.needLines': 'No lines yet. Choose a product on line 1 and give a quantity.',
   'order.needProduct': 'Line {row} has no product. Choose one or delete the line.',
+  'order.badQty': 'The quantity “{text}” on line {row} cannot be used. Give a number above 0 with at most 6 decimals.',
   'order.needQty': 'Line {row} has no quantity. Give one or delete the line.',
   'order.badPrice': 'The price on line {row} is not a number.',
   'order.badDiscount': 'The discount on line {row} must be between 0 and 100.',

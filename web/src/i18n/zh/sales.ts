@@ -55,6 +55,7 @@ export const sales = {
   'order.needCustomer': '还没有选客户。请在“客户”里输入名称或拼音首字母。',
   'order.needLines': '还没有明细。请在第 1 行选一个商品并填数量。',
   'order.needProduct': '第 {row} 行没有选商品。请选商品，或删除这一行。',
+  'order.badQty': '第 {row} 行的数量“{text}”不能用。请填大于 0 的数，最多 6 位小数。',
   'order.needQty': '第 {row} 行没有填数量。请填数量，或删除这一行。',
   'order.badPrice': '第 {row} 行的单价不是数字。',
   'order.badDiscount': '第 {row} 行的折扣应在 0 到 100 之间。',

@@ -67,8 +67,9 @@ export function checkOpening(form: OpeningForm): LocalProblem | null {
     if (isEmptyRow(r)) continue
     const asked = r.asked?.product
     if (!r.product) return { text: asked ? t('grid.noMatch', { text: asked.text, what: t('common.product') }) : t('order.needProduct', { row: row + 1 }), row, column: 'product' }
-    const qty = parse(tidy(r.qty), PRICE_SCALE)
-    if (qty === null || qty <= 0n) return { text: t('order.needQty', { row: row + 1 }), row, column: 'qty' }
+    const qty = parse(tidy(r.qty) || '0', PRICE_SCALE)
+    if (qty === null || qty < 0n) return { text: t('order.badQty', { row: row + 1, text: r.qty }), row, column: 'qty' }
+    if (qty === 0n) return { text: t('order.needQty', { row: row + 1 }), row, column: 'qty' }
     const cost = parse(tidy(r.cost) || '0', PRICE_SCALE)
     if (cost === null || cost < 0n) return { text: t('opening.badCost', { row: row + 1 }), row, column: 'cost' }
   }

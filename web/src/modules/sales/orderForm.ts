@@ -164,8 +164,9 @@ function checkRow(row: FormRow, n: number): LocalProblem | null {
   const asked = row.asked?.product
   if (!row.product && asked) return { text: t('grid.noMatch', { text: asked.text, what: t('common.product') }), column: 'product' }
   if (!row.product) return { text: t('order.needProduct', { row: n }), column: 'product' }
-  const qty = parse(tidy(row.qty), 6)
-  if (qty === null || qty <= 0n) return { text: t('order.needQty', { row: n }), column: 'qty' }
+  const qty = parse(tidy(row.qty) || '0', 6)
+  if (qty === null || qty < 0n) return { text: t('order.badQty', { row: n, text: row.qty }), column: 'qty' }
+  if (qty === 0n) return { text: t('order.needQty', { row: n }), column: 'qty' }
   const price = parse(tidy(row.price) || '0', 6)
   if (price === null || price < 0n) return { text: t('order.badPrice', { row: n }), column: 'price' }
   const discount = parse(tidy(row.discount) || '0', 4)
