@@ -76,7 +76,7 @@ func clients(r *dice, n int) []client {
 		}
 		surname := string(surnames[r.upTo(len(surnames))])
 		c.input = party.Input{Name: name, IsCustomer: true, Level: level, Contact: surname + given[r.upTo(len(given))],
-			Phone:     fmt.Sprintf("1%d000%06d", []int{38, 39, 58, 86, 77}[r.upTo(5)], 1000+i*7), // 000: numbers that nobody has
+			Phone:     fmt.Sprintf("1%d000%05d", []int{38, 39, 58, 86, 77}[r.upTo(5)], 1000+i*7), // 000: numbers that nobody has
 			TermsDays: agreed(c.terms),
 			Address:   fmt.Sprintf("%s%s%s%d号", p.city, p.district, roads[r.upTo(len(roads))], 1+r.upTo(888))}
 		out = append(out, c)

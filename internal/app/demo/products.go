@@ -90,7 +90,7 @@ func catalog(r *dice) []item {
 			price = roundPrice(price)
 			it := item{weight: f.weight * (3 + r.upTo(14)), bulk: bulkOf(price)}
 			it.input = product.Input{Code: fmt.Sprintf("%s%03d", f.code, i+1), Name: f.name, Spec: spec, Unit: f.unit, Category: f.category,
-				Price: money.Price(price), TaxRate: goodsRate, Barcode: fmt.Sprintf("690%04d%05d", 1000+len(out), 10000+i*7)}
+				Price: money.Price(price), TaxRate: goodsRate, Barcode: ean13(fmt.Sprintf("690%04d%05d", 1000+len(out), 10000+i*7))}
 			if f.category == product.Service {
 				it.input.TaxRate, it.input.Barcode = serviceRate, ""
 			}
@@ -124,4 +124,13 @@ func bulkOf(price int64) int64 {
 		return 2
 	}
 	return 1
+}
+
+// ean13 adds the check digit to twelve digits, so that a scanner reads the code.
+func ean13(twelve string) string {
+	sum := 0
+	for i, c := range twelve {
+		sum += int(c-'0') * (1 + 2*(i%2))
+	}
+	return twelve + string(rune('0'+(10-sum%10)%10))
 }
