@@ -29,7 +29,7 @@ func CreateReturn(tx *db.Tx, in *ReturnInput) (*Return, error) {
 	if err := t.take(d, in.Lines); err != nil {
 		return nil, err
 	}
-	s, err := askTakeBack(tx, t, true)
+	s, err := askTakeBack(tx, t, d, true)
 	if err != nil {
 		return nil, err
 	}
@@ -55,7 +55,11 @@ func UpdateReturn(tx *db.Tx, ret id.ID, in *ReturnInput) (*Return, error) {
 		return nil, err
 	}
 	t.Reason = in.Reason
-	return t, finishReturn(tx, t, in.Lines, in.Approve)
+	d, err := deliveryToReturn(tx, t.Delivery)
+	if err != nil {
+		return nil, err
+	}
+	return t, finishReturn(tx, t, d, in.Lines, in.Approve)
 }
 
 // ApproveReturn 审核 posts a draft.
@@ -64,22 +68,25 @@ func ApproveReturn(tx *db.Tx, ret id.ID, version int) (*Return, error) {
 	if err != nil {
 		return nil, err
 	}
+	d, err := deliveryToReturn(tx, t.Delivery)
+	if err != nil {
+		return nil, err
+	}
 	lines := make([]ReturnLineInput, len(t.Lines))
 	for i, l := range t.Lines {
 		lines[i] = ReturnLineInput{l.DeliveryLine, l.Qty}
+		if now := d.line(l.DeliveryLine); now != nil && now.Product != l.Product {
+			return nil, lineChanged(i, "delivery_line", "出库单", "delivery")
+		}
 	}
-	return t, finishReturn(tx, t, lines, true)
+	return t, finishReturn(tx, t, d, lines, true)
 }
 
-func finishReturn(tx *db.Tx, t *Return, lines []ReturnLineInput, approve bool) error {
-	d, err := deliveryToReturn(tx, t.Delivery)
-	if err != nil {
-		return err
-	}
+func finishReturn(tx *db.Tx, t *Return, d *Delivery, lines []ReturnLineInput, approve bool) error {
 	if err := t.take(d, lines); err != nil {
 		return err
 	}
-	s, err := askTakeBack(tx, t, false)
+	s, err := askTakeBack(tx, t, d, false)
 	if err != nil {
 		return err
 	}
@@ -191,7 +198,7 @@ type takeBack struct {
 	number   *number.Counter
 }
 
-func askTakeBack(tx *db.Tx, t *Return, numbered bool) (*takeBack, error) {
+func askTakeBack(tx *db.Tx, t *Return, d *Delivery, numbered bool) (*takeBack, error) {
 	var keys []stock.Key
 	var ids []int64
 	seen := map[id.ID]bool{}
@@ -207,7 +214,7 @@ func askTakeBack(tx *db.Tx, t *Return, numbered bool) (*takeBack, error) {
 	if err != nil {
 		return nil, err
 	}
-	s := &takeBack{customer: party.Ask(b, t.Customer.Int()), items: openitem.AskOpen(b, t.Customer.Int())}
+	s := &takeBack{customer: party.Ask(b, t.Customer.Int()), items: openitem.AskPosting(b, d.ID.Int(), d.PostingNo)}
 	if numbered {
 		s.number = number.Document(b, "XSTH", t.Date)
 	}
@@ -311,7 +318,7 @@ func (s *takeBack) settle(tx *db.Tx, t *Return, p *posting.Document) error {
 	}
 	p.Items = []openitem.Item{red}
 	for _, i := range *s.items {
-		if i.Source != t.Delivery.Int() || i.Open() <= 0 {
+		if i.Open() <= 0 {
 			continue
 		}
 		m := min(i.Open(), t.Total)
