@@ -25,8 +25,8 @@ func (a *App) Upkeep(ctx context.Context, log *slog.Logger) {
 	defer tick.Stop()
 	var purged time.Time
 	for {
-		if time.Since(purged) >= purgeEvery {
-			purged = time.Now()
+		if now := a.DB.Now(); now.Sub(purged) >= purgeEvery {
+			purged = now
 			if err := a.PurgeKeys(ctx); err != nil && ctx.Err() == nil {
 				log.WarnContext(ctx, "forgetting old idempotency keys failed; they only take room", "error", err)
 			}
