@@ -25,9 +25,9 @@ export class Problem extends Error {
     this.data = init.data
   }
 
-  /** True when the request may never have reached the server, so the same intent can be sent again. */
+  /** True when nobody knows what became of the request, or it is still running: the same intent is sent again, under its key. */
   get retryable() {
-    return this.status === 0 || this.status >= 500
+    return this.status === 0 || this.status >= 500 || this.code === 'idempotency.busy'
   }
 }
 
