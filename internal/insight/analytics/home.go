@@ -21,10 +21,10 @@ type Home struct {
 	GreetingName  string       `json:"greeting_name"`
 	Today         day.Day      `json:"today"`
 	OrdersToday   int64        `json:"orders_today"`
-	ReceivedToday money.Amount `json:"received_today"`
+	ReceivedToday money.Amount `json:"received_today" perm:"settlement.receipt.read"`
 	Figures       Figures      `json:"figures"`
 	Months        []Month      `json:"months"`
-	Ageing        []Bucket     `json:"ageing"`
+	Ageing        []Bucket     `json:"ageing" perm:"settlement.receivable.read"`
 	Todo          []Todo       `json:"todo"`
 	TopCustomers  []Customer   `json:"top_customers"`
 }
@@ -32,7 +32,7 @@ type Home struct {
 // Figures are the four numbers.
 type Figures struct {
 	Sales      SalesFigure      `json:"sales"`
-	Receivable ReceivableFigure `json:"receivable"`
+	Receivable ReceivableFigure `json:"receivable" perm:"settlement.receivable.read"`
 	Stock      StockFigure      `json:"stock" perm:"cost.read"`
 	Margin     MarginFigure     `json:"margin" perm:"cost.read"`
 }
@@ -75,7 +75,7 @@ type MarginFigure struct {
 type Month struct {
 	Period   day.Period   `json:"period"`
 	Sales    money.Amount `json:"sales"`
-	Received money.Amount `json:"received"`
+	Received money.Amount `json:"received" perm:"settlement.receipt.read"`
 }
 
 // Bucket is what is open by how long it is overdue.

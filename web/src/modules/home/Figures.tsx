@@ -1,28 +1,38 @@
 import type { ReactNode } from 'react'
 import type { Explanation, Home } from '../../api/types'
+import { may, useSession } from '../../app/session'
 import { fmt, t } from '../../i18n'
 import { format, isZero, parse } from '../../kit/decimal'
 import { Explain } from '../../kit/Explain'
 import { Spark } from './Spark'
 import type { Span } from './span'
 
+/** What a person may not see is left out: a nought would be a wrong answer. */
 export function Figures({ figures, span }: { figures: Home['figures']; span: Span }) {
   const { sales, receivable, stock, margin } = figures
+  const session = useSession()
+  const cost = may(session, 'cost.read')
   return (
     <>
       <Figure title={t(`home.sales.${span}`)} explain={sales.explain} spark={sales.spark} {...fmt.big(sales.value)}>
         <Change rate={sales.change} text={fmt.percent(abs(sales.change), 1)} against={t(`home.vs.${span}`)} />
       </Figure>
-      <Figure title={t('home.receivable')} explain={receivable.explain} spark={receivable.spark} {...fmt.big(receivable.value)}>
-        {!isZero(receivable.overdue) && <span className="neg">{t('home.overdue', { money: joined(receivable.overdue) })} · </span>}
-        {t('home.parties', { n: receivable.parties })}
-      </Figure>
-      <Figure title={t('home.stock')} explain={stock.explain} spark={stock.spark} {...fmt.big(stock.value)}>
-        {t('home.turn', { n: stock.turn_days })} · {t('home.idle', { money: joined(stock.idle) })}
-      </Figure>
-      <Figure title={t(`home.margin.${span}`)} explain={margin.explain} spark={margin.spark} num={fmt.percent(margin.value, 1).replace('%', '')} unit="%">
-        <Change rate={margin.change} text={t('home.points', { n: fmt.percent(abs(margin.change), 1).replace('%', '') })} against={t(`home.vs.${span}`)} />
-      </Figure>
+      {may(session, 'settlement.receivable.read') && (
+        <Figure title={t('home.receivable')} explain={receivable.explain} spark={receivable.spark} {...fmt.big(receivable.value)}>
+          {!isZero(receivable.overdue) && <span className="neg">{t('home.overdue', { money: joined(receivable.overdue) })} · </span>}
+          {t('home.parties', { n: receivable.parties })}
+        </Figure>
+      )}
+      {cost && (
+        <Figure title={t('home.stock')} explain={stock.explain} spark={stock.spark} {...fmt.big(stock.value)}>
+          {t('home.turn', { n: stock.turn_days })} · {t('home.idle', { money: joined(stock.idle) })}
+        </Figure>
+      )}
+      {cost && (
+        <Figure title={t(`home.margin.${span}`)} explain={margin.explain} spark={margin.spark} num={fmt.percent(margin.value, 1).replace('%', '')} unit="%">
+          <Change rate={margin.change} text={t('home.points', { n: fmt.percent(abs(margin.change), 1).replace('%', '') })} against={t(`home.vs.${span}`)} />
+        </Figure>
+      )}
     </>
   )
 }

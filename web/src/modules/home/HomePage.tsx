@@ -3,6 +3,7 @@ import { Suspense, lazy } from 'react'
 import { asProblem, get } from '../../api/client'
 import type { Home } from '../../api/types'
 import { Trouble } from '../../app/Crash'
+import { may, useSession } from '../../app/session'
 import { fmt, t } from '../../i18n'
 import { useFilters } from '../../kit/filters'
 import { Segments } from '../../kit/Segments'
@@ -26,6 +27,7 @@ function greeting(name: string): string {
 export default function HomePage() {
   const [filters, setFilters] = useFilters()
   const span = spanOf(filters.span)
+  const money = may(useSession(), 'settlement.receipt.read')
   const { data, isError, error, refetch } = useQuery({
     queryKey: ['home', span],
     queryFn: ({ signal }) => get<Home>('/home', { span }, signal),
@@ -37,7 +39,7 @@ export default function HomePage() {
       <div className="page-head home-head">
         <div className="grow">
           <h1>{data ? greeting(data.greeting_name) : t('menu.home')}</h1>
-          <p className="sub">{data && `${fmt.dayLong(data.today)} · ${t('home.summary', { n: data.orders_today, money: fmt.money(data.received_today) })}`}</p>
+          <p className="sub">{data && `${fmt.dayLong(data.today)} · ${t('home.ordersToday', { n: data.orders_today })}${money ? t('home.receivedToday', { money: fmt.money(data.received_today) }) : ''}`}</p>
         </div>
         <Segments<Span>
           label={t('home.span')}
@@ -52,13 +54,16 @@ export default function HomePage() {
 }
 
 function Board({ data, span }: { data: Home; span: Span }) {
+  const session = useSession()
   return (
     <div className="home">
       <Figures figures={data.figures} span={span} />
-      <Suspense fallback={<section className="card trend" />}>
-        <Trend months={data.months} />
-      </Suspense>
-      <Ageing rows={data.ageing} />
+      {may(session, 'settlement.receipt.read') && (
+        <Suspense fallback={<section className="card trend" />}>
+          <Trend months={data.months} />
+        </Suspense>
+      )}
+      {may(session, 'settlement.receivable.read') && <Ageing rows={data.ageing} />}
       <Todo rows={data.todo} />
       <TopCustomers rows={data.top_customers} span={span} />
     </div>

@@ -1,10 +1,11 @@
 import type { RefObject } from 'react'
 import type { Order } from '../../api/types'
+import { may, useSession } from '../../app/session'
 import { currentLang, t } from '../../i18n'
 import { DocFoot } from '../../kit/DocHeader'
 import { rmb } from '../../kit/rmb'
 import { orderTotals } from './OrderSums'
-import type { OrderActions } from './useOrderActions'
+import { type OrderActions, mayOrder } from './useOrderActions'
 import type { OrderFormState } from './useOrderForm'
 
 interface Props {
@@ -23,7 +24,8 @@ const hints = (): [string, string][] => [
 ]
 
 export function OrderFoot({ order, state, actions, saveButton }: Props) {
-  const can = (action: string) => order?.actions?.includes(action) ?? false
+  const session = useSession()
+  const can = (action: string) => mayOrder(session, order, action)
   const words = currentLang() === 'en' ? undefined : order && !state.dirty ? order.total_words : rmb(orderTotals(state.form).total)
   if (!state.editable) {
     return (
@@ -39,10 +41,12 @@ export function OrderFoot({ order, state, actions, saveButton }: Props) {
     <DocFoot hints={hints()} words={words}>
       {can('close') && <Act busy={actions.busy} run={actions.close} label={t('order.closeDoc')} />}
       <Act busy={actions.busy} run={actions.previewIt} label={t('order.preview')} />
-      <button ref={saveButton} type="button" className="btn" disabled={actions.busy} onClick={() => void actions.save('save')}>
-        {t('common.save')} <kbd aria-hidden="true">Ctrl S</kbd>
-      </button>
-      <Act primary busy={actions.busy} run={() => actions.save('approve')} label={t('order.saveApprove')} />
+      {may(session, order ? 'sales.order.update' : 'sales.order.create') && (
+        <button ref={saveButton} type="button" className="btn" disabled={actions.busy} onClick={() => void actions.save('save')}>
+          {t('common.save')} <kbd aria-hidden="true">Ctrl S</kbd>
+        </button>
+      )}
+      {may(session, 'sales.order.approve') && <Act primary busy={actions.busy} run={() => actions.save('approve')} label={t('order.saveApprove')} />}
     </DocFoot>
   )
 }

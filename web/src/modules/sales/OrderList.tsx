@@ -4,6 +4,7 @@ import { Link } from '@tanstack/react-router'
 import { asProblem } from '../../api/client'
 import { submit } from '../../api/intent'
 import type { Order, OrderRow, OrderTotals } from '../../api/types'
+import { may, useSession } from '../../app/session'
 import { fmt, t } from '../../i18n'
 import type { FilterSpec } from '../../kit/FilterBar'
 import type { ListColumn } from '../../kit/ListPage'
@@ -42,7 +43,8 @@ const views = (): FilterSpec['views'] => [
 ]
 
 export default function OrderList() {
-  const create = (
+  const session = useSession()
+  const create = may(session, 'sales.order.create') && (
     <Link to="/sales/orders/new" className="btn primary">
       <PlusOutlined /> {t('orders.new')}
     </Link>
@@ -61,7 +63,7 @@ export default function OrderList() {
       actions={create}
       emptyAction={create}
       selectLabel={(r) => r.number}
-      batch={(rows, done) => <BatchApprove rows={rows} done={done} />}
+      batch={may(session, 'sales.order.approve') ? (rows, done) => <BatchApprove rows={rows} done={done} /> : undefined}
       card={(r) => <OrderCard row={r} />}
     />
   )

@@ -1,6 +1,7 @@
 import CopyOutlined from '@ant-design/icons/CopyOutlined'
 import DeleteOutlined from '@ant-design/icons/DeleteOutlined'
 import type { Order } from '../../api/types'
+import { useSession } from '../../app/session'
 import { type PlainKey, fmt, t } from '../../i18n'
 import { ask } from '../../kit/ask'
 import { Orphan } from '../../kit/DocFrame'
@@ -8,7 +9,7 @@ import { DocTitle } from '../../kit/DocHeader'
 import { StateTag, orderStage } from '../../kit/StateTag'
 import { StatusPath } from '../../kit/StatusPath'
 import type { OrderForm } from './orderForm'
-import type { OrderActions } from './useOrderActions'
+import { type OrderActions, mayOrder } from './useOrderActions'
 import type { OrderFormState } from './useOrderForm'
 
 interface Props {
@@ -26,7 +27,8 @@ function Path({ order }: { order: Order | null }) {
 }
 
 export function OrderTitle({ order, state, actions }: Props) {
-  const can = (action: string) => order?.actions?.includes(action) ?? false
+  const session = useSession()
+  const can = (action: string) => mayOrder(session, order, action)
   const badge = !order ? <span className="tag">{t('draft.unsaved')}</span> : <StateTag state={orderStage(order.state, order.progress)} />
   const reset = async () => {
     if (await ask({ title: t('draft.reset'), text: t('draft.resetAsk'), yes: t('draft.reset'), danger: true })) state.reset()

@@ -1,7 +1,8 @@
 // What the buttons and keys of an order do beyond those of every paper: close, reopen, copy, push down.
 import { useRouter } from '@tanstack/react-router'
 import { submit } from '../../api/intent'
-import type { Order } from '../../api/types'
+import type { Order, Session } from '../../api/types'
+import { may } from '../../app/session'
 import { t } from '../../i18n'
 import { ask } from '../../kit/ask'
 import { routeOf } from '../../kit/links'
@@ -18,6 +19,12 @@ interface Options {
   onAgain: () => void
   onLocal: (problem: LocalProblem) => void
 }
+
+const RIGHT: Record<string, string> = { deliver: 'sales.delivery.create', copy: 'sales.order.create' }
+
+/** The order's state allows the action and the person has the right. */
+export const mayOrder = (session: Session, order: Order | null, action: string) =>
+  !!order?.actions?.includes(action) && may(session, RIGHT[action] ?? `sales.order.${action}`)
 
 export function useOrderActions({ order, state, defaultWarehouse, onStored, onAgain, onLocal }: Options) {
   const router = useRouter()
