@@ -1,0 +1,120 @@
+package app
+
+import (
+	"context"
+	"fmt"
+	"strings"
+	"testing"
+
+	"xingzhou/internal/platform/api"
+	"xingzhou/internal/platform/auth"
+	"xingzhou/internal/platform/tenant"
+)
+
+// ids of a sale by the address under which they are found.
+func (s *site) idsOf(u *user, x sale) map[string]string {
+	opening, _ := at(u.ok("GET", "/inventory/openings", ""), "items", 0, "id").(string)
+	voucher, _ := at(u.ok("GET", "/gl/vouchers", ""), "items", 0, "id").(string)
+	house, _ := at(u.ok("GET", "/master/warehouses", ""), "items", 0, "id").(string)
+	return map[string]string{
+		"/master/parties/": x.customer, "/master/products/": x.product, "/master/warehouses/": house, "/sales/orders/": x.order,
+		"/sales/deliveries/": x.delivery, "/sales/returns/": x.ret, "/settlement/receipts/": x.receipt, "/inventory/openings/": opening, "/gl/vouchers/": voucher,
+	}
+}
+
+// TestStranger tries every route with another company's ids: nothing is found, nothing is changed, and the answer is that of
+// an id that does not exist. SQLite has no second wall behind the statements, so each must name the company.
+func TestStranger(t *testing.T) {
+	eachSite(t, func(s *site) {
+		own := s.login("owner")
+		x := s.sale(own)
+		ids := s.idsOf(own, x)
+		if _, err := CreateCompany(context.Background(), s.app.DB, &tenant.Company{Name: "别家公司"},
+			[]NewUser{{Login: "stranger", Name: "stranger", Role: "owner", Password: testPassword}}); err != nil {
+			s.t.Fatal(err)
+		}
+		u := s.login("stranger")
+		bodies := map[string]string{
+			"/master/parties/": `{"name":"x","is_customer":true,"version":1}`, "/master/products/": `{"code":"ZZ","name":"x","version":1}`,
+			"/master/warehouses/": `{"code":"ZZ","name":"x","version":1}`, "/sales/orders/": fmt.Sprintf(`{"customer":%q,"lines":[{"product":%q,"qty":"1","price":"1"}]}`, x.customer, x.product),
+			"/sales/deliveries/": `{}`, "/sales/returns/": `{}`, "/settlement/receipts/": fmt.Sprintf(`{"party":%q,"amount":"1","fund_account":%q}`, x.customer, x.fund),
+			"/inventory/openings/": fmt.Sprintf(`{"lines":[{"product":%q,"qty":"1","unit_cost":"1"}]}`, x.product),
+		}
+		tried := 0
+		for _, r := range s.app.Router.Routes {
+			path := strings.TrimPrefix(r.Path, api.Prefix)
+			base, rest, has := strings.Cut(path, "{id}")
+			if !has {
+				continue
+			}
+			tried++
+			if ids[base] == "" {
+				s.t.Errorf("%s: the test knows no id for it", r.Path)
+				continue
+			}
+			body := ""
+			if r.Method == "PUT" {
+				body = bodies[base]
+			}
+			theirs, nobodys := u.do(r.Method, base+ids[base]+rest, body), u.do(r.Method, base+"7"+rest, body)
+			if theirs.status != 404 || theirs.problem().Code != nobodys.problem().Code || nobodys.status != 404 {
+				s.t.Errorf("%s %s: %d %s, and for nobody's id %d %s", r.Method, r.Path, theirs.status, theirs.body, nobodys.status, nobodys.body)
+			}
+		}
+		if tried < 30 {
+			s.t.Errorf("only %d routes have an id", tried)
+		}
+		for _, list := range []string{"/master/parties", "/master/products", "/sales/orders", "/sales/deliveries", "/sales/returns", "/settlement/receipts",
+			"/settlement/open-items", "/settlement/receivables", "/inventory/balances", "/inventory/openings", "/gl/vouchers", "/search?q=XSDD2",
+			"/inventory/moves?product=" + x.product, "/inventory/reservations?product=" + x.product} {
+			if items := at(u.ok("GET", list, ""), "items"); len(items.([]any)) > 0 {
+				s.t.Errorf("%s shows %v", list, items)
+			}
+		}
+		s.foreignReferences(u, x)
+		s.want("what the owner sees", at(own.ok("GET", "/sales/orders/"+x.order, ""), "version"), 1)
+		s.proves()
+	})
+}
+
+// foreignReferences makes papers that name another company's things.
+func (s *site) foreignReferences(u *user, x sale) {
+	own := u.must("POST", "/master/parties", `{"name":"自家客户","is_customer":true}`)
+	product := u.must("POST", "/master/products", `{"code":"OWN","name":"自家商品","category":"service"}`)
+	fund, _ := at(u.ok("GET", "/master/accounts?q=1002&leaf=true&fund=true", ""), "items", 0, "id").(string)
+	order := func(customer, product string) string {
+		return fmt.Sprintf(`{"customer":%q,"lines":[{"product":%q,"qty":"1","price":"1"}],"approve":true}`, customer, product)
+	}
+	for _, c := range []struct {
+		path, body string
+		pointer    string
+		status     int
+	}{
+		{"/sales/orders", order(x.customer, product), "/customer", 422},
+		{"/sales/orders", order(own, x.product), "/lines/0/product", 422},
+		{"/sales/deliveries", fmt.Sprintf(`{"order":%q}`, x.order), "", 404},
+		{"/sales/returns", fmt.Sprintf(`{"delivery":%q}`, x.delivery), "", 404},
+		{"/settlement/receipts", fmt.Sprintf(`{"party":%q,"amount":"1","fund_account":%q}`, x.customer, fund), "/party", 422},
+		{"/settlement/receipts", fmt.Sprintf(`{"party":%q,"amount":"1","fund_account":%q}`, own, x.fund), "/fund_account", 422},
+		{"/inventory/openings", fmt.Sprintf(`{"lines":[{"product":%q,"qty":"1","unit_cost":"1"}]}`, x.product), "/lines/0/product", 422},
+	} {
+		got := u.do("POST", c.path, c.body)
+		if p := got.problem(); got.status != c.status || p.Pointer != c.pointer {
+			s.t.Errorf("%s %s: %d %s", c.path, c.body, got.status, got.body)
+		}
+	}
+}
+
+// TestNobody asks every route without a session.
+func TestNobody(t *testing.T) {
+	eachSite(t, func(s *site) {
+		u := s.anonymous()
+		for _, r := range s.app.Router.Routes {
+			path := strings.NewReplacer("{id}", "7", "{period}", "2026-11").Replace(strings.TrimPrefix(r.Path, api.Prefix))
+			got := u.do(r.Method, path, "")
+			if want := 401; r.Permission != auth.Public && (got.status != want || got.problem().Code != "session.missing") {
+				s.t.Errorf("%s %s: %d %s", r.Method, r.Path, got.status, got.body)
+			}
+		}
+	})
+}
