@@ -56,8 +56,8 @@ WHERE tenant_id = $1 AND day >= $2 AND day <= $3 AND state = 'approved' GROUP BY
 
 // Brief is what a person who takes an order wants to know of the customer.
 type Brief struct {
-	Receivable   money.Amount `json:"receivable"`
-	Overdue      money.Amount `json:"overdue"`
+	Receivable   money.Amount `json:"receivable" perm:"settlement.receivable.read"`
+	Overdue      money.Amount `json:"overdue" perm:"settlement.receivable.read"`
 	SalesYear    money.Amount `json:"sales_year"` // since 1 January, without tax, returns deducted
 	LastOrderDay day.Day      `json:"last_order_day"`
 	Usual        []Usual      `json:"usual"`
