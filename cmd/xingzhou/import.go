@@ -110,7 +110,7 @@ func (c *importOrdersCmd) real(ctx context.Context, g *globals, f *flow.RetailFi
 		return nil, nil, err
 	}
 	if company == nil {
-		made := []credential{}
+		var made []credential
 		if company, made, err = c.make(ctx, d, f); err != nil {
 			return nil, nil, err
 		}

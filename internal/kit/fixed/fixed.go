@@ -5,7 +5,6 @@ package fixed
 import (
 	"math"
 	"math/bits"
-	"slices"
 
 	"xingzhou/internal/kit/errs"
 )
@@ -51,79 +50,12 @@ func Part(total, before, after, whole int64) (int64, error) {
 	return Sub(upto, from)
 }
 
-// Add is a+b or ErrOverflow.
-func Add(a, b int64) (int64, error) {
-	if s := a + b; (s > a) == (b > 0) {
-		return s, nil
-	}
-	return 0, ErrOverflow
-}
-
 // Sub is a−b or ErrOverflow.
 func Sub(a, b int64) (int64, error) {
 	if d := a - b; (d < a) == (b > 0) {
 		return d, nil
 	}
 	return 0, ErrOverflow
-}
-
-// Allot splits total by weights so that the parts add up to it exactly: every part is rounded towards zero first,
-// then the cents left over go to the largest remainders, the earlier one on a tie. Weights must not be negative.
-func Allot(total int64, weights []int64) ([]int64, error) {
-	var sum uint64
-	for _, w := range weights {
-		if w < 0 {
-			return nil, errs.New(errs.Invalid, "number.negative_weight",
-				"分摊权重不能为负数，请检查各行的金额或数量", "A share cannot be negative; check the amounts or quantities of the lines")
-		}
-		if sum += uint64(w); sum > math.MaxInt64 {
-			return nil, ErrOverflow
-		}
-	}
-	if sum == 0 {
-		return nil, ErrZero
-	}
-	parts := make([]int64, len(weights))
-	rest := make([]uint64, len(weights))
-	left := magnitude(total)
-	for i, w := range weights {
-		hi, lo := bits.Mul64(magnitude(total), uint64(w))
-		q, r := bits.Div64(hi, lo, sum) // w ≤ sum and |total| ≤ 2^63, so hi < sum always holds
-		left -= q
-		rest[i] = r
-		if total < 0 {
-			q = -q
-		}
-		parts[i] = int64(q)
-	}
-	if left > 0 {
-		handOut(parts, rest, int(left), total < 0)
-	}
-	return parts, nil
-}
-
-// handOut gives one unit each to the n largest remainders; n is always smaller than the number of parts.
-func handOut(parts []int64, rest []uint64, n int, negative bool) {
-	order := make([]int, len(parts))
-	for i := range order {
-		order[i] = i
-	}
-	slices.SortStableFunc(order, func(i, j int) int {
-		switch {
-		case rest[i] > rest[j]:
-			return -1
-		case rest[i] < rest[j]:
-			return 1
-		}
-		return 0
-	})
-	for _, i := range order[:n] {
-		if negative {
-			parts[i]--
-		} else {
-			parts[i]++
-		}
-	}
 }
 
 func magnitude(v int64) uint64 {

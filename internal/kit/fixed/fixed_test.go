@@ -69,20 +69,12 @@ func TestMulDiv(t *testing.T) {
 	}
 }
 
-func TestAddSub(t *testing.T) {
+func TestSub(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		a, b := anyInt().Draw(t, "a"), anyInt().Draw(t, "b")
-		for name, c := range map[string]struct {
-			got  func(int64, int64) (int64, error)
-			want *big.Int
-		}{
-			"+": {Add, new(big.Int).Add(big.NewInt(a), big.NewInt(b))},
-			"-": {Sub, new(big.Int).Sub(big.NewInt(a), big.NewInt(b))},
-		} {
-			got, err := c.got(a, b)
-			if (err == nil) != c.want.IsInt64() || err == nil && got != c.want.Int64() {
-				t.Fatalf("%d %s %d = %s, got %d, %v", a, name, b, c.want, got, err)
-			}
+		want := new(big.Int).Sub(big.NewInt(a), big.NewInt(b))
+		if got, err := Sub(a, b); (err == nil) != want.IsInt64() || err == nil && got != want.Int64() {
+			t.Fatalf("%d - %d = %s, got %d, %v", a, b, want, got, err)
 		}
 	})
 }
@@ -123,74 +115,6 @@ func TestPart(t *testing.T) {
 		t.Error(err)
 	}
 	if _, err := Part(math.MaxInt64, 2, 0, 1); !errors.Is(err, ErrOverflow) {
-		t.Error(err)
-	}
-}
-
-func TestAllotSumsExactly(t *testing.T) {
-	rapid.Check(t, func(t *rapid.T) {
-		total := anyInt().Draw(t, "total")
-		weights := rapid.SliceOfN(rapid.Int64Range(0, math.MaxInt64/16), 1, 16).Draw(t, "weights")
-		parts, err := Allot(total, weights)
-		if errors.Is(err, ErrZero) {
-			for _, w := range weights {
-				if w != 0 {
-					t.Fatal(err)
-				}
-			}
-			return
-		}
-		if err != nil {
-			t.Fatal(err)
-		}
-		sum, all := new(big.Int), new(big.Int)
-		for i := range parts {
-			sum.Add(sum, big.NewInt(parts[i]))
-			all.Add(all, big.NewInt(weights[i]))
-		}
-		if sum.Cmp(big.NewInt(total)) != 0 {
-			t.Fatalf("parts sum to %s of %d", sum, total)
-		}
-		for i := range parts { // no part is a whole unit or more away from its exact share
-			off := new(big.Int).Mul(big.NewInt(total), big.NewInt(weights[i]))
-			off.Sub(off, new(big.Int).Mul(big.NewInt(parts[i]), all))
-			if off.CmpAbs(all) >= 0 {
-				t.Fatalf("part %d of weight %d is too far off", parts[i], weights[i])
-			}
-		}
-	})
-}
-
-func TestAllot(t *testing.T) {
-	for _, c := range []struct {
-		total         int64
-		weights, want []int64
-	}{
-		{100, []int64{1, 1, 1}, []int64{34, 33, 33}},
-		{-100, []int64{1, 1, 1}, []int64{-34, -33, -33}},
-		{10, []int64{1, 2, 3}, []int64{2, 3, 5}},
-		{101, []int64{0, 1, 1}, []int64{0, 51, 50}},
-		{7, []int64{5}, []int64{7}},
-		{math.MinInt64, []int64{1, 1}, []int64{math.MinInt64 / 2, math.MinInt64 / 2}},
-	} {
-		got, err := Allot(c.total, c.weights)
-		if err != nil {
-			t.Fatal(err)
-		}
-		for i := range got {
-			if got[i] != c.want[i] {
-				t.Errorf("Allot(%d, %v) = %v", c.total, c.weights, got)
-				break
-			}
-		}
-	}
-	if _, err := Allot(1, []int64{2, -1}); err == nil {
-		t.Error("a negative weight was taken")
-	}
-	if _, err := Allot(1, nil); !errors.Is(err, ErrZero) {
-		t.Error(err)
-	}
-	if _, err := Allot(1, []int64{math.MaxInt64, 1}); !errors.Is(err, ErrOverflow) {
 		t.Error(err)
 	}
 }

@@ -124,11 +124,6 @@ func AskVoucher(b *db.Batch, source int64, no int) *[]Voucher {
 	return db.Ask(b, scanVoucher, `SELECT `+voucherColumns+` FROM gl_voucher WHERE tenant_id = $1 AND source_id = $2 AND posting_no = $3`, source, int64(no))
 }
 
-// AskVoucherByID queues one voucher.
-func AskVoucherByID(b *db.Batch, id int64) *[]Voucher {
-	return db.Ask(b, scanVoucher, `SELECT `+voucherColumns+` FROM gl_voucher WHERE tenant_id = $1 AND id = $2`, id)
-}
-
 // AskVouchersOf queues all vouchers of a document, newest first.
 func AskVouchersOf(b *db.Batch, source int64) *[]Voucher {
 	return db.Ask(b, scanVoucher, `SELECT `+voucherColumns+` FROM gl_voucher WHERE tenant_id = $1 AND source_id = $2 ORDER BY posting_no DESC`, source)

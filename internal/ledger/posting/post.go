@@ -7,7 +7,6 @@ import (
 
 	"xingzhou/internal/kit/day"
 	"xingzhou/internal/kit/errs"
-	"xingzhou/internal/kit/money"
 	"xingzhou/internal/ledger/cost"
 	"xingzhou/internal/ledger/gl"
 	"xingzhou/internal/ledger/openitem"
@@ -88,17 +87,6 @@ type Result struct {
 	Items    []openitem.Item
 	Matches  []openitem.Match
 	Book     *stock.Book // states after the posting
-}
-
-// Cost returns Σ value that left stock, per line number.
-func (r *Result) Cost(line int) money.Amount {
-	var sum money.Amount
-	for _, l := range r.Lines {
-		if l.Line == line {
-			sum -= l.Value
-		}
-	}
-	return sum
 }
 
 // Post decides and queues a document's rows in all three books.

@@ -156,12 +156,6 @@ func BalanceTotals(q db.Querier, f BalanceFilter) (count int64, value money.Amou
 	return count, value, err
 }
 
-// Value adds up what all stock is worth.
-func Value(q db.Querier) (money.Amount, error) {
-	v, _, err := db.One(q, (*db.Row).Int, `SELECT CAST(COALESCE(SUM(value), 0) AS bigint) FROM stock_cost WHERE tenant_id = $1`)
-	return money.Amount(v), err
-}
-
 // MoveRow is one movement in a list; Balance is what lay there after it.
 type MoveRow struct {
 	Source    int64

@@ -60,11 +60,6 @@ func AskMany(b *db.Batch, ids []int64) *[]Product {
 	return db.Ask(b, scan, "SELECT "+columns+" FROM product WHERE tenant_id = $1 AND id IN "+in, args...)
 }
 
-// Ask queues the read of one product.
-func Ask(b *db.Batch, id int64) *[]Product {
-	return db.Ask(b, scan, "SELECT "+columns+" FROM product WHERE tenant_id = $1 AND id = $2", id)
-}
-
 // Get reads one product.
 func Get(q db.Querier, id int64) (*Product, bool, error) {
 	p, ok, err := db.One(q, scan, "SELECT "+columns+" FROM product WHERE tenant_id = $1 AND id = $2", id)

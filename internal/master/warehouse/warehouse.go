@@ -71,8 +71,3 @@ func All(q db.Querier) (*List, error) {
 		return l, nil
 	})
 }
-
-// Ask queues the read of one warehouse.
-func Ask(b *db.Batch, id int64) *[]Warehouse {
-	return db.Ask(b, scan, "SELECT "+columns+" FROM warehouse WHERE tenant_id = $1 AND id = $2", id)
-}

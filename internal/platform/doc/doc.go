@@ -202,14 +202,6 @@ func Contains(s string) string {
 	return "%" + strings.NewReplacer(`\`, `\\`, `%`, `\%`, `_`, `\_`).Replace(s) + "%"
 }
 
-// Limit clips a page size.
-func Limit(n int) int {
-	if n <= 0 {
-		return 50
-	}
-	return min(n, 200)
-}
-
 // EncodeCursor packs the sort position of the last row.
 func EncodeCursor(position ...int64) string {
 	b, _ := json.Marshal(position) // numbers always marshal
