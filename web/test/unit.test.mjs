@@ -91,3 +91,21 @@ test('paste fills rows to the right and downwards and looks products up', async 
   assert.equal(rows[1].asked.product.failed, true)
   assert.equal(padded(rows, (r) => !r.product && !r.qty, model.blank).length, 8)
 })
+
+test('a queue of look-ups is settled only when those that waited are done, too', async () => {
+  const { PickQueue } = await load('kit/pickSource.ts')
+  const queue = new PickQueue()
+  const open = []
+  let done = 0
+  for (let i = 0; i < 6; i++) void queue.run(() => new Promise((go) => open.push(go)).then(() => done++))
+  let settled = false
+  const all = queue.settled().then(() => (settled = true))
+  open.splice(0).forEach((go) => go()) // all that run end in the same moment
+  await new Promise((go) => setTimeout(go, 5))
+  assert.equal(done, 4)
+  assert.equal(settled, false)
+  assert.equal(open.length, 2)
+  open.splice(0).forEach((go) => go())
+  await all
+  assert.equal(done, 6)
+})

@@ -135,8 +135,8 @@ function useRowActs<R extends GridRow>(latest: Latest<R>, focusCell: (row: numbe
         const row = latest.current.rows[indexOf(key)]
         const first = list[0]
         if (column.key === first?.key && row && latest.current.props.isEmpty(row)) return latest.current.props.onEnd()
-        const edits = model().edits
-        const next = list.find((c) => edits.indexOf(c) > edits.indexOf(column))
+        const at = model().indexOf(column)
+        const next = list.find((c) => model().indexOf(c) > at)
         if (next) go(key, 0, next.key)
         else if (latest.current.props.fixed && indexOf(key) === latest.current.rows.length - 1) latest.current.props.onEnd()
         else go(key, 1, first?.key ?? column.key)
@@ -145,7 +145,7 @@ function useRowActs<R extends GridRow>(latest: Latest<R>, focusCell: (row: numbe
       /** Tab past the last cell goes to the next row; outside the grid the browser takes over. */
       tab(key: string, column: EditColumn<R>, back: boolean): boolean {
         const edits = model().edits
-        const at = edits.indexOf(column) + (back ? -1 : 1)
+        const at = model().indexOf(column) + (back ? -1 : 1)
         if (at >= 0 && at < edits.length) {
           go(key, 0, edits[at].key)
           return true

@@ -38,6 +38,11 @@ export class GridModel<R extends GridRow> {
     return this.columns.filter(isEdit)
   }
 
+  /** By key: columns are made anew when the customer arrives, and a cell may still hold the one it was drawn with. */
+  indexOf(column: EditColumn<R>): number {
+    return this.edits.findIndex((c) => c.key === column.key)
+  }
+
   change(key: string, fn: (row: R) => R) {
     this.setRows((rows) => rows.map((row) => (row.key === key ? fn(row) : row)))
   }
@@ -81,7 +86,7 @@ export class GridModel<R extends GridRow> {
   paste(rows: R[], index: number, column: EditColumn<R>, text: string): number {
     const lines = text.replace(/\r/g, '').replace(/\n+$/, '').split('\n')
     if (lines.length === 1 && !lines[0].includes('\t')) return 0
-    const start = this.edits.indexOf(column)
+    const start = this.indexOf(column)
     const fresh = Array.from({ length: Math.max(0, index + lines.length - rows.length) }, this.blank)
     const all = [...rows, ...fresh]
     const asks: (() => void)[] = []

@@ -32,20 +32,23 @@ export interface Asked {
 
 /** Runs look-ups a few at a time and tells when all are done, so that saving never overtakes a pick. */
 export class PickQueue {
+  private unfinished = 0 // running or waiting
   private running = 0
   private readonly waiting: (() => void)[] = []
   private idle: (() => void)[] = []
 
   async run<T>(job: () => Promise<T>): Promise<T> {
+    this.unfinished++
+    // One that waited takes over the place of one that ended, so that the queue is never seen empty between the two.
     if (this.running >= 4) await new Promise<void>((go) => this.waiting.push(go))
-    this.running++
+    else this.running++
     try {
       return await job()
     } finally {
-      this.running--
       const next = this.waiting.shift()
       if (next) next()
-      else if (this.running === 0) {
+      else this.running--
+      if (--this.unfinished === 0) {
         for (const done of this.idle) done()
         this.idle = []
       }
@@ -53,7 +56,7 @@ export class PickQueue {
   }
 
   settled(): Promise<void> {
-    if (this.running === 0 && this.waiting.length === 0) return Promise.resolve()
+    if (this.unfinished === 0) return Promise.resolve()
     return new Promise((done) => this.idle.push(done))
   }
 }

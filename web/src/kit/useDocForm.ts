@@ -1,5 +1,5 @@
 // The state of a paper being typed: the form, whether it differs from what is stored, and the draft kept on this device.
-import { useEffect, useMemo, useRef, useState } from 'react'
+import { type SetStateAction, useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { useSession } from '../app/session'
 import type { StoredDoc } from '../api/papers'
 import { t } from '../i18n'
@@ -36,14 +36,18 @@ export function useDocForm<F>({ name, doc, of, start, signature, revive = (f) =>
     const kept = editable ? readDraft<Kept<F>>(slot) : null
     return { clean, mark: signature(clean), form: kept ? revive(kept.value.form) : clean, version: kept?.value.version ?? doc?.version ?? 0, restored: !!kept }
   })
-  const [form, setForm] = useState<F>(begun.form)
+  const [form, paint] = useState<F>(begun.form)
+  const latest = useRef(begun.form)
+  // What was typed or found counts at once; it is painted when there is time, and saving does not wait for that.
+  const setForm = useCallback((change: SetStateAction<F>) => {
+    latest.current = change instanceof Function ? change(latest.current) : change
+    paint(latest.current)
+  }, [])
   const [version, setVersion] = useState(begun.version)
   const [orphan, setOrphan] = useState(() => (doc ? null : orphanDraft<Kept<F>>(newSlots, slot)))
   const dirty = useMemo(() => editable && signature(form) !== begun.mark, [form, editable, begun])
   const value = useMemo(() => ({ form, version }), [form, version])
   const kept = useDraft<Kept<F>>(slot, value, dirty)
-  const latest = useRef(form)
-  latest.current = form
   const [queue] = useState(() => new PickQueue())
 
   useEffect(() => {
@@ -82,7 +86,7 @@ export function useDocForm<F>({ name, doc, of, start, signature, revive = (f) =>
 
 export interface DocFormState<F> extends Omit<ReturnType<typeof useDocForm>, 'form' | 'setForm' | 'latest' | 'orphan'> {
   form: F
-  setForm: React.Dispatch<React.SetStateAction<F>>
+  setForm: React.Dispatch<SetStateAction<F>>
   latest: React.RefObject<F>
   orphan: { at: number; form: F } | null
 }
