@@ -61,6 +61,17 @@ func TestReopenedDraft(t *testing.T) {
 		u := s.login("owner")
 		sh := s.shop(u, "10")
 		draft := u.must("POST", "/sales/orders", strings.Replace(sh.order(sh.orderLine), `"approve":true`, `"approve":false`, 1))
+		for _, c := range [][3]string{
+			{"/master/parties/" + sh.customer, `"name":"星河文具","is_customer":true`, "/customer"},
+			{"/master/products/" + sh.product, `"code":"A4","name":"A4纸"`, "/lines/0/product"},
+		} {
+			set := func(disabled bool) {
+				u.ok("PUT", c[0], fmt.Sprintf(`{%s,"disabled":%t,"version":%v}`, c[1], disabled, at(u.ok("GET", c[0], ""), "version")))
+			}
+			set(true)
+			s.want("approved though disabled", u.do("POST", "/sales/orders/"+draft+"/approve", `{}`).problem().Pointer, c[2])
+			set(false)
+		}
 		u.ok("POST", "/sales/orders/"+draft+"/close", `{}`)
 		s.want("reopened", at(u.ok("POST", "/sales/orders/"+draft+"/reopen", `{}`), "state"), "draft")
 		s.want("reserved", at(u.ok("GET", "/inventory/balances", ""), "items", 0, "reserved"), "0")

@@ -55,6 +55,7 @@ type Order struct {
 	Lines       []OrderLine     `json:"lines"`
 	Effect      *posting.Effect `json:"effect,omitempty"`
 	termsDays   int             // credit period of the customer
+	barred      bool            // the customer is disabled
 	doc.Meta
 }
 

@@ -220,6 +220,9 @@ func approveOrder(tx *db.Tx, o *Order) error {
 	if err != nil {
 		return err
 	}
+	if err := o.checkBarred(); err != nil {
+		return err
+	}
 	o.Meta.Approve(tx)
 	if err := reserve(tx, reads, o); err != nil {
 		return err

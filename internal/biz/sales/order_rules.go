@@ -81,7 +81,7 @@ func checkLine(i int, l OrderLineInput, p *product.Product) *errs.Error {
 	case p == nil:
 		return lineError("product.unknown", i, "product", "没有这个商品（%[1]s）。请从列表中选择。", "product %[1]s does not exist. Choose one from the list.", l.Product)
 	case p.Disabled:
-		return lineError("product.disabled", i, "product", "商品 %[1]s 已停用。请先启用，或另选商品。", "product %[1]s is disabled. Enable it or choose another.", p.Code)
+		return productDisabled(i, p.Code)
 	case l.Qty <= 0:
 		return lineError("qty.not_positive", i, "qty", "数量是 %[1]s，必须大于 0。退货请用销售退货单。", "the quantity is %[1]s but must be above 0. Use a return to take goods back.", l.Qty)
 	case l.Qty > qty.Max:
@@ -92,6 +92,27 @@ func checkLine(i int, l OrderLineInput, p *product.Product) *errs.Error {
 		return lineError("discount.range", i, "discount", "折扣必须在 0 到 100%% 之间，现在是 %[1]s。", "the discount must lie between 0 and 100 %%, it is %[1]s.", l.Discount)
 	case l.TaxRate != nil && (*l.TaxRate < 0 || *l.TaxRate > 1_000_000):
 		return lineError("tax.range", i, "tax_rate", "税率必须在 0 到 100%% 之间，现在是 %[1]s。", "the tax rate must lie between 0 and 100 %%, it is %[1]s.", *l.TaxRate)
+	}
+	return nil
+}
+
+func productDisabled(line int, code string) *errs.Error {
+	return lineError("product.disabled", line, "product", "商品 %[1]s 已停用。请先启用，或另选商品。", "product %[1]s is disabled. Enable it or choose another.", code)
+}
+
+// checkBarred refuses to approve for a customer, or with a product, that was disabled since the draft was written.
+func (o *Order) checkBarred() error {
+	if o.barred {
+		return customerDisabled(o.CustomerName)
+	}
+	var faults []*errs.Error
+	for i := range o.Lines {
+		if l := &o.Lines[i]; l.disabled && l.Open() > 0 {
+			faults = append(faults, productDisabled(i, l.ProductCode))
+		}
+	}
+	if len(faults) > 0 {
+		return errs.Join(faults...)
 	}
 	return nil
 }

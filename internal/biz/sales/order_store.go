@@ -30,7 +30,7 @@ func scanOrder(r *db.Row) Order {
 
 func scanOrderNamed(r *db.Row) Order {
 	o := scanOrder(r)
-	o.CustomerName, o.termsDays = r.Text(), int(r.Int())
+	o.CustomerName, o.termsDays, o.barred = r.Text(), int(r.Int()), r.Bool()
 	return o
 }
 
@@ -47,7 +47,7 @@ func scanOrderLine(r *db.Row) OrderLine {
 }
 
 func askOrder(b *db.Batch, order id.ID) (*[]Order, *[]OrderLine) {
-	return db.Ask(b, scanOrderNamed, `SELECT `+orderOf+`, p.name, p.terms_days
+	return db.Ask(b, scanOrderNamed, `SELECT `+orderOf+`, p.name, p.terms_days, p.disabled
 FROM sales_order o JOIN party p ON p.tenant_id = $1 AND p.id = o.customer_id WHERE o.tenant_id = $1 AND o.id = $2`, order.Int()),
 		db.Ask(b, scanOrderLine, `SELECT `+orderLines+` FROM sales_order_line WHERE tenant_id = $1 AND order_id = $2 ORDER BY line_no`, order.Int())
 }

@@ -40,10 +40,11 @@ type item struct {
 	Unit        string  `json:"unit"`
 	Available   qty.Qty `json:"available"`
 	category    string
+	disabled    bool
 }
 
 func itemOf(p *product.Product) item {
-	return item{ProductCode: p.Code, ProductName: p.Name, Spec: p.Spec, Unit: p.Unit, category: p.Category}
+	return item{ProductCode: p.Code, ProductName: p.Name, Spec: p.Spec, Unit: p.Unit, category: p.Category, disabled: p.Disabled}
 }
 
 func (i item) label() string { return i.ProductCode + " " + i.ProductName }
@@ -116,10 +117,14 @@ func checkCustomer(found *[]party.Party) (*party.Party, error) {
 	}
 	p := &(*found)[0]
 	if p.Disabled {
-		return nil, errs.New(errs.Refused, "customer.disabled", "客户 %[1]s 已停用。请先启用，或另选客户。",
-			"Customer %[1]s is disabled. Enable it or choose another.", p.Name).At("/customer")
+		return nil, customerDisabled(p.Name)
 	}
 	return p, nil
+}
+
+func customerDisabled(name string) *errs.Error {
+	return errs.New(errs.Refused, "customer.disabled", "客户 %[1]s 已停用。请先启用，或另选客户。",
+		"Customer %[1]s is disabled. Enable it or choose another.", name).At("/customer")
 }
 
 func stockKey(productID, warehouseID int64) stock.Key {
