@@ -32,11 +32,11 @@ function run(args) {
   })
 }
 
-/** Answers { engine, base, user, stop }. */
-export async function startServer(engine, dsn) {
+/** Answers { engine, base, user, stop }; size is what the demo company is made with. */
+export async function startServer(engine, dsn, size = ['--small']) {
   const dir = mkdtempSync(join(tmpdir(), 'xingzhou-e2e-'))
   const db = dsn ?? `sqlite:${join(dir, 'e2e.db')}`
-  const made = JSON.parse(await run(['demo', '--small', '--db', db, '--json']))
+  const made = JSON.parse(await run(['demo', ...size, '--db', db, '--json']))
   const port = await freePort()
   const child = spawn(binary, ['serve', '--db', db, '--listen', `127.0.0.1:${port}`], { stdio: ['ignore', 'pipe', 'pipe'] })
   let said = ''
