@@ -11,7 +11,8 @@ import { useSession } from './session'
 import { useShortcuts } from './shortcuts'
 import { useNewVersion, useOnline } from './version'
 
-const Palette = lazy(() => import('../kit/Palette'))
+const loadPalette = () => import('../kit/Palette')
+const Palette = lazy(loadPalette)
 const KeySheet = lazy(() => import('../kit/KeySheet'))
 
 type Overlay = '' | 'palette' | 'keys'
@@ -26,6 +27,8 @@ export function Shell() {
   const openNew = useCallback(() => setNewOpen(true), [])
   useShortcuts({ openPalette, openKeys, openNew })
   const main = useFocusOnNavigate()
+  // Fetched before it is asked for: what is typed right after Ctrl K belongs into it.
+  useEffect(() => void setTimeout(loadPalette, 1000), [])
 
   return (
     <>

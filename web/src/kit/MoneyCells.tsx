@@ -4,7 +4,8 @@ import { settleNumber } from './gridModel'
 import { currentLang } from '../i18n'
 
 const HEADS = '亿千百十万千百十元角分'
-const EN_HEADS = ['100M', '10M', '1M', '100K', '10K', '1K', '100', '10', '1', '.1', '.01']
+// Three places between M, K and the point; longer heads run into each other.
+const EN_HEADS = ['100', '10', 'M', '100', '10', 'K', '100', '10', '1', '.1', '.01']
 
 /** The eleven column heads of an amount. */
 export function MoneyCellsHead() {

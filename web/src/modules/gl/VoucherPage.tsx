@@ -1,7 +1,7 @@
 import { useParams, useRouter } from '@tanstack/react-router'
 import { useEffect } from 'react'
 import type { Voucher, VoucherLine } from '../../api/books'
-import { fmt, t } from '../../i18n'
+import { currentLang, fmt, t } from '../../i18n'
 import { usePhone } from '../../app/prefs'
 import { sumMoney } from '../../kit/decimal'
 import { useRecord } from '../../kit/DocFrame'
@@ -113,7 +113,7 @@ function Grid({ voucher }: { voucher: Voucher }) {
         </tbody>
         <tfoot>
           <tr>
-            <td colSpan={3}>{t('voucher.sum', { words: voucher.amount_words })}</td>
+            <td colSpan={3}>{t('voucher.sum', { words: currentLang() === 'en' ? fmt.money(voucher.amount) : voucher.amount_words })}</td>
             <td className="cells">
               <MoneyCells sign value={sumMoney(voucher.lines.map((l) => l.debit))} label={t('voucher.debit')} />
             </td>
@@ -162,7 +162,7 @@ function Cards({ voucher }: { voucher: Voucher }) {
           </dl>
         </div>
       ))}
-      <p className="strong">{t('voucher.sum', { words: voucher.amount_words })}</p>
+      <p className="strong">{t('voucher.sum', { words: currentLang() === 'en' ? fmt.money(voucher.amount) : voucher.amount_words })}</p>
     </div>
   )
 }

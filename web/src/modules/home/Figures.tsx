@@ -13,7 +13,7 @@ export function Figures({ figures, span }: { figures: Home['figures']; span: Spa
   const session = useSession()
   const cost = may(session, 'cost.read')
   return (
-    <>
+    <div className="figures">
       <Figure title={t(`home.sales.${span}`)} explain={sales.explain} spark={sales.spark} {...fmt.big(sales.value)}>
         <Change rate={sales.change} text={fmt.percent(abs(sales.change), 1)} against={t(`home.vs.${span}`)} />
       </Figure>
@@ -33,7 +33,7 @@ export function Figures({ figures, span }: { figures: Home['figures']; span: Spa
           <Change rate={margin.change} text={t('home.points', { n: fmt.percent(abs(margin.change), 1).replace('%', '') })} against={t(`home.vs.${span}`)} />
         </Figure>
       )}
-    </>
+    </div>
   )
 }
 

@@ -73,9 +73,11 @@ function Board({ data, span }: { data: Home; span: Span }) {
 function Waiting() {
   return (
     <div className="home" aria-busy="true">
-      {[1, 2, 3, 4].map((n) => (
-        <div key={n} className="card figure" />
-      ))}
+      <div className="figures">
+        {[1, 2, 3, 4].map((n) => (
+          <div key={n} className="card figure" />
+        ))}
+      </div>
       <div className="card trend" />
       <div className="card ageing" />
     </div>
