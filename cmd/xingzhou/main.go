@@ -4,8 +4,10 @@ package main
 import (
 	"context"
 	"encoding/json"
+	"errors"
 	"fmt"
 	"io"
+	"io/fs"
 	"os"
 	"os/signal"
 	"runtime/debug"
@@ -21,7 +23,7 @@ import (
 
 // globals are the flags of every command.
 type globals struct {
-	DB   string `name:"db" default:"sqlite:xingzhou.db" env:"XINGZHOU_DB" placeholder:"DSN" help:"数据库：sqlite:文件 或 postgres://… · database, a file or a server."`
+	DB   string `name:"db" default:"sqlite:xingzhou.db" env:"XINGZHOU_DB" placeholder:"DSN" help:"数据库：sqlite:文件 或 postgres://…，默认当前目录的 xingzhou.db · database, a file or a server; xingzhou.db of this folder unless given."`
 	JSON bool   `name:"json" help:"输出 JSON · print JSON instead of text."`
 
 	out io.Writer
@@ -92,6 +94,19 @@ func (g *globals) open(ctx context.Context) (*db.DB, error) {
 		f.Close()
 	}
 	return db.Open(ctx, g.DB)
+}
+
+// exists tells a file that is not there from one that cannot be read; a command that only reads makes none.
+func (g *globals) exists() error {
+	path, isFile := strings.CutPrefix(g.DB, "sqlite:")
+	if !isFile {
+		return nil
+	}
+	if _, err := os.Stat(path); errors.Is(err, fs.ErrNotExist) {
+		return errs.New(errs.NotFound, "db.file.none", "没有数据文件 %[1]s。请核对 --db，或先用 serve、migrate 建立。",
+			"There is no data file %[1]s. Check --db, or make it with serve or migrate.", path)
+	}
+	return nil
 }
 
 // print writes v as JSON where that is asked for, and the text otherwise.

@@ -26,6 +26,9 @@ func (verifyCmd) Help() string {
 
 // Run verifies all companies of the database.
 func (c verifyCmd) Run(ctx context.Context, g *globals) error {
+	if err := g.exists(); err != nil {
+		return err
+	}
 	d, err := db.OpenWith(ctx, g.DB, db.Options{ReadOnly: true})
 	if err != nil {
 		return err
