@@ -123,9 +123,9 @@ function useAccountActions() {
         return
       }
       noteSignedIn(false)
+      await navigate({ to: '/login' }) // first: the screens behind cannot be drawn without a session
       client.clear()
       client.setQueryData(sessionQuery.queryKey, null)
-      await navigate({ to: '/login' })
     },
   }
 }
