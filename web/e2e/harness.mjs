@@ -100,7 +100,18 @@ export class Context {
   }
 
   equal(got, want, what) {
-    if (got !== want) throw new Error(`${what}: got ${JSON.stringify(got)}, want ${JSON.stringify(want)}`)
+    if (got !== want) throw new Error(`${what}: got ${got}, want ${want}`)
+  }
+
+  /** Waits until a reading is what it should be: a page may still be painting what it already knows. */
+  async becomes(read, want, what) {
+    const end = Date.now() + 5000
+    let got = await read()
+    while (got !== want && Date.now() < end) {
+      await this.page.waitForTimeout(50)
+      got = await read()
+    }
+    this.equal(got, want, what)
   }
 
   ok(value, what) {
