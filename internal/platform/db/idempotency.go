@@ -162,7 +162,7 @@ func (d *DB) PurgeKeys(ctx context.Context, tenant int64) (int64, error) {
 	return Do(ctx, d, Req{Tenant: tenant}, func(tx *Tx) (int64, error) {
 		before := tx.Now.Add(-keysKept).UnixMilli()
 		keys, err := All(tx, (*Row).Text,
-			"SELECT idem_key FROM db_idempotency WHERE tenant_id = $1 AND created_ms < $2 ORDER BY created_ms LIMIT 2000", before)
+			"SELECT idem_key FROM db_idempotency WHERE tenant_id = $1 AND created_ms > 0 AND created_ms < $2 ORDER BY created_ms LIMIT 2000", before)
 		for _, key := range keys {
 			tx.Exec(1, "DELETE FROM db_idempotency WHERE tenant_id = $1 AND idem_key = $2", key)
 		}
