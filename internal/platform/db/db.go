@@ -54,7 +54,7 @@ type DB struct {
 		closed   bool
 	}
 	statements, rows, folds, commits, redone atomic.Int64
-	analyzed                                 atomic.Int64 // steps of analyzeAt that were reached
+	analyzeNext                              atomic.Int64 // rows written when statistics are next looked at
 	background                               sync.WaitGroup
 	load                                     load
 }
@@ -147,8 +147,8 @@ func (d *DB) Close() error {
 		return nil
 	}
 	d.lanes.idle.Wait()
-	d.background.Wait()
 	d.releaseNode()
+	d.background.Wait()
 	d.readers.close()
 	d.writers.close()
 	d.unlock()
