@@ -89,7 +89,7 @@ func fillOpening(tx *db.Tx, o *Opening, in *OpeningInput, numbered bool) (*posti
 	if o.Date = in.Date; o.Date == 0 {
 		o.Date = company.StartPeriod.First()
 	}
-	w, err := pickWarehouse(tx, in.Warehouse.Int())
+	w, err := warehouse.Pick(tx, in.Warehouse.Int())
 	if err != nil {
 		return nil, nil, err
 	}
@@ -121,23 +121,6 @@ func fillOpening(tx *db.Tx, o *Opening, in *OpeningInput, numbered bool) (*posti
 		return nil, nil, err
 	}
 	return reads, no, o.fill(in, product.Index(*products))
-}
-
-func pickWarehouse(q db.Querier, wanted int64) (*warehouse.Warehouse, error) {
-	all, err := warehouse.All(q)
-	if err != nil {
-		return nil, err
-	}
-	if wanted == 0 {
-		if w, ok := all.Default(); ok {
-			return w, nil
-		}
-	}
-	if w, ok := all.ByID(wanted); ok && !w.Disabled {
-		return w, nil
-	}
-	return nil, errs.New(errs.Invalid, "warehouse.unknown", "没有这个仓库，或已停用。请另选仓库。",
-		"This warehouse does not exist or is disabled. Choose another.").At("/warehouse")
 }
 
 // fill checks and values the lines; every faulty field is named.

@@ -8,6 +8,7 @@ import (
 	"xingzhou/internal/ledger/stock"
 	"xingzhou/internal/master/party"
 	"xingzhou/internal/master/product"
+	"xingzhou/internal/master/warehouse"
 	"xingzhou/internal/platform/db"
 	"xingzhou/internal/platform/doc"
 	"xingzhou/internal/platform/number"
@@ -77,7 +78,7 @@ func fillOrder(tx *db.Tx, o *Order, in *OrderInput, numbered bool) (*posting.Rea
 		return nil, nil, errs.New(errs.Invalid, "lines.count", "订单要有 1 到 %[1]d 行商品，现在是 %[2]d 行。",
 			"An order has 1 to %[1]d lines, this one has %[2]d.", maxLines, n).At("/lines")
 	}
-	w, err := pickWarehouse(tx, in.Warehouse.Int())
+	w, err := warehouse.Pick(tx, in.Warehouse.Int())
 	if err != nil {
 		return nil, nil, err
 	}

@@ -13,7 +13,6 @@ import (
 	"xingzhou/internal/ledger/stock"
 	"xingzhou/internal/master/party"
 	"xingzhou/internal/master/product"
-	"xingzhou/internal/master/warehouse"
 	"xingzhou/internal/platform/db"
 	"xingzhou/internal/platform/tenant"
 )
@@ -88,26 +87,6 @@ func dayOr(tx *db.Tx, d day.Day) (day.Day, error) {
 		return 0, err
 	}
 	return tenant.Today(c, tx.Now), nil
-}
-
-func pickWarehouse(tx *db.Tx, wanted int64) (*warehouse.Warehouse, error) {
-	all, err := warehouse.All(tx)
-	if err != nil {
-		return nil, err
-	}
-	if wanted == 0 {
-		if w, ok := all.Default(); ok {
-			return w, nil
-		}
-		return nil, errs.New(errs.Invalid, "warehouse.none", "还没有默认仓库。请选择仓库，或先设一个默认仓库。",
-			"There is no default warehouse. Choose one, or set a default first.").At("/warehouse")
-	}
-	w, ok := all.ByID(wanted)
-	if !ok || w.Disabled {
-		return nil, errs.New(errs.Invalid, "warehouse.unknown", "没有这个仓库，或已停用。请另选仓库。",
-			"This warehouse does not exist or is disabled. Choose another.").At("/warehouse")
-	}
-	return w, nil
 }
 
 func checkCustomer(found *[]party.Party) (*party.Party, error) {

@@ -5,6 +5,7 @@ package warehouse
 import (
 	"embed"
 
+	"xingzhou/internal/kit/errs"
 	"xingzhou/internal/platform/db"
 )
 
@@ -70,4 +71,25 @@ func All(q db.Querier) (*List, error) {
 		}
 		return l, nil
 	})
+}
+
+// Pick is the warehouse of a paper: the one it names, or the default.
+func Pick(q db.Querier, named int64) (*Warehouse, error) {
+	all, err := All(q)
+	if err != nil {
+		return nil, err
+	}
+	if named == 0 {
+		if w, ok := all.Default(); ok {
+			return w, nil
+		}
+		return nil, errs.New(errs.Invalid, "warehouse.none", "还没有默认仓库。请选择仓库，或先设一个默认仓库。",
+			"There is no default warehouse. Choose one, or set a default first.").At("/warehouse")
+	}
+	w, ok := all.ByID(named)
+	if !ok || w.Disabled {
+		return nil, errs.New(errs.Invalid, "warehouse.unknown", "没有这个仓库，或已停用。请另选仓库。",
+			"This warehouse does not exist or is disabled. Choose another.").At("/warehouse")
+	}
+	return w, nil
 }
