@@ -6,7 +6,7 @@ const (
 	analyzeFirst = 500 // rows written since Open after which a PostgreSQL gets statistics for the first time
 	analyzeTimes = 3   // again after so many times as many
 	analyzeLast  = 10_000_000
-	analyzeDelay = 1200 * time.Millisecond // a server process reports the rows it changed once a second
+	analyzeDelay = 50 * time.Millisecond // beside, not inside, the burst of commits that called for it
 )
 
 // analyzeSoon counts written rows. A new database fills faster than autovacuum looks at it, which is once a minute, and a
@@ -23,8 +23,8 @@ func (d *DB) analyzeSoon(rows int64) {
 	}
 }
 
-// analyze is help, not duty: a failure is left to autovacuum. A table of a few rows is better off without: one row makes
-// every column unique, the company too, and then any index seems to find it.
+// analyze is help, not duty: a failure is left to autovacuum. A table of a single page is better off without statistics:
+// one row makes every column unique, the company too, and then any index seems to find it.
 func (d *DB) analyze() {
 	defer d.background.Done()
 	select {
@@ -39,9 +39,8 @@ func (d *DB) analyze() {
 	defer c.close()
 	var tables []string
 	err = c.run([]op{{want: Any, scan: func(r *Row) { tables = append(tables, r.Text()) },
-		sql: "SELECT quote_ident(c.relname) FROM pg_class c JOIN pg_stat_user_tables s ON s.relid = c.oid" +
-			" WHERE c.relnamespace = CAST(current_schema() AS regnamespace) AND c.relkind = 'r'" +
-			" AND s.n_mod_since_analyze > 50 + GREATEST(c.reltuples, 0)"}})
+		sql: "SELECT quote_ident(relname) FROM pg_class WHERE relnamespace = CAST(current_schema() AS regnamespace) AND relkind = 'r'" +
+			" AND pg_relation_size(oid) / 8192 > GREATEST(2 * relpages, 1)"}})
 	if err != nil {
 		return
 	}
