@@ -15,6 +15,7 @@ type Input struct {
 	Code      string `json:"code"`
 	Name      string `json:"name"`
 	IsDefault bool   `json:"is_default,omitempty"`
+	Negative  string `json:"negative,omitempty" enum:"forbid,warn,allow" doc:"forbid for a new warehouse, unchanged for an old one when absent"`
 	Disabled  bool   `json:"disabled,omitempty"`
 	Version   int64  `json:"version,omitempty"`
 }
@@ -31,6 +32,8 @@ func (in Input) clean() (Input, error) {
 	refuse(in.Name == "" || utf8.RuneCountInString(in.Name) > 50, "warehouse.name", "/name", "仓库名称要填，最多50个字。", "Give the warehouse a name of at most 50 characters.")
 	refuse(in.IsDefault && in.Disabled, "warehouse.default", "/disabled", "默认仓库不能停用。请先把别的仓库设为默认。",
 		"The default warehouse cannot be disabled. Make another one the default first.")
+	refuse(in.Negative != "" && in.Negative != Forbid && in.Negative != Warn && in.Negative != Allow, "warehouse.negative", "/negative",
+		"负库存的处理只能是禁止、提醒或允许。请从中选一个。", "Negative stock is forbidden, warned of or allowed: forbid, warn or allow. Choose one of them.")
 	if e := errs.Join(list...); e != nil {
 		return in, e
 	}
@@ -54,10 +57,10 @@ func Create(tx *db.Tx, given *Input) (*Warehouse, error) {
 	if in.IsDefault {
 		undefault(tx, 0)
 	}
-	w := &Warehouse{ID: tx.NextID(), Version: 1}
+	w := &Warehouse{ID: tx.NextID(), Version: 1, Negative: Forbid}
 	w.fill(tx, in)
 	ins := tx.Insert("warehouse", columns)
-	ins.Row(w.ID, w.Code, w.Name, w.IsDefault, w.Disabled, w.Version, w.updatedMS, w.updatedBy)
+	ins.Row(w.ID, w.Code, w.Name, w.IsDefault, w.Negative, w.Disabled, w.Version, w.updatedMS, w.updatedBy)
 	ins.Queue()
 	tx.BumpConfig()
 	return w, nil
@@ -93,15 +96,18 @@ func Update(tx *db.Tx, id int64, given *Input) (*Warehouse, error) {
 	}
 	w.fill(tx, in)
 	w.Version++
-	tx.Exec(1, `UPDATE warehouse SET code = $3, name = $4, is_default = $5, disabled = $6, version = $7, updated_ms = $8,
-		updated_by = $9 WHERE tenant_id = $1 AND id = $2 AND version = $7 - 1`,
-		id, w.Code, w.Name, w.IsDefault, w.Disabled, w.Version, w.updatedMS, w.updatedBy)
+	tx.Exec(1, `UPDATE warehouse SET code = $3, name = $4, is_default = $5, negative = $6, disabled = $7, version = $8,
+		updated_ms = $9, updated_by = $10 WHERE tenant_id = $1 AND id = $2 AND version = $8 - 1`,
+		id, w.Code, w.Name, w.IsDefault, w.Negative, w.Disabled, w.Version, w.updatedMS, w.updatedBy)
 	tx.BumpConfig()
 	return &w, nil
 }
 
 func (w *Warehouse) fill(tx *db.Tx, in Input) {
 	w.Code, w.Name, w.IsDefault, w.Disabled = in.Code, in.Name, in.IsDefault, in.Disabled
+	if in.Negative != "" { // a caller who does not speak of it does not change it
+		w.Negative = in.Negative
+	}
 	w.updatedMS, w.updatedBy = tx.Now.UnixMilli(), tx.User
 }
 

@@ -1,5 +1,6 @@
 // Package warehouse 仓库: where stock lies.
-// Invariant: a company has exactly one default warehouse, and that one is not disabled.
+// Invariant: a company has exactly one default warehouse, and that one is not disabled; every warehouse says what happens
+// when its stock is short.
 package warehouse
 
 import (
@@ -14,12 +15,20 @@ import (
 //go:embed schema/*.sql
 var Schema embed.FS
 
+// What happens where more is to leave a warehouse than it has.
+const (
+	Forbid = "forbid" // it is refused
+	Warn   = "warn"   // it goes when the person has seen it and agrees
+	Allow  = "allow"  // it goes; the cost is made good by the next receipt
+)
+
 // Warehouse is one row of the warehouse list.
 type Warehouse struct {
 	ID        int64  `json:"id,string"`
 	Code      string `json:"code"`
 	Name      string `json:"name"`
 	IsDefault bool   `json:"is_default"`
+	Negative  string `json:"negative" enum:"forbid,warn,allow" doc:"when stock is short: refuse, ask, or let it go"`
 	Disabled  bool   `json:"disabled"`
 	Version   int64  `json:"version"`
 
@@ -27,10 +36,10 @@ type Warehouse struct {
 	updatedBy int64
 }
 
-const columns = "id, code, name, is_default, disabled, version, updated_ms, updated_by"
+const columns = "id, code, name, is_default, negative, disabled, version, updated_ms, updated_by"
 
 func scan(r *db.Row) Warehouse {
-	return Warehouse{ID: r.Int(), Code: r.Text(), Name: r.Text(), IsDefault: r.Bool(),
+	return Warehouse{ID: r.Int(), Code: r.Text(), Name: r.Text(), IsDefault: r.Bool(), Negative: r.Text(),
 		Disabled: r.Bool(), Version: r.Int(), updatedMS: r.Int(), updatedBy: r.Int()}
 }
 

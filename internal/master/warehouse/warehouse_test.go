@@ -13,6 +13,44 @@ import (
 	"xingzhou/internal/platform/tenant"
 )
 
+func TestNegativePolicy(t *testing.T) {
+	dbtest.Each(t, []fs.FS{tenant.Schema, auth.Schema, warehouse.Schema}, func(t *testing.T, d *db.DB) {
+		var kept *warehouse.Warehouse
+		for _, c := range []struct{ given, want, reason string }{
+			{"", warehouse.Forbid, ""}, // a new warehouse refuses
+			{warehouse.Warn, warehouse.Warn, ""},
+			{"", warehouse.Warn, ""}, // not spoken of, not changed
+			{"never", warehouse.Warn, "warehouse.negative"},
+			{warehouse.Allow, warehouse.Allow, ""},
+			{warehouse.Forbid, warehouse.Forbid, ""},
+		} {
+			in := &warehouse.Input{Code: "a", Name: "一号", IsDefault: true, Negative: c.given}
+			w, err := db.Do(context.Background(), d, db.Req{Tenant: 5}, func(tx *db.Tx) (*warehouse.Warehouse, error) {
+				if kept == nil {
+					return warehouse.Create(tx, in)
+				}
+				in.Version = kept.Version
+				return warehouse.Update(tx, kept.ID, in)
+			})
+			if err == nil {
+				kept = w
+			} else if e, ok := errs.As(err); !ok || e.Reason != c.reason || e.Pointer != "/negative" {
+				t.Fatalf("%q: %v", c.given, err)
+			}
+			stored, err := db.Get(context.Background(), d, 5, func(q *db.Reader) (string, error) {
+				w, err := warehouse.Pick(q, 0)
+				if err != nil {
+					return "", err
+				}
+				return w.Negative, nil
+			})
+			if err != nil || stored != c.want || kept.Negative != c.want {
+				t.Errorf("%q: answered %q, stored %q, %v; want %q", c.given, kept.Negative, stored, err, c.want)
+			}
+		}
+	})
+}
+
 func TestDefaultWarehouse(t *testing.T) {
 	dbtest.Each(t, []fs.FS{tenant.Schema, auth.Schema, warehouse.Schema}, func(t *testing.T, d *db.DB) {
 		ctx := context.Background()

@@ -3313,6 +3313,11 @@ export interface components {
             id: string;
             is_default: boolean;
             name: string;
+            /**
+             * @description when stock is short: refuse, ask, or let it go
+             * @enum {string}
+             */
+            negative: "forbid" | "warn" | "allow";
             /** Format: int64 */
             version: number;
         };
@@ -3321,6 +3326,11 @@ export interface components {
             disabled?: boolean;
             is_default?: boolean;
             name: string;
+            /**
+             * @description forbid for a new warehouse, unchanged for an old one when absent
+             * @enum {string}
+             */
+            negative?: "forbid" | "warn" | "allow";
             /** Format: int64 */
             version?: number;
         };
@@ -3329,6 +3339,11 @@ export interface components {
             disabled?: boolean;
             is_default?: boolean;
             name: string;
+            /**
+             * @description forbid for a new warehouse, unchanged for an old one when absent
+             * @enum {string}
+             */
+            negative?: "forbid" | "warn" | "allow";
             /** Format: int64 */
             version?: number;
         };

@@ -77,6 +77,7 @@ export interface Warehouse {
   code: string
   name: string
   is_default: boolean
+  negative: 'forbid' | 'warn' | 'allow'
   disabled: boolean
   version: number
 }

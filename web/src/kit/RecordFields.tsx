@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import { type ReactNode, useId } from 'react'
 import { Field } from './DocHeader'
 import type { RecordForm } from './RecordSheet'
 
@@ -53,20 +53,38 @@ interface ChoiceProps<F> {
   name: keyof F & string
   label: string
   options: { value: string; label: string }[]
+  /** What the choices mean, where their words alone do not tell. */
+  hint?: string
 }
 
-export function ChoiceField<F extends object>({ of, name, label, options }: ChoiceProps<F>) {
+export function ChoiceField<F extends object>({ of, name, label, options, hint }: ChoiceProps<F>) {
   const error = of.error(name)
+  const hintId = useId()
   return (
     <Field label={label} error={error}>
       {(id, errorId) => (
-        <select id={id} className="input" data-field={name} aria-describedby={errorId} disabled={of.readOnly} value={String(of.form[name] ?? '')} onChange={(e) => of.set({ [name]: e.target.value } as unknown as Partial<F>)}>
-          {options.map((o) => (
-            <option key={o.value} value={o.value}>
-              {o.label}
-            </option>
-          ))}
-        </select>
+        <>
+          <select
+            id={id}
+            className="input"
+            data-field={name}
+            aria-describedby={[errorId, hint && hintId].filter(Boolean).join(' ') || undefined}
+            disabled={of.readOnly}
+            value={String(of.form[name] ?? '')}
+            onChange={(e) => of.set({ [name]: e.target.value } as unknown as Partial<F>)}
+          >
+            {options.map((o) => (
+              <option key={o.value} value={o.value}>
+                {o.label}
+              </option>
+            ))}
+          </select>
+          {hint && (
+            <span id={hintId} className="field-hint">
+              {hint}
+            </span>
+          )}
+        </>
       )}
     </Field>
   )

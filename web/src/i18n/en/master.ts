@@ -39,4 +39,9 @@ export const master: Record<keyof typeof source, string> = {
   'warehouse.count': '{n} {n|warehouse|warehouses}',
   'warehouse.default': 'Default',
   'warehouse.makeDefault': 'Make it the default warehouse',
+  'warehouse.negative': 'Negative stock',
+  'warehouse.forbid': 'Forbid',
+  'warehouse.warn': 'Warn',
+  'warehouse.allow': 'Allow',
+  'warehouse.negativeHint': 'Forbid: what is not there cannot leave. Warn: it can leave once somebody has seen and confirmed it. Allow: it leaves at once, and its cost is made good by the next receipt.',
 }

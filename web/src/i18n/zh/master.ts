@@ -40,4 +40,9 @@ export const master = {
   'warehouse.count': '{n} 个',
   'warehouse.default': '默认',
   'warehouse.makeDefault': '设为默认仓库',
+  'warehouse.negative': '负库存',
+  'warehouse.forbid': '禁止',
+  'warehouse.warn': '提醒',
+  'warehouse.allow': '允许',
+  'warehouse.negativeHint': '禁止＝不够就不能出；提醒＝可以出，但要先看到并确认；允许＝直接出，成本在下次入库时补算。',
 } as const

@@ -7,11 +7,12 @@ import { Trouble } from '../../app/Crash'
 import { may, useSession } from '../../app/session'
 import { t } from '../../i18n'
 import { ListEmpty } from '../../kit/ListEmpty'
-import { CheckField, TextField } from '../../kit/RecordFields'
+import { CheckField, ChoiceField, TextField } from '../../kit/RecordFields'
 import { RecordSheet } from '../../kit/RecordSheet'
 
-type Fields = Pick<Warehouse, 'code' | 'name' | 'is_default' | 'disabled'>
-const blank: Fields = { code: '', name: '', is_default: false, disabled: false }
+type Fields = Pick<Warehouse, 'code' | 'name' | 'is_default' | 'negative' | 'disabled'>
+const blank: Fields = { code: '', name: '', is_default: false, negative: 'forbid', disabled: false }
+const POLICIES = ['forbid', 'warn', 'allow'] as const
 
 /** 仓库: a handful of rows with a small form. */
 export default function WarehouseList() {
@@ -42,6 +43,7 @@ export default function WarehouseList() {
               <tr>
                 <th>{t('common.code')}</th>
                 <th>{t('common.name')}</th>
+                <th>{t('warehouse.negative')}</th>
                 <th>{t('common.state')}</th>
               </tr>
             </thead>
@@ -56,6 +58,7 @@ export default function WarehouseList() {
                   <td>
                     {w.name} {w.is_default && <span className="tag blue">{t('warehouse.default')}</span>}
                   </td>
+                  <td>{t(`warehouse.${w.negative}`)}</td>
                   <td>{w.disabled ? <span className="tag red">{t('master.disabled')}</span> : <span className="tag green">{t('master.inUse')}</span>}</td>
                 </tr>
               ))}
@@ -69,7 +72,7 @@ export default function WarehouseList() {
 }
 
 function Form({ warehouse, readOnly, onClose }: { warehouse: Warehouse | null; readOnly: boolean; onClose: () => void }) {
-  const start = warehouse ? { code: warehouse.code, name: warehouse.name, is_default: warehouse.is_default, disabled: warehouse.disabled } : blank
+  const start = warehouse ? { code: warehouse.code, name: warehouse.name, is_default: warehouse.is_default, negative: warehouse.negative, disabled: warehouse.disabled } : blank
   return (
     <RecordSheet<Fields>
       title={warehouse ? warehouse.name : t('warehouse.newTitle')}
@@ -85,6 +88,9 @@ function Form({ warehouse, readOnly, onClose }: { warehouse: Warehouse | null; r
         <>
           <TextField of={of} name="code" label={t('common.code')} must maxLength={32} autoFocus />
           <TextField of={of} name="name" label={t('common.name')} must maxLength={50} />
+          <div className="whole">
+            <ChoiceField of={of} name="negative" label={t('warehouse.negative')} options={POLICIES.map((p) => ({ value: p, label: t(`warehouse.${p}`) }))} hint={t('warehouse.negativeHint')} />
+          </div>
           <div className="whole checks">
             <CheckField of={of} name="is_default" label={t('warehouse.makeDefault')} />
             <CheckField of={of} name="disabled" label={t('master.disableIt')} />
