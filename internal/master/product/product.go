@@ -1,11 +1,12 @@
 // Package product 商品: goods, finished goods, materials and services, each with one unit.
-// Invariant: the code is unique in the company, written in upper case; price and rate are never negative.
+// Invariant: the code is unique in the company, written in upper case; price, rate, weight and volume are never negative.
 package product
 
 import (
 	"embed"
 
 	"xingzhou/internal/kit/money"
+	"xingzhou/internal/kit/qty"
 	"xingzhou/internal/platform/db"
 	"xingzhou/internal/platform/find"
 )
@@ -14,14 +15,6 @@ import (
 //
 //go:embed schema/*.sql
 var Schema embed.FS
-
-// Categories decide which stock and revenue accounts a product posts to.
-const (
-	Goods    = "goods"
-	Finished = "finished"
-	Material = "material"
-	Service  = "service"
-)
 
 // Product is one row of the product list.
 type Product struct {
@@ -34,6 +27,8 @@ type Product struct {
 	Price    money.Price `json:"price"`
 	TaxRate  money.Rate  `json:"tax_rate"`
 	Barcode  string      `json:"barcode"`
+	Weight   qty.Qty     `json:"weight" doc:"kg of one unit"`
+	Volume   qty.Qty     `json:"volume" doc:"m³ of one unit"`
 	Pinyin   string      `json:"pinyin"`
 	Initials string      `json:"-"`
 	Disabled bool        `json:"disabled"`
@@ -46,12 +41,12 @@ type Product struct {
 // IsService tells whether no stock stands behind the product.
 func (p *Product) IsService() bool { return p.Category == Service }
 
-const columns = "id, code, name, spec, unit, category, price, tax_rate, barcode, pinyin, initials, disabled, version, updated_ms, updated_by"
+const columns = "id, code, name, spec, unit, category, price, tax_rate, barcode, weight, volume, pinyin, initials, disabled, version, updated_ms, updated_by"
 
 func scan(r *db.Row) Product {
 	return Product{ID: r.Int(), Code: r.Text(), Name: r.Text(), Spec: r.Text(), Unit: r.Text(), Category: r.Text(),
-		Price: money.Price(r.Int()), TaxRate: money.Rate(r.Int()), Barcode: r.Text(), Pinyin: r.Text(), Initials: r.Text(),
-		Disabled: r.Bool(), Version: r.Int(), updatedMS: r.Int(), updatedBy: r.Int()}
+		Price: money.Price(r.Int()), TaxRate: money.Rate(r.Int()), Barcode: r.Text(),
+		Weight: qty.Qty(r.Int()), Volume: qty.Qty(r.Int()), Pinyin: r.Text(), Initials: r.Text(), Disabled: r.Bool(), Version: r.Int(), updatedMS: r.Int(), updatedBy: r.Int()}
 }
 
 // AskMany queues the read of products by id; the order of the answer is not the order of the ids.

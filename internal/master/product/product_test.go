@@ -9,6 +9,7 @@ import (
 	"time"
 
 	"xingzhou/internal/kit/errs"
+	"xingzhou/internal/kit/qty"
 	"xingzhou/internal/master/product"
 	"xingzhou/internal/platform/auth"
 	"xingzhou/internal/platform/db"
@@ -110,6 +111,12 @@ func TestRules(t *testing.T) {
 			{"product.category", "/category", func(tx *db.Tx) (*product.Product, error) {
 				return product.Create(tx, &product.Input{Code: "A2", Name: "别的", Category: "toy"})
 			}},
+			{"product.weight", "/weight", func(tx *db.Tx) (*product.Product, error) {
+				return product.Create(tx, &product.Input{Code: "A2", Name: "别的", Weight: -1})
+			}},
+			{"product.volume", "/volume", func(tx *db.Tx) (*product.Product, error) {
+				return product.Update(tx, first.ID, &product.Input{Code: "A1", Name: "纸", Volume: qty.Max + 1, Version: 1})
+			}},
 			{"product.service", "/category", func(tx *db.Tx) (*product.Product, error) {
 				return product.Update(tx, first.ID, &product.Input{Code: "A1", Name: "纸", Category: product.Service, Version: 1})
 			}},
@@ -123,10 +130,31 @@ func TestRules(t *testing.T) {
 			}
 		}
 		second := do(t, d, func(tx *db.Tx) (*product.Product, error) {
-			return product.Update(tx, first.ID, &product.Input{Code: "A1", Name: "A4纸", Version: 1})
+			return product.Update(tx, first.ID, &product.Input{Code: "A1", Name: "A4纸", Weight: 2_500_000, Volume: 4_200, Version: 1})
 		})
+		stored := do(t, d, func(tx *db.Tx) (*product.Product, error) {
+			p, _, err := product.Get(tx, first.ID)
+			return p, err
+		})
+		if stored.Weight.String() != "2.5" || stored.Volume.String() != "0.0042" || stored.Weight != second.Weight || stored.Pinyin != second.Pinyin {
+			t.Errorf("stored: %+v", stored)
+		}
 		if second.Version != 2 || second.Pinyin == first.Pinyin {
 			t.Errorf("changed: %+v", second)
+		}
+	})
+}
+
+// TestCategoryNames holds the names to what the program takes: each named category can be stored.
+func TestCategoryNames(t *testing.T) {
+	dbtest.Each(t, schemas, func(t *testing.T, d *db.DB) {
+		for _, n := range product.CategoryNames() {
+			p := do(t, d, func(tx *db.Tx) (*product.Product, error) {
+				return product.Create(tx, &product.Input{Code: n.Category, Name: n.Zh, Category: n.Category})
+			})
+			if p.Category != n.Category || n.Zh == "" || n.En == "" {
+				t.Errorf("%+v became %+v", n, p)
+			}
 		}
 	})
 }

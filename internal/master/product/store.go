@@ -6,6 +6,7 @@ import (
 
 	"xingzhou/internal/kit/errs"
 	"xingzhou/internal/kit/money"
+	"xingzhou/internal/kit/qty"
 	"xingzhou/internal/kit/text"
 	"xingzhou/internal/platform/auth"
 	"xingzhou/internal/platform/db"
@@ -22,6 +23,8 @@ type Input struct {
 	Price    money.Price `json:"price,omitempty"`
 	TaxRate  money.Rate  `json:"tax_rate,omitempty"`
 	Barcode  string      `json:"barcode,omitempty"`
+	Weight   qty.Qty     `json:"weight,omitempty" doc:"kg of one unit"`
+	Volume   qty.Qty     `json:"volume,omitempty" doc:"m³ of one unit"`
 	Disabled bool        `json:"disabled,omitempty"`
 	Version  int64       `json:"version,omitempty"`
 }
@@ -47,6 +50,10 @@ func (in Input) clean() (Input, error) {
 	refuse(in.Name == "", "product.name", "/name", "商品名称要填。", "Give the product a name.")
 	refuse(in.Price < 0, "product.price", "/price", "单价不能为负。", "The price must not be negative.")
 	refuse(in.TaxRate < 0 || in.TaxRate >= oneWhole, "product.tax_rate", "/tax_rate", "税率应从0到1之间，例如0.13。", "The tax rate lies between 0 and 1, such as 0.13.")
+	refuse(in.Weight < 0 || in.Weight > qty.Max, "product.weight", "/weight", "重量不能为负，也不能太大。请填一个单位的公斤数，不用就填0。",
+		"The weight must not be negative or beyond range. Give the kilograms of one unit, 0 where it does not matter.")
+	refuse(in.Volume < 0 || in.Volume > qty.Max, "product.volume", "/volume", "体积不能为负，也不能太大。请填一个单位的立方米数，不用就填0。",
+		"The volume must not be negative or beyond range. Give the cubic metres of one unit, 0 where it does not matter.")
 	refuse(!knownCategory(in.Category), "product.category", "/category", "商品类别只能是商品、产成品、原材料或服务。",
 		"The category is goods, finished, material or service.")
 	for _, f := range []struct {
@@ -68,10 +75,6 @@ func (in Input) clean() (Input, error) {
 // oneWhole is 100 % at the scale of rates.
 const oneWhole money.Rate = 1_000_000
 
-func knownCategory(c string) bool {
-	return c == Goods || c == Finished || c == Material || c == Service
-}
-
 // Create stores a new product.
 func Create(tx *db.Tx, given *Input) (*Product, error) {
 	in, err := given.clean()
@@ -84,8 +87,8 @@ func Create(tx *db.Tx, given *Input) (*Product, error) {
 	p := &Product{ID: tx.NextID(), Version: 1}
 	p.fill(tx, in)
 	ins := tx.Insert("product", columns+", created_ms")
-	ins.Row(p.ID, p.Code, p.Name, p.Spec, p.Unit, p.Category, int64(p.Price), int64(p.TaxRate), p.Barcode, p.Pinyin, p.Initials,
-		p.Disabled, p.Version, p.updatedMS, p.updatedBy, p.updatedMS)
+	ins.Row(p.ID, p.Code, p.Name, p.Spec, p.Unit, p.Category, int64(p.Price), int64(p.TaxRate), p.Barcode, int64(p.Weight),
+		int64(p.Volume), p.Pinyin, p.Initials, p.Disabled, p.Version, p.updatedMS, p.updatedBy, p.updatedMS)
 	ins.Queue()
 	return p, nil
 }
@@ -118,10 +121,10 @@ func Update(tx *db.Tx, id int64, given *Input) (*Product, error) {
 	p.fill(tx, in)
 	p.Version++
 	tx.Exec(1, `UPDATE product SET code = $3, name = $4, spec = $5, unit = $6, category = $7, price = $8, tax_rate = $9, barcode = $10,
-		pinyin = $11, initials = $12, disabled = $13, version = $14, updated_ms = $15, updated_by = $16
-		WHERE tenant_id = $1 AND id = $2 AND version = $14 - 1`,
-		id, p.Code, p.Name, p.Spec, p.Unit, p.Category, int64(p.Price), int64(p.TaxRate), p.Barcode, p.Pinyin, p.Initials,
-		p.Disabled, p.Version, p.updatedMS, p.updatedBy)
+		weight = $11, volume = $12, pinyin = $13, initials = $14, disabled = $15, version = $16, updated_ms = $17, updated_by = $18
+		WHERE tenant_id = $1 AND id = $2 AND version = $16 - 1`,
+		id, p.Code, p.Name, p.Spec, p.Unit, p.Category, int64(p.Price), int64(p.TaxRate), p.Barcode, int64(p.Weight),
+		int64(p.Volume), p.Pinyin, p.Initials, p.Disabled, p.Version, p.updatedMS, p.updatedBy)
 	tx.BumpConfig() // what Find knows is stale now
 	return p, nil
 }
@@ -129,6 +132,7 @@ func Update(tx *db.Tx, id int64, given *Input) (*Product, error) {
 func (p *Product) fill(tx *db.Tx, in Input) {
 	p.Code, p.Name, p.Spec, p.Unit, p.Category = in.Code, in.Name, in.Spec, in.Unit, in.Category
 	p.Price, p.TaxRate, p.Barcode, p.Disabled = in.Price, in.TaxRate, in.Barcode, in.Disabled
+	p.Weight, p.Volume = in.Weight, in.Volume
 	p.Pinyin, p.Initials = text.Pinyin(in.Name)
 	p.updatedMS, p.updatedBy = tx.Now.UnixMilli(), tx.User
 }

@@ -2176,6 +2176,18 @@ export interface components {
             unit: string;
             /** Format: int64 */
             version: number;
+            /**
+             * Format: qty
+             * @description m³ of one unit
+             * @example 24
+             */
+            volume: string;
+            /**
+             * Format: qty
+             * @description kg of one unit
+             * @example 24
+             */
+            weight: string;
         };
         ProductChangeInput: {
             barcode?: string;
@@ -2198,6 +2210,18 @@ export interface components {
             unit?: string;
             /** Format: int64 */
             version?: number;
+            /**
+             * Format: qty
+             * @description m³ of one unit
+             * @example 24
+             */
+            volume?: string;
+            /**
+             * Format: qty
+             * @description kg of one unit
+             * @example 24
+             */
+            weight?: string;
         };
         ProductInput: {
             barcode?: string;
@@ -2220,6 +2244,18 @@ export interface components {
             unit?: string;
             /** Format: int64 */
             version?: number;
+            /**
+             * Format: qty
+             * @description m³ of one unit
+             * @example 24
+             */
+            volume?: string;
+            /**
+             * Format: qty
+             * @description kg of one unit
+             * @example 24
+             */
+            weight?: string;
         };
         ProductListed: {
             /**
@@ -2258,6 +2294,18 @@ export interface components {
             unit: string;
             /** Format: int64 */
             version: number;
+            /**
+             * Format: qty
+             * @description m³ of one unit
+             * @example 24
+             */
+            volume: string;
+            /**
+             * Format: qty
+             * @description kg of one unit
+             * @example 24
+             */
+            weight: string;
         };
         SalesActionInput: {
             /** Format: int64 */

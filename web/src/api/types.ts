@@ -65,6 +65,10 @@ export interface Product {
   price: Price
   tax_rate: Rate
   barcode: string
+  /** kg of one unit. */
+  weight: Qty
+  /** m³ of one unit. */
+  volume: Qty
   pinyin: string
   disabled: boolean
   version: number

@@ -33,6 +33,9 @@ export const master = {
   'product.service': '服务',
   'product.price': '销售单价',
   'product.barcode': '条码',
+  'product.weight': '重量（公斤）',
+  'product.volume': '体积（立方米）',
+  'product.perUnit': '一个单位的，可以空着',
   'product.unitHint': '空着就是“个”',
 
   'warehouse.new': '新建仓库',

@@ -1,10 +1,10 @@
 import { useQuery } from '@tanstack/react-query'
 import { useParams, useRouter } from '@tanstack/react-router'
 import { get } from '../../api/client'
-import type { ID, Page, Product, Rate } from '../../api/types'
+import type { ID, Page, Product, Qty, Rate } from '../../api/types'
 import { may, useSession } from '../../app/session'
 import { fmt, t } from '../../i18n'
-import { compare, format, parse, tidy } from '../../kit/decimal'
+import { compare, format, isZero, parse, tidy } from '../../kit/decimal'
 import { useRecord } from '../../kit/DocFrame'
 import { CheckField, ChoiceField, TextField } from '../../kit/RecordFields'
 import { RecordSheet } from '../../kit/RecordSheet'
@@ -18,7 +18,10 @@ interface TaxRate {
 type Fields = Omit<Product, 'id' | 'pinyin' | 'version' | 'available' | 'last_price'>
 
 const CATEGORIES = ['goods', 'finished', 'material', 'service'] as const
-const blank: Fields = { code: '', name: '', spec: '', unit: '', category: 'goods', price: '', tax_rate: '0.13', barcode: '', disabled: false }
+const blank: Fields = { code: '', name: '', spec: '', unit: '', category: 'goods', price: '', tax_rate: '0.13', barcode: '', weight: '', volume: '', disabled: false }
+
+/** 0 means that nobody has weighed it: the field stays empty. */
+const filled = (n: Qty) => (isZero(n) ? '' : n)
 
 const fieldsOf = (p: Product): Fields => ({
   code: p.code,
@@ -29,6 +32,8 @@ const fieldsOf = (p: Product): Fields => ({
   price: p.price,
   tax_rate: p.tax_rate,
   barcode: p.barcode,
+  weight: filled(p.weight),
+  volume: filled(p.volume),
   disabled: p.disabled,
 })
 
@@ -58,7 +63,7 @@ export default function ProductSheet() {
       path="/master/products"
       record={data ?? null}
       start={start}
-      body={(f) => ({ ...f, price: tidy(f.price) || '0' })}
+      body={(f) => ({ ...f, price: tidy(f.price) || '0', weight: tidy(f.weight) || '0', volume: tidy(f.volume) || '0' })}
       readOnly={!may(session, isNew ? 'master.product.create' : 'master.product.update')}
       saved={(f) => t('master.saved', { name: f.name })}
       onClose={() => router.history.push('/master/products' + router.state.location.searchStr)}
@@ -73,6 +78,8 @@ export default function ProductSheet() {
           <TextField of={of} name="barcode" label={t('product.barcode')} maxLength={64} />
           <TextField of={of} name="price" label={t('product.price')} number maxLength={20} />
           <ChoiceField of={of} name="tax_rate" label={t('order.taxRate')} options={rates} />
+          <TextField of={of} name="weight" label={t('product.weight')} number maxLength={20} placeholder={t('product.perUnit')} />
+          <TextField of={of} name="volume" label={t('product.volume')} number maxLength={20} placeholder={t('product.perUnit')} />
           <div className="whole checks">
             <CheckField of={of} name="disabled" label={t('master.disableIt')} />
           </div>
