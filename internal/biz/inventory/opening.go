@@ -1,5 +1,6 @@
-// Package inventory 库存单据: the opening stock that the books begin with, and what the keeper looks up.
-// Invariant: an opening line's value is quantity × unit cost, rounded once.
+// Package inventory 库存单据: the opening stock that the books begin with, goods that come by no purchase or go by no sale, and
+// what the keeper looks up.
+// Invariant: the value of a line that comes in is quantity × unit cost, rounded once; of one that goes out, what the book says.
 package inventory
 
 import (

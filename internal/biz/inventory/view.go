@@ -280,7 +280,7 @@ func ListMoves(q db.Querier, p, house id.ID, cursor string, limit int) (api.List
 	return out, err
 }
 
-// sourcesOf names the papers behind movements by their vouchers; what is worth nothing has none, so openings are asked too.
+// sourcesOf names the papers behind movements by their vouchers; what is worth nothing has none, so the papers are asked too.
 func sourcesOf(q db.Querier, ids []int64) (map[int64]gl.Source, error) {
 	sources, err := gl.Sources(q, ids)
 	if err != nil {
@@ -297,8 +297,9 @@ func sourcesOf(q db.Querier, ids []int64) (map[int64]gl.Source, error) {
 	}
 	in, args := find.In(2, unknown)
 	_, err = db.All(q, func(r *db.Row) bool {
-		sources[r.Int()] = gl.Source{Type: OpeningType, Number: r.Text()}
+		sources[r.Int()] = gl.Source{Number: r.Text(), Type: r.Text()}
 		return true
-	}, `SELECT id, number FROM inventory_opening WHERE tenant_id = $1 AND id IN `+in, args...)
+	}, `SELECT id, number, '`+OpeningType+`' FROM inventory_opening WHERE tenant_id = $1 AND id IN `+in+`
+UNION ALL SELECT id, number, CASE WHEN direction = 'in' THEN '`+ReceiptType+`' ELSE '`+IssueType+`' END FROM inventory_other WHERE tenant_id = $1 AND id IN `+in, args...)
 	return sources, err
 }

@@ -23,6 +23,7 @@ var Schema embed.FS
 // Kinds of movement.
 const (
 	Opening = "opening"
+	Receipt = "receipt"
 	Issue   = "issue"
 	Return  = "return"
 )

@@ -1,0 +1,110 @@
+package inventory
+
+import (
+	"fmt"
+	"slices"
+
+	"xingzhou/internal/kit/errs"
+	"xingzhou/internal/kit/money"
+	"xingzhou/internal/kit/qty"
+	"xingzhou/internal/ledger/posting"
+	"xingzhou/internal/master/account"
+	"xingzhou/internal/master/party"
+	"xingzhou/internal/master/product"
+)
+
+// contra checks the account on the other side. Behind a control account stand papers and open items, behind a stock account
+// goods: an amount from here would stand on them without either.
+func (o *Other) contra(chart *account.Chart, rules *posting.Rules) error {
+	fault := func(reason, zh, en string, args ...any) error {
+		return errs.New(errs.Invalid, reason, zh, en, args...).At("/contra_account")
+	}
+	if o.ContraAccount == 0 {
+		return fault("contra.required", "请选择对方科目，说明货物的价值从哪里来或到哪里去。", "Choose the contra account: where the value of the goods comes from, or goes to.")
+	}
+	a, ok := chart.ByID(o.ContraAccount.Int())
+	if !ok {
+		return fault("contra.unknown", "没有这个对方科目（%[1]s）。请从列表中选择。", "There is no account %[1]s. Choose the contra account from the list.", o.ContraAccount)
+	}
+	name := a.Code + " " + a.Name
+	switch {
+	case a.Control == account.ControlStock || slices.Contains(rules.Accounts(posting.Inventory), a.ID):
+		return fault("contra.stock", "%[1]s 是存货科目，不能作对方科目：两边都是存货，价值没有来源或去处。请改选费用、收入等科目。",
+			"%[2]s is a stock account and cannot be the contra account: with stock on both sides the value comes from nowhere. Choose an expense, income or other account.", name, a.Code+" "+a.NameEn)
+	case !a.Leaf:
+		return fault("contra.not_leaf", "%[1]s 不是末级科目，不能记账。请选它的下级科目。", "%[2]s has accounts below it and takes no entries. Choose one of those.", name, a.Code+" "+a.NameEn)
+	case a.Control != "":
+		return fault("contra.control", "%[1]s 由往来单据记账，不能作对方科目，否则与未结项对不上。请另选科目。",
+			"%[2]s is kept by papers with open items and cannot be the contra account, or the two would no longer agree. Choose another.", name, a.Code+" "+a.NameEn)
+	}
+	o.ContraAccountCode, o.ContraAccountName = a.Code, chart.FullName(a.ID)
+	return nil
+}
+
+// named checks the party, where one is given.
+func (o *Other) named(found []party.Party) error {
+	o.PartyName = ""
+	if o.Party == 0 {
+		return nil
+	}
+	if len(found) == 0 {
+		return errs.New(errs.Invalid, "party.unknown", "没有这个往来单位。请从列表中选择，或留空。", "This party does not exist. Choose one from the list, or leave it empty.").At("/party")
+	}
+	if found[0].Disabled {
+		return errs.New(errs.Refused, "party.disabled", "往来单位 %[1]s 已停用。请先启用，或另选。", "Party %[1]s is disabled. Enable it or choose another.", found[0].Name).At("/party")
+	}
+	o.PartyName = found[0].Name
+	return nil
+}
+
+// fill checks the lines and values what comes in; every faulty field is named.
+func (o *Other) fill(lines []OtherLineInput, products map[int64]*product.Product) error {
+	o.Lines, o.Value = nil, 0
+	var faults []*errs.Error
+	for i, in := range lines {
+		p := products[in.Product.Int()]
+		l, field, fault := o.line(in, p)
+		if fault != nil {
+			fault.Zh, fault.En = fmt.Sprintf("第 %d 行：%s", i+1, fault.Zh), fmt.Sprintf("Line %d: %s", i+1, fault.En)
+			faults = append(faults, fault.At(fmt.Sprintf("/lines/%d/%s", i, field)))
+			continue
+		}
+		l.LineNo, l.ProductCode, l.ProductName, l.Spec, l.Unit, l.category = i+1, p.Code, p.Name, p.Spec, p.Unit, p.Category
+		o.Value += l.Value
+		o.Lines = append(o.Lines, l)
+	}
+	if len(faults) > 0 {
+		return errs.Join(faults...)
+	}
+	if o.Value > money.MaxAmount {
+		return errs.New(errs.Invalid, "amount.range", "整单金额超过 %[1]s。请拆成几张单据。", "The document's value exceeds %[1]s. Split it.",
+			money.Amount(money.MaxAmount)).At("/lines")
+	}
+	return nil
+}
+
+// line checks one line and names the field that is wrong.
+func (o *Other) line(in OtherLineInput, p *product.Product) (l OtherLine, field string, fault *errs.Error) {
+	fail := func(field, reason, zh, en string, args ...any) (OtherLine, string, *errs.Error) {
+		return l, field, errs.New(errs.Invalid, reason, zh, en, args...)
+	}
+	switch {
+	case p == nil:
+		return fail("product", "product.unknown", "没有这个商品（%[1]s）。请从列表中选择。", "product %[1]s does not exist. Choose one from the list.", in.Product)
+	case p.IsService():
+		return fail("product", "product.service", "%[1]s 是服务，没有库存。请删除这一行。", "%[1]s is a service and has no stock. Remove the line.", p.Code)
+	case in.Qty <= 0:
+		return fail("qty", "qty.not_positive", "数量是 %[1]s，必须大于 0。", "the quantity is %[1]s but must be above 0.", in.Qty)
+	case in.Qty > qty.Max:
+		return fail("qty", "qty.range", "数量是 %[1]s，不能超过 %[2]s。请检查数量。", "the quantity is %[1]s but cannot exceed %[2]s. Check it.", in.Qty, qty.Max)
+	case o.direction == Out && in.UnitCost != 0:
+		return fail("unit_cost", "cost.from_book", "出库的成本由库存账算出，不能填单位成本。请清空。", "the cost of an issue comes from the stock book. Leave the unit cost empty.")
+	case in.UnitCost < 0:
+		return fail("unit_cost", "price.negative", "单位成本是 %[1]s，不能小于 0。", "the unit cost is %[1]s but cannot be below 0.", in.UnitCost)
+	}
+	v, err := money.Extend(in.UnitCost, in.Qty)
+	if err != nil {
+		return fail("unit_cost", "amount.range", "金额太大，超过 %[1]s。请检查数量和单位成本。", "the value exceeds %[1]s. Check quantity and unit cost.", money.Amount(money.MaxAmount))
+	}
+	return OtherLine{Product: in.Product, Qty: in.Qty, UnitCost: in.UnitCost, Value: v}, "", nil
+}
