@@ -14,6 +14,7 @@ import (
 	"testing"
 
 	"xingzhou/internal/platform/api"
+	"xingzhou/internal/platform/auth"
 	"xingzhou/internal/platform/db"
 	"xingzhou/internal/platform/db/dbtest"
 	"xingzhou/internal/platform/tenant"
@@ -212,6 +213,18 @@ func TestKeyAndVersion(t *testing.T) {
 	})
 }
 
+// TestPermissionNames: whatever a route asks for, a refusal says in words.
+func TestPermissionNames(t *testing.T) {
+	for _, p := range assemble(nil, Options{}).Router.Permissions() {
+		if p == auth.Anyone || p == auth.Public {
+			continue
+		}
+		if zh, en, ok := auth.PermissionName(p); !ok || zh == "" || en == "" {
+			t.Errorf("%s has no name: add its noun or verb to internal/platform/auth/name.go", p)
+		}
+	}
+}
+
 func TestSessionAndRights(t *testing.T) {
 	eachSite(t, func(s *site) {
 		if got := s.anonymous().do("GET", "/master/parties", ""); got.status != 401 || got.problem().Code != "session.missing" {
@@ -223,6 +236,12 @@ func TestSessionAndRights(t *testing.T) {
 		keeper := s.login("keeper")
 		if got := keeper.do("POST", "/master/parties", `{"name":"甲","is_customer":true}`); got.status != 403 || got.problem().Code != "permission.denied" {
 			s.t.Errorf("keeper makes a party: %d %s", got.status, got.body)
+		}
+		for lang, want := range map[string]string{"zh-CN": "“查看凭证”", "en": "permission to see vouchers"} {
+			keeper.do("PUT", "/session/locale", `{"locale":"`+lang+`"}`)
+			if got := keeper.do("GET", "/gl/vouchers", ""); !strings.Contains(got.problem().Detail, want) {
+				s.t.Errorf("a refusal in %s: %s", lang, got.body)
+			}
 		}
 		who := keeper.do("GET", "/session", "")
 		if strings.Contains(string(who.body), `"cost.read"`) || !strings.Contains(string(who.body), `"period_open":true`) {

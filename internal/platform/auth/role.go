@@ -89,8 +89,12 @@ func Require(ctx context.Context, permission string) error {
 		return errs.New(errs.Unauthenticated, "session.missing", "登录已失效。请重新登录。", "You are not signed in. Please sign in.")
 	}
 	if !Can(s.Role, permission) {
-		return errs.New(errs.Denied, "permission.denied", "您没有“%s”权限。请联系管理员开通。",
-			"You lack the permission “%s”. Ask an administrator for it.", permission)
+		zh, en, ok := PermissionName(permission)
+		if !ok {
+			zh, en = permission, permission
+		}
+		return errs.New(errs.Denied, "permission.denied", "您没有“%[1]s”的权限。请联系管理员开通。",
+			"You have no permission to %[2]s. Ask an administrator for it.", zh, en)
 	}
 	return nil
 }

@@ -1,0 +1,61 @@
+package auth
+
+import "strings"
+
+type words struct{ zh, en string }
+
+// whole names the permissions that are no verb on a noun.
+var whole = map[string]words{
+	"home.read":   {"查看首页", "see the home page"},
+	"search.read": {"全局搜索", "search everywhere"},
+	SeeCost:       {"查看成本和毛利", "see cost and margin"},
+
+	"gl.period.close":  {"结账", "close a period"},
+	"gl.period.reopen": {"反结账", "reopen a period"},
+}
+
+var verbs = map[string]words{
+	"read":      {"查看", "see"},
+	"create":    {"新建", "create"},
+	"update":    {"修改", "change"},
+	"delete":    {"删除", "delete"},
+	"approve":   {"审核", "approve"},
+	"unapprove": {"反审核", "un-approve"},
+	"close":     {"关闭", "close"},
+	"reopen":    {"重开", "reopen"},
+}
+
+var nouns = map[string]words{
+	"master.party":          {"往来单位", "parties"},
+	"master.product":        {"商品", "products"},
+	"master.warehouse":      {"仓库", "warehouses"},
+	"master.account":        {"科目", "accounts"},
+	"master.tax":            {"税率", "tax rates"},
+	"sales.order":           {"销售订单", "sales orders"},
+	"sales.delivery":        {"销售出库单", "deliveries"},
+	"sales.return":          {"销售退货单", "sales returns"},
+	"settlement.receipt":    {"收款单", "receipts of money"},
+	"settlement.receivable": {"应收款", "receivables"},
+	"inventory.balance":     {"库存", "stock"},
+	"inventory.opening":     {"期初库存单", "opening stock"},
+	"inventory.receipt":     {"其他入库单", "other stock receipts"},
+	"inventory.issue":       {"其他出库单", "other stock issues"},
+	"gl.voucher":            {"凭证", "vouchers"},
+	"gl.balance":            {"科目余额表", "the trial balance"},
+	"gl.period":             {"会计期间", "accounting periods"},
+}
+
+// PermissionName says in words what a permission allows, in Chinese and in English: 查看凭证, see vouchers. A permission
+// without words is not ok.
+func PermissionName(permission string) (zh, en string, ok bool) {
+	if w, found := whole[permission]; found {
+		return w.zh, w.en, true
+	}
+	cut := strings.LastIndexByte(permission, '.')
+	if cut < 0 {
+		return "", "", false
+	}
+	noun, known := nouns[permission[:cut]]
+	verb, does := verbs[permission[cut+1:]]
+	return verb.zh + noun.zh, verb.en + " " + noun.en, known && does
+}
