@@ -104,6 +104,29 @@ func TestSaleOnEveryScreen(t *testing.T) {
 	})
 }
 
+// TestTotalsFollowTheirLists: what narrows a list narrows its totals.
+func TestTotalsFollowTheirLists(t *testing.T) {
+	eachSite(t, func(s *site) {
+		u := s.login("owner")
+		x := s.sale(u)
+		other := at(u.ok("POST", "/sales/orders", fmt.Sprintf(
+			`{"customer":%q,"tax_included":false,"lines":[{"product":%q,"qty":"2","price":"50"}],"approve":true}`, x.customer, x.product)), "id")
+		delivery := at(u.ok("POST", "/sales/deliveries", fmt.Sprintf(`{"order":%q,"approve":true}`, other)), "id")
+		for _, c := range []struct{ path, filter, want string }{
+			{"/sales/deliveries", "", "2 339.00"},
+			{"/sales/deliveries", "order=" + x.order, "1 226.00"},
+			{"/sales/deliveries", fmt.Sprint("order=", other), "1 113.00"},
+			{"/sales/deliveries", "order=" + x.order + "&state=draft", "0 0.00"},
+			{"/sales/returns", "", "1 56.50"},
+			{"/sales/returns", "delivery=" + x.delivery, "1 56.50"},
+			{"/sales/returns", fmt.Sprint("delivery=", delivery), "0 0.00"},
+		} {
+			s.want(c.path+" totals with "+c.filter, row(u.ok("GET", c.path+"/totals?"+c.filter, ""), "count", "total"), c.want)
+			s.want(c.path+" with "+c.filter, len(at(u.ok("GET", c.path+"?"+c.filter, ""), "items").([]any)), c.want[:1])
+		}
+	})
+}
+
 func (s *site) receiptScreens(u *user, x sale) {
 	r := u.ok("GET", "/settlement/receipts/"+x.receipt, "")
 	s.want("words", at(r, "amount_words"), "壹佰圆整")

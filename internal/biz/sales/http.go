@@ -32,9 +32,8 @@ type orderChange struct {
 }
 
 type deliveryList struct {
-	PaperFilter
+	DeliveryFilter
 	api.Page
-	Order id.ID `query:"order" json:"-"`
 }
 
 type deliveryChange struct {
@@ -43,9 +42,8 @@ type deliveryChange struct {
 }
 
 type returnList struct {
-	PaperFilter
+	ReturnFilter
 	api.Page
-	Delivery id.ID `query:"delivery" json:"-"`
 }
 
 type returnChange struct {
@@ -121,9 +119,9 @@ func shownOrder(o *Order, err error) (*Order, error) {
 
 func deliveryRoutes(r *api.Router, t doc.Tracer) {
 	api.Get(r, "/sales/deliveries", "sales.delivery.read", "销售出库列表", "List deliveries", func(c *api.Ctx, in *deliveryList) (api.List[PaperRow], error) {
-		return ListDeliveries(c.Q, in.PaperFilter, in.Order, in.Cursor, in.Size())
+		return ListDeliveries(c.Q, in.DeliveryFilter, in.Cursor, in.Size())
 	})
-	api.Get(r, "/sales/deliveries/totals", "sales.delivery.read", "销售出库合计", "Total deliveries", func(c *api.Ctx, in *PaperFilter) (Totals, error) {
+	api.Get(r, "/sales/deliveries/totals", "sales.delivery.read", "销售出库合计", "Total deliveries", func(c *api.Ctx, in *DeliveryFilter) (Totals, error) {
 		var w doc.Filter
 		in.where(&w)
 		return totals(c.Q, "sales_delivery", &w)
@@ -164,9 +162,9 @@ func shownDelivery(d *Delivery, err error) (*Delivery, error) {
 
 func returnRoutes(r *api.Router, t doc.Tracer) {
 	api.Get(r, "/sales/returns", "sales.return.read", "销售退货列表", "List returns", func(c *api.Ctx, in *returnList) (api.List[PaperRow], error) {
-		return ListReturns(c.Q, in.PaperFilter, in.Delivery, in.Cursor, in.Size())
+		return ListReturns(c.Q, in.ReturnFilter, in.Cursor, in.Size())
 	})
-	api.Get(r, "/sales/returns/totals", "sales.return.read", "销售退货合计", "Total returns", func(c *api.Ctx, in *PaperFilter) (Totals, error) {
+	api.Get(r, "/sales/returns/totals", "sales.return.read", "销售退货合计", "Total returns", func(c *api.Ctx, in *ReturnFilter) (Totals, error) {
 		var w doc.Filter
 		in.where(&w)
 		return totals(c.Q, "sales_return", &w)

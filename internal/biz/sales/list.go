@@ -25,6 +25,18 @@ type PaperFilter struct {
 	To       day.Day `query:"to" json:"-"`
 }
 
+// DeliveryFilter adds the order that deliveries come from.
+type DeliveryFilter struct {
+	PaperFilter
+	Order id.ID `query:"order" json:"-"`
+}
+
+// ReturnFilter adds the delivery that returns go back on.
+type ReturnFilter struct {
+	PaperFilter
+	Delivery id.ID `query:"delivery" json:"-"`
+}
+
 // OrderFilter adds what only orders have.
 type OrderFilter struct {
 	PaperFilter
@@ -55,6 +67,20 @@ func (f *PaperFilter) where(w *doc.Filter) {
 	if q := strings.TrimSpace(f.Q); q != "" {
 		customer, args := party.Matching("t.customer_id", q)
 		w.And(`(t.number LIKE ? ESCAPE '\' OR `+customer+`)`, append([]any{doc.Contains(strings.ToUpper(q))}, args...)...)
+	}
+}
+
+func (f *DeliveryFilter) where(w *doc.Filter) {
+	f.PaperFilter.where(w)
+	if f.Order != 0 {
+		w.And("t.order_id = ?", f.Order.Int())
+	}
+}
+
+func (f *ReturnFilter) where(w *doc.Filter) {
+	f.PaperFilter.where(w)
+	if f.Delivery != 0 {
+		w.And("t.delivery_id = ?", f.Delivery.Int())
 	}
 }
 
@@ -225,22 +251,16 @@ type PaperRow struct {
 }
 
 // ListDeliveries answers one page, newest first.
-func ListDeliveries(q db.Querier, f PaperFilter, order id.ID, cursor string, limit int) (api.List[PaperRow], error) {
+func ListDeliveries(q db.Querier, f DeliveryFilter, cursor string, limit int) (api.List[PaperRow], error) {
 	var w doc.Filter
 	f.where(&w)
-	if order != 0 {
-		w.And("t.order_id = ?", order.Int())
-	}
 	return listPapers(q, &w, `sales_delivery t JOIN sales_order s ON s.tenant_id = $1 AND s.id = t.order_id`, cursor, limit)
 }
 
 // ListReturns answers one page, newest first.
-func ListReturns(q db.Querier, f PaperFilter, delivery id.ID, cursor string, limit int) (api.List[PaperRow], error) {
+func ListReturns(q db.Querier, f ReturnFilter, cursor string, limit int) (api.List[PaperRow], error) {
 	var w doc.Filter
 	f.where(&w)
-	if delivery != 0 {
-		w.And("t.delivery_id = ?", delivery.Int())
-	}
 	return listPapers(q, &w, `sales_return t JOIN sales_delivery s ON s.tenant_id = $1 AND s.id = t.delivery_id`, cursor, limit)
 }
 

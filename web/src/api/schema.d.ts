@@ -224,6 +224,118 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/inventory/issues": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 其他出库单列表 · List other issues
+         * @description 权限 permission: inventory.issue.read
+         */
+        get: operations["get_inventory_issues"];
+        put?: never;
+        /**
+         * 新建其他出库单 · Create other issue
+         * @description 权限 permission: inventory.issue.create
+         */
+        post: operations["post_inventory_issues"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inventory/issues/totals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 其他出库单合计 · Total other issues
+         * @description 权限 permission: inventory.issue.read
+         */
+        get: operations["get_inventory_issues_totals"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inventory/issues/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 其他出库单 · One other issue
+         * @description 权限 permission: inventory.issue.read
+         */
+        get: operations["get_inventory_issues_id"];
+        /**
+         * 修改其他出库单 · Change other issue
+         * @description 权限 permission: inventory.issue.update
+         */
+        put: operations["put_inventory_issues_id"];
+        post?: never;
+        /**
+         * 删除其他出库单草稿 · Delete other issue draft
+         * @description 权限 permission: inventory.issue.delete
+         */
+        delete: operations["delete_inventory_issues_id"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inventory/issues/{id}/approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 审核其他出库单 · Approve other issue
+         * @description 权限 permission: inventory.issue.approve
+         */
+        post: operations["post_inventory_issues_id_approve"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inventory/issues/{id}/unapprove": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 反审核其他出库单 · Un-approve other issue
+         * @description 权限 permission: inventory.issue.unapprove
+         */
+        post: operations["post_inventory_issues_id_unapprove"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/inventory/moves": {
         parameters: {
             query?: never;
@@ -350,6 +462,118 @@ export interface paths {
          * @description 权限 permission: inventory.opening.unapprove
          */
         post: operations["post_inventory_openings_id_unapprove"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inventory/receipts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 其他入库单列表 · List other receipts
+         * @description 权限 permission: inventory.receipt.read
+         */
+        get: operations["get_inventory_receipts"];
+        put?: never;
+        /**
+         * 新建其他入库单 · Create other receipt
+         * @description 权限 permission: inventory.receipt.create
+         */
+        post: operations["post_inventory_receipts"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inventory/receipts/totals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 其他入库单合计 · Total other receipts
+         * @description 权限 permission: inventory.receipt.read
+         */
+        get: operations["get_inventory_receipts_totals"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inventory/receipts/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 其他入库单 · One other receipt
+         * @description 权限 permission: inventory.receipt.read
+         */
+        get: operations["get_inventory_receipts_id"];
+        /**
+         * 修改其他入库单 · Change other receipt
+         * @description 权限 permission: inventory.receipt.update
+         */
+        put: operations["put_inventory_receipts_id"];
+        post?: never;
+        /**
+         * 删除其他入库单草稿 · Delete other receipt draft
+         * @description 权限 permission: inventory.receipt.delete
+         */
+        delete: operations["delete_inventory_receipts_id"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inventory/receipts/{id}/approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 审核其他入库单 · Approve other receipt
+         * @description 权限 permission: inventory.receipt.approve
+         */
+        post: operations["post_inventory_receipts_id_approve"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inventory/receipts/{id}/unapprove": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 反审核其他入库单 · Un-approve other receipt
+         * @description 权限 permission: inventory.receipt.unapprove
+         */
+        post: operations["post_inventory_receipts_id_unapprove"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1934,6 +2158,207 @@ export interface components {
             warehouse: string;
             warehouse_name: string;
         };
+        InventoryOther: {
+            actions: string[];
+            /** Format: date-time */
+            approved_at?: string;
+            approved_by_name: string;
+            /**
+             * Format: id
+             * @example 7340032
+             */
+            contra_account: string;
+            contra_account_code: string;
+            contra_account_name: string;
+            /** Format: date-time */
+            created_at: string;
+            created_by_name: string;
+            /**
+             * Format: day
+             * @example 2026-11-22
+             */
+            date: string;
+            effect?: components["schemas"]["PostingEffect"];
+            /**
+             * Format: id
+             * @example 7340032
+             */
+            id: string;
+            lines: components["schemas"]["InventoryOtherLine"][];
+            links: components["schemas"]["DocLink"][];
+            number: string;
+            /**
+             * Format: id
+             * @example 7340032
+             */
+            party: string;
+            party_name: string;
+            reason: string;
+            state: string;
+            /** Format: date-time */
+            updated_at: string;
+            /**
+             * Format: amount
+             * @example 1234.56
+             */
+            value: string;
+            /** Format: int64 */
+            version: number;
+            /**
+             * Format: id
+             * @example 7340032
+             */
+            voucher?: string;
+            /**
+             * Format: id
+             * @example 7340032
+             */
+            warehouse: string;
+            warehouse_name: string;
+        };
+        InventoryOtherChange: {
+            approve?: boolean;
+            /**
+             * Format: id
+             * @example 7340032
+             */
+            contra_account: string;
+            /**
+             * Format: day
+             * @example 2026-11-22
+             */
+            date?: string;
+            lines: components["schemas"]["InventoryOtherLineInput"][];
+            /**
+             * Format: id
+             * @example 7340032
+             */
+            party?: string;
+            reason?: string;
+            /** Format: int64 */
+            version?: number;
+            /**
+             * Format: id
+             * @example 7340032
+             */
+            warehouse?: string;
+        };
+        InventoryOtherInput: {
+            approve?: boolean;
+            /**
+             * Format: id
+             * @example 7340032
+             */
+            contra_account: string;
+            /**
+             * Format: day
+             * @example 2026-11-22
+             */
+            date?: string;
+            lines: components["schemas"]["InventoryOtherLineInput"][];
+            /**
+             * Format: id
+             * @example 7340032
+             */
+            party?: string;
+            reason?: string;
+            /** Format: int64 */
+            version?: number;
+            /**
+             * Format: id
+             * @example 7340032
+             */
+            warehouse?: string;
+        };
+        InventoryOtherLine: {
+            /** Format: int64 */
+            line_no: number;
+            /**
+             * Format: id
+             * @example 7340032
+             */
+            product: string;
+            product_code: string;
+            product_name: string;
+            /**
+             * Format: qty
+             * @example 24
+             */
+            qty: string;
+            spec: string;
+            unit: string;
+            /**
+             * Format: price
+             * @example 35.00
+             */
+            unit_cost: string;
+            /**
+             * Format: amount
+             * @example 1234.56
+             */
+            value: string;
+        };
+        InventoryOtherLineInput: {
+            /**
+             * Format: id
+             * @example 7340032
+             */
+            product: string;
+            /**
+             * Format: qty
+             * @example 24
+             */
+            qty: string;
+            /**
+             * Format: price
+             * @example 35.00
+             */
+            unit_cost?: string;
+        };
+        InventoryOtherRow: {
+            contra_account_name: string;
+            /**
+             * Format: day
+             * @example 2026-11-22
+             */
+            date: string;
+            /**
+             * Format: id
+             * @example 7340032
+             */
+            id: string;
+            number: string;
+            /**
+             * Format: id
+             * @example 7340032
+             */
+            party: string;
+            party_name: string;
+            reason: string;
+            state: string;
+            /**
+             * Format: amount
+             * @example 1234.56
+             */
+            value: string;
+            /** Format: int64 */
+            version: number;
+            /**
+             * Format: id
+             * @example 7340032
+             */
+            warehouse: string;
+            warehouse_name: string;
+        };
+        InventoryOtherTotals: {
+            /** Format: int64 */
+            count: number;
+            /**
+             * Format: amount
+             * @example 1234.56
+             */
+            value: string;
+        };
         InventoryTotals: {
             /** Format: int64 */
             count: number;
@@ -1965,6 +2390,10 @@ export interface components {
         };
         ListInventoryOpeningRow: {
             items: components["schemas"]["InventoryOpeningRow"][];
+            next_cursor: string;
+        };
+        ListInventoryOtherRow: {
+            items: components["schemas"]["InventoryOtherRow"][];
             next_cursor: string;
         };
         ListParty: {
@@ -3769,6 +4198,309 @@ export interface operations {
             };
         };
     };
+    get_inventory_issues: {
+        parameters: {
+            query?: {
+                q?: string;
+                state?: "draft" | "approved";
+                warehouse?: string;
+                from?: string;
+                to?: string;
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ListInventoryOtherRow"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_inventory_issues: {
+        parameters: {
+            query?: {
+                /** @description run, show the effect, store nothing */
+                dry_run?: boolean;
+            };
+            header: {
+                /** @description the same key and input give the stored answer */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["InventoryOtherInput"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InventoryOther"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_inventory_issues_totals: {
+        parameters: {
+            query?: {
+                q?: string;
+                state?: "draft" | "approved";
+                warehouse?: string;
+                from?: string;
+                to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InventoryOtherTotals"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_inventory_issues_id: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InventoryOther"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    put_inventory_issues_id: {
+        parameters: {
+            query?: {
+                /** @description run, show the effect, store nothing */
+                dry_run?: boolean;
+            };
+            header?: {
+                /** @description the same key and input give the stored answer */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["InventoryOtherChange"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InventoryOther"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    delete_inventory_issues_id: {
+        parameters: {
+            query?: {
+                version?: number;
+                /** @description run, show the effect, store nothing */
+                dry_run?: boolean;
+            };
+            header?: {
+                /** @description the same key and input give the stored answer */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InventoryNone"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_inventory_issues_id_approve: {
+        parameters: {
+            query?: {
+                /** @description run, show the effect, store nothing */
+                dry_run?: boolean;
+            };
+            header: {
+                /** @description the same key and input give the stored answer */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["InventoryActionInput"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InventoryOther"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_inventory_issues_id_unapprove: {
+        parameters: {
+            query?: {
+                /** @description run, show the effect, store nothing */
+                dry_run?: boolean;
+            };
+            header: {
+                /** @description the same key and input give the stored answer */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["InventoryActionInput"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InventoryOther"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     get_inventory_moves: {
         parameters: {
             query?: {
@@ -4093,6 +4825,309 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["InventoryOpening"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_inventory_receipts: {
+        parameters: {
+            query?: {
+                q?: string;
+                state?: "draft" | "approved";
+                warehouse?: string;
+                from?: string;
+                to?: string;
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ListInventoryOtherRow"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_inventory_receipts: {
+        parameters: {
+            query?: {
+                /** @description run, show the effect, store nothing */
+                dry_run?: boolean;
+            };
+            header: {
+                /** @description the same key and input give the stored answer */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["InventoryOtherInput"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InventoryOther"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_inventory_receipts_totals: {
+        parameters: {
+            query?: {
+                q?: string;
+                state?: "draft" | "approved";
+                warehouse?: string;
+                from?: string;
+                to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InventoryOtherTotals"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_inventory_receipts_id: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InventoryOther"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    put_inventory_receipts_id: {
+        parameters: {
+            query?: {
+                /** @description run, show the effect, store nothing */
+                dry_run?: boolean;
+            };
+            header?: {
+                /** @description the same key and input give the stored answer */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["InventoryOtherChange"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InventoryOther"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    delete_inventory_receipts_id: {
+        parameters: {
+            query?: {
+                version?: number;
+                /** @description run, show the effect, store nothing */
+                dry_run?: boolean;
+            };
+            header?: {
+                /** @description the same key and input give the stored answer */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InventoryNone"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_inventory_receipts_id_approve: {
+        parameters: {
+            query?: {
+                /** @description run, show the effect, store nothing */
+                dry_run?: boolean;
+            };
+            header: {
+                /** @description the same key and input give the stored answer */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["InventoryActionInput"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InventoryOther"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_inventory_receipts_id_unapprove: {
+        parameters: {
+            query?: {
+                /** @description run, show the effect, store nothing */
+                dry_run?: boolean;
+            };
+            header: {
+                /** @description the same key and input give the stored answer */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["InventoryActionInput"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InventoryOther"];
                 };
             };
             /** @description Problem */
@@ -4641,9 +5676,9 @@ export interface operations {
                 customer?: string;
                 from?: string;
                 to?: string;
+                order?: string;
                 limit?: number;
                 cursor?: string;
-                order?: string;
             };
             header?: never;
             path?: never;
@@ -4718,6 +5753,7 @@ export interface operations {
                 customer?: string;
                 from?: string;
                 to?: string;
+                order?: string;
             };
             header?: never;
             path?: never;
@@ -5334,9 +6370,9 @@ export interface operations {
                 customer?: string;
                 from?: string;
                 to?: string;
+                delivery?: string;
                 limit?: number;
                 cursor?: string;
-                delivery?: string;
             };
             header?: never;
             path?: never;
@@ -5411,6 +6447,7 @@ export interface operations {
                 customer?: string;
                 from?: string;
                 to?: string;
+                delivery?: string;
             };
             header?: never;
             path?: never;
