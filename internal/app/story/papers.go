@@ -422,6 +422,9 @@ func (w *World) act(verb, name string) error {
 
 // Act runs an action on a paper of any type.
 func Act(tx *db.Tx, typ, verb string, paper id.ID, version int) error {
+	if typ == inventory.ReceiptType || typ == inventory.IssueType {
+		return actOther(tx, typ, verb, paper, version)
+	}
 	var err error
 	switch typ + " " + verb {
 	case sales.OrderType + " approve":

@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"strings"
 
+	"xingzhou/internal/biz/inventory"
 	"xingzhou/internal/kit/day"
 	"xingzhou/internal/platform/db"
 	"xingzhou/internal/platform/tenant"
@@ -120,7 +121,12 @@ func (w *World) Play(text string) error {
 	case "return":
 		return w.takeBack(rest)
 	case "receive":
+		if strings.Contains(rest, " against ") {
+			return w.other(inventory.In, rest)
+		}
 		return w.receive(rest)
+	case "issue":
+		return w.other(inventory.Out, rest)
 	case "approve", "unapprove", "close", "reopen", "delete":
 		return w.act(verb, rest)
 	}

@@ -37,7 +37,9 @@ type moveSum struct {
 	n, qty, value                                            int64
 	seq, day, warehouse, party, reverses, originID, originNo span
 	print, origins                                           int64
-	strange                                                  int64 // rows of another kind or on other accounts than such a paper may use
+	strange                                                  int64 // rows on accounts that are no inventory
+	foreign                                                  int64 // rows whose contra account no posting rule names
+	contra                                                   span
 	kindLo, kindHi                                           string
 }
 
@@ -195,11 +197,12 @@ func (s *state) loadMoves() error {
 	rows, err := db.All(s.q, func(r *db.Row) moveSum {
 		return moveSum{
 			key: key{r.Int(), r.Int()}, n: r.Int(), qty: r.Int(), value: r.Int(), seq: scanSpan(r), day: scanSpan(r), warehouse: scanSpan(r), party: scanSpan(r),
-			reverses: scanSpan(r), originID: scanSpan(r), originNo: scanSpan(r), print: r.Int(), origins: r.Int(), strange: r.Int(), kindLo: r.Text(), kindHi: r.Text(),
+			reverses: scanSpan(r), originID: scanSpan(r), originNo: scanSpan(r), print: r.Int(), origins: r.Int(), strange: r.Int(), foreign: r.Int(), contra: scanSpan(r), kindLo: r.Text(), kindHi: r.Text(),
 		}
 	}, `SELECT source_id, posting_no, COUNT(*), `+sum("qty")+`, `+sum("value")+`, `+lohi("seq")+`, `+lohi("day")+`, `+lohi("warehouse_id")+`, `+lohi("party_id")+`,
 `+lohi("reverses_no")+`, `+lohi("origin_id")+`, `+lohi("origin_no")+`, `+sum("line_no * ("+scramble("product_id")+" + variant_id + abs(qty) % 1000003 + abs(value) % 1000003)")+`,
-`+sum("line_no * origin_line")+`, `+sum("CASE WHEN contra_id"+in(contra)+" AND account_id"+in(s.roles[posting.Inventory])+" THEN 0 ELSE 1 END")+`, `+lohi("kind")+`
+`+sum("line_no * origin_line")+`, `+sum("CASE WHEN account_id"+in(s.roles[posting.Inventory])+" THEN 0 ELSE 1 END")+`, `+sum("CASE WHEN contra_id"+in(contra)+" THEN 0 ELSE 1 END")+`,
+`+lohi("contra_id")+`, `+lohi("kind")+`
 FROM stock_move WHERE tenant_id = $1 GROUP BY source_id, posting_no`)
 	s.moves = make(map[key]*moveSum, len(rows))
 	for i := range rows {

@@ -75,7 +75,7 @@ func (s *state) checkNames(p *paper, k key) {
 }
 
 // checkPair wants b to take back exactly what a posted, in all three books.
-func (s *state) checkPair(a, b key) {
+func (s *state) checkPair(p *paper, a, b key) {
 	differ := func(table, zh, en string, bad bool) {
 		s.out[papered].Checked++
 		if bad {
@@ -85,7 +85,7 @@ func (s *state) checkPair(a, b key) {
 	m, n := orZero(s.moves[a]), orZero(s.moves[b])
 	differ("stock_move", "出入库流水", "movements", m.n != n.n || m.qty != -n.qty || m.value != -n.value || !agree(m.print, n.print) || m.warehouse != n.warehouse ||
 		m.kindLo != n.kindLo || m.kindHi != n.kindHi || m.party != n.party || m.origins != n.origins || m.originID != n.originID || m.originNo != n.originNo ||
-		m.strange+n.strange > 0 || m.n > 0 && (!n.reverses.is(a.no) || !m.reverses.is(0) || n.seq.lo <= m.seq.hi))
+		m.strange+n.strange > 0 || m.contra != n.contra || p.contra == 0 && m.foreign+n.foreign > 0 || m.n > 0 && (!n.reverses.is(a.no) || !m.reverses.is(0) || n.seq.lo <= m.seq.hi))
 	r, t := orZero(s.reserves[a]), orZero(s.reserves[b])
 	differ("stock_reservation", "预留", "reservations", r.n != t.n || r.qty != -t.qty || r.order != t.order || r.warehouse != t.warehouse || !agree(r.print, t.print))
 	e, f := orZero(s.entries[a]), orZero(s.entries[b])

@@ -40,7 +40,12 @@ deliver 乙出 of 乙单 on 2026-11-08
 receive 乙款 50.00 from 明远贸易 on 2026-11-09
 unapprove 乙款
 order 草单 draft to 明远贸易：A4纸 1 @ 30.00 tax 13%
-order 丙单 to 恒达机械 on 2026-11-10：墨盒 4 @ 250.00 tax 13%`
+order 丙单 to 恒达机械 on 2026-11-10：墨盒 4 @ 250.00 tax 13%
+receive 盘盈 against 530104 from 星河文具 on 2026-11-11：A4纸 3 包 @ 21.00；尺子 9 把 @ 1.25
+issue 领用 against 560216 to 明远贸易 on 2026-11-12：A4纸 2；尺子 4；A4纸 1
+issue 报废 against 571109 on 2026-11-12：尺子 1
+unapprove 报废
+issue 草领 against 560216 draft：尺子 1`
 
 // damage is one row made wrong: the statement, and what verify must say. {甲一} stands for the id of a paper, {甲一#} for
 // its number.
@@ -166,6 +171,18 @@ var damages = []damage{
 	{"receipt line", `UPDATE settlement_receipt_line SET item_id = 77 WHERE tenant_id = $1 AND receipt_id = {旧款} AND line_no = 1`, "I5", "openitem_match", "source_id={旧款} posting_no=1"},
 	{"receipt fund", `UPDATE settlement_receipt SET amount = amount + 100, advance = advance + 100 WHERE tenant_id = $1 AND id = {甲款}`, "I5", "gl_entry", "source_id={甲款} posting_no=1"},
 	{"opening line value", `UPDATE inventory_opening_line SET value = value + 1 WHERE tenant_id = $1 AND opening_id = {期初}`, "I5", "inventory_opening", "id={期初}"},
+	{"other receipt value", `UPDATE inventory_other SET value = value + 1 WHERE tenant_id = $1 AND id = {盘盈}`, "I5", "inventory_other", "id={盘盈}"},
+	{"other receipt gone", `DELETE FROM inventory_other WHERE tenant_id = $1 AND id = {盘盈}`, "I5", "inventory_other_line", "other_id={盘盈}"},
+	{"other receipt turned around", `UPDATE inventory_other SET direction = 'out' WHERE tenant_id = $1 AND id = {盘盈}`, "I5", "gl_voucher", "id="},
+	{"other receipt contra account", `UPDATE inventory_other SET contra_id = {530103} WHERE tenant_id = $1 AND id = {盘盈}`, "I5", "gl_entry", "source_id={盘盈} posting_no=1"},
+	{"other receipt entry", `UPDATE gl_entry SET account_id = {530103} WHERE tenant_id = $1 AND source_id = {盘盈} AND account_id = {530104}`, "I5", "gl_entry", "source_id={盘盈} posting_no=1"},
+	{"other receipt move contra", `UPDATE stock_move SET contra_id = {530103} WHERE tenant_id = $1 AND source_id = {盘盈} AND line_no = 1`, "I5", "stock_move", "source_id={盘盈} posting_no=1"},
+	{"other receipt party", `UPDATE inventory_other SET party_id = 0 WHERE tenant_id = $1 AND id = {盘盈}`, "I5", "stock_move", "source_id={盘盈} posting_no=1"},
+	{"other issue line cost", `UPDATE inventory_other_line SET value = value + 1 WHERE tenant_id = $1 AND other_id = {领用} AND line_no = 2`, "I5", "inventory_other", "id={领用}"},
+	{"other issue line unit cost", `UPDATE inventory_other_line SET unit_cost = 1 WHERE tenant_id = $1 AND other_id = {草领}`, "I5", "inventory_other_line", "other_id={草领}"},
+	{"other issue lines gone", `DELETE FROM inventory_other_line WHERE tenant_id = $1 AND other_id = {草领}`, "I5", "inventory_other", "id={草领}"},
+	{"other issue line quantity", `UPDATE inventory_other_line SET qty = qty + 1 WHERE tenant_id = $1 AND other_id = {领用} AND line_no = 1`, "I5", "stock_move", "source_id={领用} posting_no=1"},
+	{"other issue mirrored against another account", `UPDATE stock_move SET contra_id = {560216} WHERE tenant_id = $1 AND source_id = {报废} AND posting_no = 2`, "I5", "stock_move", "source_id={报废} posting_no=2"},
 	{"counter", `UPDATE number_seq SET last_no = 0 WHERE tenant_id = $1 AND seq_key = 'XSCK20261102'`, "I7", "number_seq", "seq_key=XSCK20261102"},
 	{"counter gone", `DELETE FROM number_seq WHERE tenant_id = $1 AND seq_key = 'gl.记.2026-11'`, "I7", "number_seq", "seq_key=gl.记.2026-11"},
 	{"company sequence", `UPDATE tenant_seq SET seq = 5 WHERE tenant_id = $1`, "I7", "", "source_id="},
@@ -267,7 +284,7 @@ func dictionary(t *testing.T, w *story.World) *strings.Replacer {
 	if err != nil {
 		t.Fatal(err)
 	}
-	for _, name := range []string{"期初", "旧单", "旧出", "旧款", "红单", "红出", "甲单", "甲一", "甲二", "甲三", "甲退", "甲款", "乙单", "乙出", "乙款", "草单", "丙单"} {
+	for _, name := range []string{"期初", "旧单", "旧出", "旧款", "红单", "红出", "甲单", "甲一", "甲二", "甲三", "甲退", "甲款", "乙单", "乙出", "乙款", "草单", "丙单", "盘盈", "领用", "报废", "草领"} {
 		p, err := w.Paper(name)
 		if err != nil {
 			t.Fatal(err)

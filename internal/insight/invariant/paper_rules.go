@@ -59,6 +59,8 @@ func (s *state) expect(p *paper) expected {
 			debit: p.total, fund: p.total, receivable: -p.matched, advance: -p.advance}
 	case inventory.OpeningType:
 		return expected{moves: l.stocked, qty: l.stockQty, value: l.cost, kind: stock.Opening, debit: p.cost, stock: p.cost}
+	case inventory.ReceiptType, inventory.IssueType:
+		return s.expectOther(p)
 	}
 	return expected{}
 }
@@ -84,7 +86,7 @@ func (s *state) checkBooks(p *paper) {
 		return
 	}
 	for no := int64(1); no+1 <= p.posting; no += 2 {
-		s.checkPair(key{p.id, no}, key{p.id, no + 1})
+		s.checkPair(p, key{p.id, no}, key{p.id, no + 1})
 	}
 	if p.living() > 0 {
 		s.checkLiving(p, key{p.id, p.posting}, s.expect(p))
@@ -140,7 +142,7 @@ func (s *state) checkLivingStock(p *paper, k key, x expected) {
 		if x.originID != 0 {
 			origins = p.lines.originPrint
 		}
-		if m.strange > 0 || m.kindLo != x.kind || m.kindHi != x.kind || !agree(m.print, p.lines.movePrint) || m.origins != origins {
+		if p.strangeMoves(m) || m.kindLo != x.kind || m.kindHi != x.kind || !agree(m.print, p.lines.movePrint) || m.origins != origins {
 			s.find(papered, "stock_move", k.String(), "与单据逐行相同", "不同", "%[1]s 的出入库流水（商品、数量、金额、类型、科目、来源行）",
 				"each movement of %[1]s (product, quantity, value, kind, accounts, origin)", s.label(k))
 		}

@@ -24,6 +24,7 @@ type paper struct {
 	qty, open                 int64
 	amount, tax, total, cost  int64
 	matched, advance, fund    int64
+	contra                    int64 // the account that a person chose for the other side of inventory
 	kind                      *kind
 	lines                     lineSum
 	takenQty, takenPrint      int64 // what approved papers below took of its lines
@@ -77,6 +78,7 @@ type columns struct {
 	done, doneAmount, doneTax, doneCost string // what papers below took
 	take, takeCost                      string // the line above, and whether its cost is shared out, too
 	strange                             string // true for a line that contradicts itself
+	only                                string // keeps the lines of one kind where two share a table
 }
 
 // sql adds the lines up per head. The prints are sums of remainders, so those of parts add up to that of the whole, modulo
@@ -94,32 +96,34 @@ func (c columns) sql() string {
 		sum(c.take + " * " + rest(c.qty)),
 		weight(rest(c.amount, c.tax, c.cost)), sum(c.take + " * (" + rest(c.amount, c.tax, c.takeCost) + ")"),
 	}
-	return `SELECT ` + strings.Join(list, ", ") + ` FROM ` + c.table + ` WHERE tenant_id = $1 GROUP BY ` + c.head
+	return `SELECT ` + strings.Join(list, ", ") + ` FROM ` + c.table + ` WHERE tenant_id = $1` + c.only + ` GROUP BY ` + c.head
 }
 
 var kinds = []*kind{
 	{typ: sales.OrderType, table: "sales_order", lineTable: "sales_order_line", lineHead: "order_id", zh: "销售订单", en: "sales order", prefix: "XSDD",
-		heads: `SELECT ` + headColumns + `, customer_id, warehouse_id, 0, qty, open_qty, amount, tax, total, 0, 0, 0, 0 FROM sales_order WHERE tenant_id = $1`,
+		heads: `SELECT ` + headColumns + `, customer_id, warehouse_id, 0, qty, open_qty, amount, tax, total, 0, 0, 0, 0, 0 FROM sales_order WHERE tenant_id = $1`,
 		lines: columns{table: "sales_order_line", head: "order_id", product: "product_id", service: "service", qty: "qty", amount: "amount", tax: "tax", total: "total", cost: "0",
 			done: "delivered_qty", doneAmount: "delivered_amount", doneTax: "delivered_tax", doneCost: "0", take: "0", takeCost: "0",
 			strange: "amount + tax <> total OR qty <= 0 OR delivered_qty < 0 OR delivered_qty > qty"}.sql()},
 	{typ: sales.DeliveryType, table: "sales_delivery", lineTable: "sales_delivery_line", lineHead: "delivery_id", zh: "销售出库单", en: "delivery", prefix: "XSCK",
-		heads: `SELECT ` + headColumns + `, customer_id, warehouse_id, order_id, 0, 0, amount, tax, total, cost, 0, 0, 0 FROM sales_delivery WHERE tenant_id = $1`,
+		heads: `SELECT ` + headColumns + `, customer_id, warehouse_id, order_id, 0, 0, amount, tax, total, cost, 0, 0, 0, 0 FROM sales_delivery WHERE tenant_id = $1`,
 		lines: columns{table: "sales_delivery_line", head: "delivery_id", product: "product_id", service: "service", qty: "qty", amount: "amount", tax: "tax", total: "total", cost: "cost",
 			done: "returned_qty", doneAmount: "returned_amount", doneTax: "returned_tax", doneCost: "returned_cost", take: "order_line", takeCost: "0",
 			strange: "amount + tax <> total OR qty <= 0 OR returned_qty < 0 OR returned_qty > qty"}.sql()},
 	{typ: sales.ReturnType, table: "sales_return", lineTable: "sales_return_line", lineHead: "return_id", zh: "销售退货单", en: "return", prefix: "XSTH",
-		heads: `SELECT ` + headColumns + `, customer_id, warehouse_id, delivery_id, 0, 0, amount, tax, total, cost, 0, 0, 0 FROM sales_return WHERE tenant_id = $1`,
+		heads: `SELECT ` + headColumns + `, customer_id, warehouse_id, delivery_id, 0, 0, amount, tax, total, cost, 0, 0, 0, 0 FROM sales_return WHERE tenant_id = $1`,
 		lines: columns{table: "sales_return_line", head: "return_id", product: "product_id", service: "service", qty: "qty", amount: "amount", tax: "tax", total: "total", cost: "cost",
 			done: "0", doneAmount: "0", doneTax: "0", doneCost: "0", take: "delivery_line", takeCost: "cost", strange: "amount + tax <> total OR qty <= 0"}.sql()},
 	{typ: settlement.ReceiptType, table: "settlement_receipt", lineTable: "settlement_receipt_line", lineHead: "receipt_id", zh: "收款单", en: "receipt", prefix: "SKD",
-		heads: `SELECT ` + headColumns + `, party_id, 0, 0, 0, 0, 0, 0, amount, 0, matched, advance, fund_id FROM settlement_receipt WHERE tenant_id = $1`,
+		heads: `SELECT ` + headColumns + `, party_id, 0, 0, 0, 0, 0, 0, amount, 0, matched, advance, fund_id, 0 FROM settlement_receipt WHERE tenant_id = $1`,
 		lines: columns{table: "settlement_receipt_line", head: "receipt_id", product: "item_id", service: "0", qty: "abs(amount)", amount: "0", tax: "0", total: "amount", cost: "0",
 			done: "0", doneAmount: "0", doneTax: "0", doneCost: "0", take: "0", takeCost: "0", strange: "amount = 0"}.sql()},
 	{typ: inventory.OpeningType, table: "inventory_opening", lineTable: "inventory_opening_line", lineHead: "opening_id", zh: "期初库存单", en: "opening stock", prefix: "QCKC",
-		heads: `SELECT ` + headColumns + `, 0, warehouse_id, 0, 0, 0, 0, 0, 0, value, 0, 0, 0 FROM inventory_opening WHERE tenant_id = $1`,
+		heads: `SELECT ` + headColumns + `, 0, warehouse_id, 0, 0, 0, 0, 0, 0, value, 0, 0, 0, 0 FROM inventory_opening WHERE tenant_id = $1`,
 		lines: columns{table: "inventory_opening_line", head: "opening_id", product: "product_id", service: "0", qty: "qty", amount: "0", tax: "0", total: "0", cost: "value",
 			done: "0", doneAmount: "0", doneTax: "0", doneCost: "0", take: "0", takeCost: "0", strange: "qty <= 0 OR value < 0"}.sql()},
+	otherKind(inventory.In, "其他入库单", "other receipt", "QTRK", "qty <= 0 OR value < 0 OR unit_cost < 0"),
+	otherKind(inventory.Out, "其他出库单", "other issue", "QTCK", "qty <= 0 OR value < 0 OR unit_cost <> 0"),
 }
 
 // papers is every paper of the company.
@@ -164,7 +168,7 @@ func (s *state) loadPapers() error {
 func scanPaper(r *db.Row) paper {
 	return paper{
 		id: r.Int(), number: r.Text(), day: r.Int(), state: r.Text(), posting: r.Int(), party: r.Int(), warehouse: r.Int(), above: r.Int(), qty: r.Int(), open: r.Int(),
-		amount: r.Int(), tax: r.Int(), total: r.Int(), cost: r.Int(), matched: r.Int(), advance: r.Int(), fund: r.Int(),
+		amount: r.Int(), tax: r.Int(), total: r.Int(), cost: r.Int(), matched: r.Int(), advance: r.Int(), fund: r.Int(), contra: r.Int(),
 	}
 }
 
@@ -209,6 +213,9 @@ func (s *state) checkPapers() error {
 	if err := s.checkParts(); err != nil {
 		return err
 	}
+	if err := s.checkContra(); err != nil {
+		return err
+	}
 	s.checkOrphans()
 	return nil
 }
@@ -239,7 +246,7 @@ func (s *state) checkHead(p *paper) {
 		head("matched", l.total, p.matched)
 		head("advance", p.total-p.matched, p.advance)
 		return
-	case inventory.OpeningType:
+	case inventory.OpeningType, inventory.ReceiptType, inventory.IssueType:
 		head("value", l.cost, p.cost)
 		return
 	case sales.OrderType:

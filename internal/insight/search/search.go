@@ -4,6 +4,7 @@ package search
 
 import (
 	"net/url"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -22,7 +23,7 @@ import (
 
 // Found is one hit.
 type Found struct {
-	Kind   string `json:"kind" enum:"order,delivery,receipt,customer,product,voucher"`
+	Kind   string `json:"kind" enum:"order,delivery,receipt,stock_in,stock_out,customer,product,voucher"`
 	ID     id.ID  `json:"id"`
 	Title  string `json:"title"`
 	Detail string `json:"detail"`
@@ -63,7 +64,8 @@ func Run(q db.Querier, words string, today day.Day, lang string, can func(string
 	if s.words == "" {
 		return nil, nil
 	}
-	documents := []step{{"sales.order.read", s.orders}, {"sales.delivery.read", s.deliveries}, {"settlement.receipt.read", s.receipts}, {"gl.voucher.read", s.vouchers}}
+	documents := []step{{"sales.order.read", s.orders}, {"sales.delivery.read", s.deliveries}, {"settlement.receipt.read", s.receipts},
+		{"inventory.receipt.read", s.stockIn}, {"inventory.issue.read", s.stockOut}, {"gl.voucher.read", s.vouchers}}
 	masters := []step{{"master.party.read", s.customers}, {"master.product.read", s.products}}
 	order := masters
 	if looksLikeNumber(s.words) {
@@ -121,11 +123,31 @@ WHERE t.tenant_id = $1 AND t.number IN (SELECT number FROM sales_order WHERE ten
 WHERE t.tenant_id = $1 AND t.number IN (SELECT number FROM sales_delivery WHERE tenant_id = $1 AND number LIKE $2 ESCAPE '\' ORDER BY number DESC LIMIT $3) ORDER BY t.number DESC`
 	receiptsSQL = `SELECT t.id, t.number, p.name, t.day, t.amount, t.state FROM settlement_receipt t JOIN party p ON p.tenant_id = $1 AND p.id = t.party_id
 WHERE t.tenant_id = $1 AND t.number IN (SELECT number FROM settlement_receipt WHERE tenant_id = $1 AND number LIKE $2 ESCAPE '\' ORDER BY number DESC LIMIT $3) ORDER BY t.number DESC`
+	// One table holds both papers: the prefix of the number, which is in the index, tells them apart. What they are worth is
+	// not for everybody, so the reason stands where others show the amount.
+	othersSQL = `SELECT t.id, t.number, COALESCE(p.name, ''), t.day, t.reason, t.state FROM inventory_other t LEFT JOIN party p ON p.tenant_id = $1 AND p.id = t.party_id
+WHERE t.tenant_id = $1 AND t.number IN (SELECT number FROM inventory_other WHERE tenant_id = $1 AND number LIKE $2 ESCAPE '\' AND number LIKE $4 ORDER BY number DESC LIMIT $3)
+ORDER BY t.number DESC`
 )
 
 func (s *seeker) orders() error     { return s.papers("order", ordersSQL, "/sales/orders/") }
 func (s *seeker) deliveries() error { return s.papers("delivery", deliveriesSQL, "/sales/deliveries/") }
 func (s *seeker) receipts() error   { return s.papers("receipt", receiptsSQL, "/settlement/receipts/") }
+
+func (s *seeker) stockIn() error    { return s.others("stock_in", "QTRK%", "/inventory/receipts/") }
+func (s *seeker) stockOut() error   { return s.others("stock_out", "QTCK%", "/inventory/issues/") }
+
+func (s *seeker) others(kind, prefix, route string) error {
+	_, err := db.All(s.q, func(r *db.Row) bool {
+		f := Found{Kind: kind, ID: id.ID(r.Int()), Title: r.Text()}
+		detail := []string{r.Text(), day.Day(r.Int()).String(), r.Text(), s.state(r.Text())}
+		f.Detail = strings.Join(slices.DeleteFunc(detail, func(part string) bool { return part == "" }), " · ")
+		f.Route = route + f.ID.String()
+		s.out = append(s.out, f)
+		return true
+	}, othersSQL, doc.Contains(strings.ToUpper(s.words)), int64(each), prefix)
+	return err
+}
 
 func (s *seeker) papers(kind, sql, route string) error {
 	_, err := db.All(s.q, func(r *db.Row) bool {

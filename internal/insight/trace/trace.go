@@ -33,6 +33,7 @@ const (
 	returnSQL   = `SELECT id, number, state, day, total, order_id, delivery_id, customer_id FROM sales_return WHERE tenant_id = $1 AND `
 	receiptSQL  = `SELECT id, number, state, day, amount, 0, 0, party_id FROM settlement_receipt WHERE tenant_id = $1 AND `
 	openingSQL  = `SELECT id, number, state, day, value, 0, 0, 0 FROM inventory_opening WHERE tenant_id = $1 AND `
+	otherSQL    = `SELECT id, number, state, day, value, 0, 0, 0 FROM inventory_other WHERE tenant_id = $1 AND `
 	byID        = ` ORDER BY id LIMIT ` + most
 )
 
@@ -40,7 +41,7 @@ const (
 type trail struct {
 	q                                     db.Querier
 	orders, deliveries, returns, receipts []paper
-	openings                              []paper
+	stock                                 []paper // openings, other receipts and issues, which stand alone
 }
 
 // Links lists the papers around a paper: orders, deliveries, returns, receipts, vouchers, each by age.
@@ -66,7 +67,7 @@ func (Reader) Links(q db.Querier, kind string, self int64) ([]doc.Link, error) {
 		vouchers = []doc.Link{*voucher}
 	}
 	var out []doc.Link
-	for _, list := range [][]paper{t.orders, t.openings, t.deliveries, t.returns, t.receipts} {
+	for _, list := range [][]paper{t.orders, t.stock, t.deliveries, t.returns, t.receipts} {
 		for _, p := range list {
 			out = append(out, p.Link)
 		}
@@ -89,13 +90,20 @@ func (t *trail) walk(kind string, self int64) (bool, error) {
 	case settlement.ReceiptType:
 		return true, t.fromReceipt(self)
 	case inventory.OpeningType:
-		b := t.q.Batch()
-		found := ask(b, inventory.OpeningType, openingSQL+`id = $2`, self)
-		err := b.Run()
-		t.openings = *found
-		return true, err
+		return true, t.alone(kind, openingSQL, self)
+	case inventory.ReceiptType, inventory.IssueType:
+		return true, t.alone(kind, otherSQL, self)
 	}
 	return false, nil
+}
+
+// alone finds a paper that no other paper leads to.
+func (t *trail) alone(kind, sql string, self int64) error {
+	b := t.q.Batch()
+	found := ask(b, kind, sql+`id = $2`, self)
+	err := b.Run()
+	t.stock = *found
+	return err
 }
 
 func ask(b *db.Batch, kind, sql string, args ...any) *[]paper {

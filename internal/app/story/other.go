@@ -1,0 +1,97 @@
+package story
+
+import (
+	"fmt"
+	"strings"
+
+	"xingzhou/internal/biz/inventory"
+	"xingzhou/internal/kit/id"
+	"xingzhou/internal/kit/money"
+	"xingzhou/internal/kit/qty"
+	"xingzhou/internal/platform/db"
+)
+
+// other reads `receive 盘盈 against 530104 [from 星河文具] [in 东仓] [on 日期] [draft]：A4纸 10 包 @ 20.00；墨盒 1 个 @ 0` or
+// `issue 领用 against 560216 [to 星河文具] …：A4纸 4；A4纸 1`.
+func (w *World) other(way inventory.Direction, text string) error {
+	head, body, _ := strings.Cut(text, "：")
+	line := newWords(head)
+	on, err := line.day()
+	if err != nil {
+		return err
+	}
+	in := &inventory.OtherInput{Date: on, Approve: !line.has("draft")}
+	if in.ContraAccount, err = w.Account(line.after("against")); err != nil {
+		return err
+	}
+	if in.Warehouse, err = w.Warehouse(line.after("in")); err != nil {
+		return err
+	}
+	if who := line.after(map[inventory.Direction]string{inventory.In: "from", inventory.Out: "to"}[way]); who != "" {
+		if in.Party, err = w.Customer(who); err != nil {
+			return err
+		}
+	}
+	name := line.take()
+	if err := line.done(); err != nil {
+		return err
+	}
+	in.Reason = name
+	var products []string
+	for _, part := range strings.Split(body, "；") {
+		product, l, err := w.otherLine(way, part)
+		if err != nil {
+			return err
+		}
+		products, in.Lines = append(products, product), append(in.Lines, l)
+	}
+	o, err := Write(w, func(tx *db.Tx) (*inventory.Other, error) { return inventory.CreateOther(tx, way, in) })
+	if err == nil {
+		w.papers[name] = &Paper{o.ID, way.Type(), o.Number, products}
+	}
+	return err
+}
+
+// otherLine reads `A4纸 10 包 @ 20.00` of what comes in, which may be new, and `A4纸 4 [包]` of what goes out.
+func (w *World) otherLine(way inventory.Direction, text string) (name string, in inventory.OtherLineInput, err error) {
+	line := newWords(text)
+	if cost := line.after("@"); cost != "" {
+		if in.UnitCost, err = money.ParsePrice(cost); err != nil {
+			return "", in, err
+		}
+	}
+	name = line.take()
+	if in.Qty, err = qty.Parse(line.take()); err != nil {
+		return "", in, err
+	}
+	unit := line.take()
+	if way == inventory.In {
+		in.Product, err = w.Product(name, unit, "goods")
+	} else {
+		in.Product, err = w.known(name)
+	}
+	if err != nil {
+		return "", in, err
+	}
+	return name, in, line.done()
+}
+
+// actOther runs an action on an other receipt or issue.
+func actOther(tx *db.Tx, typ, verb string, paper id.ID, version int) error {
+	way := inventory.In
+	if typ == inventory.IssueType {
+		way = inventory.Out
+	}
+	var err error
+	switch verb {
+	case "approve":
+		_, err = inventory.ApproveOther(tx, way, paper, version)
+	case "unapprove":
+		_, err = inventory.UnapproveOther(tx, way, paper, version)
+	case "delete":
+		err = inventory.DeleteOther(tx, way, paper, version)
+	default:
+		err = fmt.Errorf("%s cannot %s", typ, verb)
+	}
+	return err
+}
