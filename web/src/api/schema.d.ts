@@ -3426,7 +3426,7 @@ export interface components {
              */
             id: string;
             /** @enum {string} */
-            kind: "order" | "delivery" | "receipt" | "customer" | "product" | "voucher";
+            kind: "order" | "delivery" | "receipt" | "stock_in" | "stock_out" | "customer" | "product" | "voucher";
             route: string;
             title: string;
         };
