@@ -72,7 +72,8 @@ func TestBadPapers(t *testing.T) {
 // countOf counts what is stored.
 func (s *site) countOf(u *user) string {
 	var out []string
-	for _, path := range []string{"/sales/orders", "/sales/deliveries", "/sales/returns", "/settlement/receipts", "/inventory/openings", "/gl/vouchers"} {
+	for _, path := range []string{"/sales/orders", "/sales/deliveries", "/sales/returns", "/settlement/receipts", "/inventory/openings",
+		"/inventory/receipts", "/inventory/issues", "/gl/vouchers"} {
 		out = append(out, fmt.Sprint(at(u.ok("GET", path+"/totals", ""), "count")))
 	}
 	return strings.Join(out, " ")

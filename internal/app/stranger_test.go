@@ -15,10 +15,14 @@ import (
 func (s *site) idsOf(u *user, x sale) map[string]string {
 	opening, _ := at(u.ok("GET", "/inventory/openings", ""), "items", 0, "id").(string)
 	voucher, _ := at(u.ok("GET", "/gl/vouchers", ""), "items", 0, "id").(string)
+	account := s.leaf(u, "560216")
+	stockIn := u.must("POST", "/inventory/receipts", other(account, "", otherLine(x.product, "1", "1")))
+	stockOut := u.must("POST", "/inventory/issues", other(account, "", otherLine(x.product, "1", "")))
 	house, _ := at(u.ok("GET", "/master/warehouses", ""), "items", 0, "id").(string)
 	return map[string]string{
 		"/master/parties/": x.customer, "/master/products/": x.product, "/master/warehouses/": house, "/sales/orders/": x.order,
-		"/sales/deliveries/": x.delivery, "/sales/returns/": x.ret, "/settlement/receipts/": x.receipt, "/inventory/openings/": opening, "/gl/vouchers/": voucher,
+		"/sales/deliveries/": x.delivery, "/sales/returns/": x.ret, "/settlement/receipts/": x.receipt, "/inventory/openings/": opening,
+		"/inventory/receipts/": stockIn, "/inventory/issues/": stockOut, "/gl/vouchers/": voucher,
 	}
 }
 
@@ -39,6 +43,7 @@ func TestStranger(t *testing.T) {
 			"/master/warehouses/": `{"code":"ZZ","name":"x","version":1}`, "/sales/orders/": fmt.Sprintf(`{"customer":%q,"lines":[{"product":%q,"qty":"1","price":"1"}]}`, x.customer, x.product),
 			"/sales/deliveries/": `{}`, "/sales/returns/": `{}`, "/settlement/receipts/": fmt.Sprintf(`{"party":%q,"amount":"1","fund_account":%q}`, x.customer, x.fund),
 			"/inventory/openings/": fmt.Sprintf(`{"lines":[{"product":%q,"qty":"1","unit_cost":"1"}]}`, x.product),
+			"/inventory/receipts/": other("7", "", otherLine(x.product, "1", "1")), "/inventory/issues/": other("7", "", otherLine(x.product, "1", "")),
 		}
 		tried := 0
 		for _, r := range s.app.Router.Routes {
@@ -65,7 +70,8 @@ func TestStranger(t *testing.T) {
 			s.t.Errorf("only %d routes have an id", tried)
 		}
 		for _, list := range []string{"/master/parties", "/master/products", "/sales/orders", "/sales/deliveries", "/sales/returns", "/settlement/receipts",
-			"/settlement/open-items", "/settlement/receivables", "/inventory/balances", "/inventory/openings", "/gl/vouchers", "/search?q=XSDD2",
+			"/settlement/open-items", "/settlement/receivables", "/inventory/balances", "/inventory/openings", "/inventory/receipts", "/inventory/issues",
+			"/gl/vouchers", "/search?q=XSDD2", "/search?q=QTRK2",
 			"/inventory/moves?product=" + x.product, "/inventory/reservations?product=" + x.product} {
 			if items := at(u.ok("GET", list, ""), "items"); len(items.([]any)) > 0 {
 				s.t.Errorf("%s shows %v", list, items)
@@ -97,6 +103,9 @@ func (s *site) foreignReferences(u *user, x sale) {
 		{"/settlement/receipts", fmt.Sprintf(`{"party":%q,"amount":"1","fund_account":%q}`, x.customer, fund), "/party", 422},
 		{"/settlement/receipts", fmt.Sprintf(`{"party":%q,"amount":"1","fund_account":%q}`, own, x.fund), "/fund_account", 422},
 		{"/inventory/openings", fmt.Sprintf(`{"lines":[{"product":%q,"qty":"1","unit_cost":"1"}]}`, x.product), "/lines/0/product", 422},
+		{"/inventory/receipts", other(x.fund, "", otherLine(x.product, "1", "1")), "/contra_account", 422},
+		{"/inventory/receipts", other(fund, fmt.Sprintf(`,"party":%q`, x.customer), otherLine(x.product, "1", "1")), "/party", 422},
+		{"/inventory/issues", other(fund, "", otherLine(x.product, "1", "")), "/lines/0/product", 422},
 	} {
 		got := u.do("POST", c.path, c.body)
 		if p := got.problem(); got.status != c.status || p.Pointer != c.pointer {

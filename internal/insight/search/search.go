@@ -134,8 +134,8 @@ func (s *seeker) orders() error     { return s.papers("order", ordersSQL, "/sale
 func (s *seeker) deliveries() error { return s.papers("delivery", deliveriesSQL, "/sales/deliveries/") }
 func (s *seeker) receipts() error   { return s.papers("receipt", receiptsSQL, "/settlement/receipts/") }
 
-func (s *seeker) stockIn() error    { return s.others("stock_in", "QTRK%", "/inventory/receipts/") }
-func (s *seeker) stockOut() error   { return s.others("stock_out", "QTCK%", "/inventory/issues/") }
+func (s *seeker) stockIn() error  { return s.others("stock_in", "QTRK%", "/inventory/receipts/") }
+func (s *seeker) stockOut() error { return s.others("stock_out", "QTCK%", "/inventory/issues/") }
 
 func (s *seeker) others(kind, prefix, route string) error {
 	_, err := db.All(s.q, func(r *db.Row) bool {
