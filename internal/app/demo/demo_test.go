@@ -28,6 +28,7 @@ func digest(t *testing.T, d *db.DB, c int64) map[string]string {
 		"deliveries": `SELECT number || state, cost FROM sales_delivery WHERE tenant_id = $1 ORDER BY number`,
 		"returns":    `SELECT number || state, total FROM sales_return WHERE tenant_id = $1 ORDER BY number`,
 		"receipts":   `SELECT number || state, matched FROM settlement_receipt WHERE tenant_id = $1 ORDER BY number`,
+		"others":     `SELECT number || state || reason, value FROM inventory_other WHERE tenant_id = $1 ORDER BY number`,
 		"vouchers":   `SELECT source_number, no FROM gl_voucher WHERE tenant_id = $1 ORDER BY period, word, no, source_number`,
 		"customers":  `SELECT name || contact || phone, 0 FROM party WHERE tenant_id = $1 ORDER BY code`,
 		"stock":      `SELECT p.code, a.on_hand FROM stock_avail a JOIN product p ON p.tenant_id = $1 AND p.id = a.product_id WHERE a.tenant_id = $1 ORDER BY p.code`,
@@ -99,6 +100,9 @@ func checkLastWeeks(t *testing.T, d *db.DB, c int64) {
 		"not yet due":        {10, `SELECT COUNT(*) FROM openitem WHERE tenant_id = $1 AND amount > settled AND due_day > 20261120`},
 		"advances":           {5, `SELECT COUNT(*) FROM openitem WHERE tenant_id = $1 AND amount < settled`},
 		"draft receipts":     {2, `SELECT COUNT(*) FROM settlement_receipt WHERE tenant_id = $1 AND state = 'draft'`},
+		"other issues":       {24, `SELECT COUNT(*) FROM inventory_other WHERE tenant_id = $1 AND direction = 'out' AND state = 'approved'`},
+		"other receipts":     {6, `SELECT COUNT(*) FROM inventory_other WHERE tenant_id = $1 AND direction = 'in' AND state = 'approved'`},
+		"draft issues":       {1, `SELECT COUNT(*) FROM inventory_other WHERE tenant_id = $1 AND state = 'draft'`},
 		"closed periods":     {23, `SELECT COUNT(*) FROM gl_period WHERE tenant_id = $1 AND state = 'closed'`},
 		"short products":     {8, `SELECT COUNT(*) FROM stock_avail WHERE tenant_id = $1 AND on_hand - reserved < 5000000`},
 		"salespeople":        {3, `SELECT COUNT(DISTINCT created_by) FROM sales_order WHERE tenant_id = $1`},
@@ -153,6 +157,11 @@ func TestPlanOfAnyDay(t *testing.T) {
 			x := &p.deliveries[i]
 			if x.day <= p.orders[x.order].day || x.day > d {
 				t.Fatalf("%s: order of %s is delivered on %s", d, p.orders[x.order].day, x.day)
+			}
+		}
+		for _, o := range p.others {
+			if o.day > d || o.day < p.from || len(o.lines) == 0 {
+				t.Fatalf("%s: goods move by no sale on %s: %+v", d, o.day, o)
 			}
 		}
 		for _, r := range p.receipts {

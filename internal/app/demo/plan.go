@@ -72,6 +72,7 @@ type plan struct {
 	deliveries  []plannedDelivery
 	returns     []plannedReturn
 	receipts    []plannedReceipt
+	others      []plannedOther
 }
 
 const (
@@ -94,6 +95,7 @@ func makePlan(seed uint64, orders int, today day.Day) *plan {
 	p.planReturns(r, short)
 	p.planReceipts(r)
 	p.planOpening(r, short)
+	p.planOthers(seed, short)
 	return p
 }
 

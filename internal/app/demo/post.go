@@ -31,6 +31,7 @@ const (
 	makeDelivery
 	makeReturn
 	closeOrder
+	makeOther
 	makeReceipt
 )
 
@@ -135,6 +136,9 @@ func (w *poster) events() []event {
 	for i := range w.p.returns {
 		add(w.p.returns[i].day, makeReturn, actKeeper, i)
 	}
+	for i := range w.p.others {
+		add(w.p.others[i].day, makeOther, actAccountant, i)
+	}
 	for i := range w.p.receipts {
 		add(w.p.receipts[i].day, makeReceipt, actAccountant, i)
 	}
@@ -190,6 +194,8 @@ func (w *poster) one(tx *db.Tx, e event) (outcome, error) {
 			return outcome{}, err
 		}
 		return outcome{made.ID, made.Total}, nil
+	case makeOther:
+		return w.other(tx, &w.p.others[e.at])
 	case closeOrder:
 		_, err := sales.CloseOrder(tx, w.orders[e.at].id, 0)
 		return outcome{}, err
