@@ -127,6 +127,39 @@ func TestTotalsFollowTheirLists(t *testing.T) {
 	})
 }
 
+// TestDraftsOfAPeriod: what a close would lock out is counted and named, and closing stays possible.
+func TestDraftsOfAPeriod(t *testing.T) {
+	eachSite(t, func(s *site) {
+		u := s.login("owner")
+		x := s.sale(u)
+		period := at(u.ok("GET", "/session", ""), "company", "period").(string)
+		drafts := func(period string) string {
+			var out []string
+			for _, d := range at(u.ok("GET", "/gl/periods/"+period+"/drafts", ""), "items").([]any) {
+				out = append(out, row(d, "kind", "count", "title"))
+				route, _ := at(d, "route").(string)
+				s.want("papers of "+route, len(at(u.ok("GET", route, ""), "items").([]any)), at(d, "count"))
+			}
+			return strings.Join(out, "\n")
+		}
+		s.want("drafts when all is approved", drafts(period), "")
+		u.ok("POST", "/sales/orders", fmt.Sprintf(`{"customer":%q,"lines":[{"product":%q,"qty":"1","price":"50"}]}`, x.customer, x.product))
+		u.ok("POST", "/sales/deliveries", fmt.Sprintf(`{"order":%q}`, x.order))
+		u.ok("POST", "/sales/returns", fmt.Sprintf(`{"delivery":%q,"reason":"坏了","lines":[{"delivery_line":1,"qty":"1"}]}`, x.delivery))
+		for range 2 {
+			u.ok("POST", "/settlement/receipts", fmt.Sprintf(`{"party":%q,"amount":"1","fund_account":%q}`, x.customer, x.fund))
+			u.ok("POST", "/inventory/openings", fmt.Sprintf(`{"lines":[{"product":%q,"qty":"1","unit_cost":"20"}]}`, x.product))
+		}
+		s.want("drafts", drafts(period), "sales.delivery 1 1 张销售出库单草稿\nsales.return 1 1 张销售退货单草稿\n"+
+			"settlement.receipt 2 2 张收款单草稿\ninventory.opening 2 2 张期初库存单草稿")
+		s.want("drafts of another period", drafts("2001-02"), "")
+		s.want("no period", u.do("GET", "/gl/periods/soon/drafts", "").status, 404)
+		u.ok("PUT", "/session/locale", `{"locale":"en"}`)
+		s.want("drafts in English", strings.Contains(drafts(period), "1 draft delivery\n") && strings.Contains(drafts(period), "2 draft receipts\n"), true)
+		s.want("close all the same", at(u.ok("POST", "/gl/periods/"+period+"/close", ""), "state"), "closed")
+	})
+}
+
 func (s *site) receiptScreens(u *user, x sale) {
 	r := u.ok("GET", "/settlement/receipts/"+x.receipt, "")
 	s.want("words", at(r, "amount_words"), "壹佰圆整")

@@ -5,6 +5,7 @@ import (
 	"time"
 
 	"xingzhou/internal/kit/day"
+	"xingzhou/internal/kit/errs"
 	"xingzhou/internal/kit/id"
 	"xingzhou/internal/kit/qty"
 	"xingzhou/internal/platform/api"
@@ -25,7 +26,11 @@ type reservationInput struct {
 	Warehouse id.ID `query:"warehouse" json:"-"`
 }
 
-// Routes adds the home page, what is known of a customer, and who reserved stock.
+type periodInput struct {
+	Period day.Period `path:"period" json:"-"`
+}
+
+// Routes adds the home page, what is known of a customer, who reserved stock, and what a close would lock out.
 func Routes(r *api.Router) {
 	api.Get(r, "/home", "home.read", "工作台", "Home page", func(c *api.Ctx, in *homeInput) (*Home, error) {
 		today, err := c.Today()
@@ -44,6 +49,13 @@ func Routes(r *api.Router) {
 	api.Get(r, "/inventory/reservations", "inventory.balance.read", "占用明细", "List reservations", func(c *api.Ctx, in *reservationInput) (api.List[Reservation], error) {
 		rows, err := Reservations(c.Q, in.Product, in.Warehouse)
 		return api.List[Reservation]{Items: rows}, err
+	})
+	api.Get(r, "/gl/periods/{period}/drafts", "gl.period.read", "期间内的草稿", "Drafts in a period", func(c *api.Ctx, in *periodInput) (api.List[PeriodDraft], error) {
+		if !in.Period.Valid() {
+			return api.List[PeriodDraft]{}, errs.New(errs.NotFound, "period.unknown", "没有这个会计期间。请从期间列表中选择。", "There is no such period. Choose one from the list of periods.")
+		}
+		rows, err := PeriodDrafts(c.Q, in.Period, c.Lang)
+		return api.List[PeriodDraft]{Items: rows}, err
 	})
 }
 

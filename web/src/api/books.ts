@@ -108,3 +108,11 @@ export interface PeriodState {
   period: string
   state: 'open' | 'closed'
 }
+
+/** Papers of one kind that closing a period would lock out. */
+export interface PeriodDraft {
+  kind: string
+  count: number
+  title: string
+  route: string
+}

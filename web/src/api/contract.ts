@@ -37,6 +37,7 @@ export type Contract = [
   Fits<books.VoucherRow, Sent['GlVoucherRow']>,
   Fits<books.TrialBalance, Sent['GlTrialBalance']>,
   Fits<books.PeriodState, Sent['GlPeriodRow']>,
+  Fits<books.PeriodDraft, Sent['AnalyticsPeriodDraft']>,
 ]
 
 /** And what the page sends must be what the server takes. */

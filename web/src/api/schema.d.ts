@@ -64,6 +64,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/gl/periods/{period}/drafts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 期间内的草稿 · Drafts in a period
+         * @description 权限 permission: gl.period.read
+         */
+        get: operations["get_gl_periods_period_drafts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/gl/periods/{period}/reopen": {
         parameters: {
             query?: never;
@@ -1538,6 +1558,13 @@ export interface components {
             label: string;
             value: string;
         };
+        AnalyticsPeriodDraft: {
+            /** Format: int64 */
+            count: number;
+            kind: string;
+            route: string;
+            title: string;
+        };
         AnalyticsReceivableFigure: {
             explain: components["schemas"]["AnalyticsExplain"];
             /**
@@ -2370,6 +2397,10 @@ export interface components {
         };
         ListAccount: {
             items: components["schemas"]["Account"][];
+            next_cursor: string;
+        };
+        ListAnalyticsPeriodDraft: {
+            items: components["schemas"]["AnalyticsPeriodDraft"][];
             next_cursor: string;
         };
         ListAnalyticsReservation: {
@@ -3915,6 +3946,37 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["GlPeriodRow"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_gl_periods_period_drafts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                period: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ListAnalyticsPeriodDraft"];
                 };
             };
             /** @description Problem */

@@ -1,5 +1,5 @@
 // A question that needs a decision: `if (await ask({...})) …`. One at a time, answered by button, Enter or Esc.
-import { useSyncExternalStore } from 'react'
+import { type ReactNode, useSyncExternalStore } from 'react'
 import { t } from '../i18n'
 import { Sheet } from './Sheet'
 
@@ -8,6 +8,8 @@ interface Question {
   text: string
   yes: string
   danger?: boolean
+  /** What to look at before answering; `leave` answers no, for a way out of the dialog. */
+  more?: (leave: () => void) => ReactNode
 }
 
 let open: (Question & { answer: (yes: boolean) => void }) | null = null
@@ -55,6 +57,7 @@ export function DialogHost() {
       }
     >
       <p>{question.text}</p>
+      {question.more?.(() => question.answer(false))}
     </Sheet>
   )
 }

@@ -1,9 +1,10 @@
 import { useQueryClient } from '@tanstack/react-query'
-import { Link } from '@tanstack/react-router'
-import { useState } from 'react'
-import { type Problem, asProblem } from '../../api/client'
+import { Link, useRouter } from '@tanstack/react-router'
+import { type MouseEvent, useRef, useState } from 'react'
+import { type Problem, asProblem, get } from '../../api/client'
 import { submit } from '../../api/intent'
-import type { PeriodState } from '../../api/books'
+import type { PeriodDraft, PeriodState } from '../../api/books'
+import type { Page } from '../../api/types'
 import { Trouble } from '../../app/Crash'
 import { may, useSession } from '../../app/session'
 import { t } from '../../i18n'
@@ -65,24 +66,66 @@ function Row({ row }: { row: PeriodState }) {
   )
 }
 
+const askReopen = (name: string) => ask({ title: t('period.reopenIt', { period: name }), text: t('period.reopenAsk', { period: name }), yes: t('period.reopen'), danger: true })
+
+/** Drafts dated in the period would be locked out of it: they are named first, and closing goes on only when meant. */
+async function askClose(period: string, name: string): Promise<boolean> {
+  const { items } = await get<Page<PeriodDraft>>(`/gl/periods/${period}/drafts`)
+  const title = t('period.closeIt', { period: name })
+  if (items.length === 0) return ask({ title, text: t('period.closeAsk', { period: name }), yes: t('period.close') })
+  return ask({
+    title,
+    text: t('period.draftsAsk', { period: name }),
+    yes: t('period.closeAnyway'),
+    danger: true,
+    more: (leave) => <Drafts rows={items} onLeave={leave} />,
+  })
+}
+
+function Drafts({ rows, onLeave }: { rows: PeriodDraft[]; onLeave: () => void }) {
+  const router = useRouter()
+  const go = (e: MouseEvent, route: string) => {
+    if (e.ctrlKey || e.metaKey || e.shiftKey) return // a new tab, and the question stays
+    e.preventDefault()
+    onLeave()
+    router.history.push(route)
+  }
+  return (
+    <ul className="period-drafts">
+      {rows.map((d) => (
+        <li key={d.kind}>
+          <span className="grow">{d.title}</span>
+          <a href={d.route} onClick={(e) => go(e, d.route)}>
+            {t('period.seeDrafts')}
+          </a>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
 function usePeriodActions() {
   const client = useQueryClient()
+  const asking = useRef(false)
   const [busy, setBusy] = useState(false)
   const [problem, setProblem] = useState<Problem | null>(null)
   const run = async (period: string, what: 'close' | 'reopen') => {
     const name = periodName(period)
     const closing = what === 'close'
-    const question = closing ? { title: t('period.closeIt', { period: name }), text: t('period.closeAsk', { period: name }), yes: t('period.close') } : { title: t('period.reopenIt', { period: name }), text: t('period.reopenAsk', { period: name }), yes: t('period.reopen'), danger: true }
-    if (!(await ask(question))) return
-    setBusy(true)
+    if (asking.current) return
+    asking.current = true
     setProblem(null)
     try {
+      // The button stays enabled while the question is open: the focus comes back to it.
+      if (!(await (closing ? askClose(period, name) : askReopen(name)))) return
+      setBusy(true)
       await submit<PeriodState>(`period.${period}.${what}`, 'POST', `/gl/periods/${period}/${what}`, {})
       toast(closing ? t('period.closed', { period: name }) : t('period.reopened', { period: name }))
       await Promise.all([client.invalidateQueries({ queryKey: ['periods'] }), client.invalidateQueries({ queryKey: ['session'] })])
     } catch (e) {
       setProblem(asProblem(e))
     } finally {
+      asking.current = false
       setBusy(false)
     }
   }

@@ -47,6 +47,7 @@ export default function OpeningList() {
       filter={{
         search: t('opening.search'),
         views: draftApproved(),
+        dates: true,
         choices: [{ name: 'warehouse', label: t('common.warehouse'), all: t('balance.allWarehouses'), options: warehouses.map((w) => ({ value: w.id, label: w.name })) }],
       }}
       actions={create}
