@@ -30,6 +30,8 @@ export type Contract = [
   Fits<papers.Receivable, Sent['SettlementReceivable']>,
   Fits<papers.Opening, Sent['InventoryOpening']>,
   Fits<papers.OpeningRow, Sent['InventoryOpeningRow']>,
+  Fits<papers.OtherStock, Sent['InventoryOther']>,
+  Fits<papers.OtherStockRow, Sent['InventoryOtherRow']>,
   Fits<books.Balance, Sent['InventoryBalanceRow']>,
   Fits<books.StockMove, Sent['InventoryMoveRow']>,
   Fits<books.Reservation, Sent['AnalyticsReservation']>,

@@ -175,3 +175,30 @@ export interface OpeningRow {
   state: DocState
   version: number
 }
+
+/** An other receipt or an other issue; the cost of an issue is known once it is approved. */
+export interface OtherStock extends StoredDoc {
+  warehouse: ID
+  warehouse_name: string
+  party: ID
+  party_name: string
+  contra_account: ID
+  contra_account_code: string
+  contra_account_name: string
+  value: Money
+  reason: string
+  lines: OpeningLine[]
+}
+
+export interface OtherStockRow {
+  id: ID
+  number: string
+  date: Day
+  warehouse_name: string
+  party_name: string
+  contra_account_name: string
+  value: Money
+  reason: string
+  state: DocState
+  version: number
+}

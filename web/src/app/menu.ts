@@ -42,6 +42,8 @@ export const menuGroups: MenuGroup[] = [
     icon: 'stock',
     items: [
       { key: 'menu.balances', to: '/inventory/balances', permission: 'inventory.balance.read', initials: 'kccx' },
+      { key: 'menu.stockReceipts', to: '/inventory/receipts', permission: 'inventory.receipt.read', initials: 'qtrk' },
+      { key: 'menu.stockIssues', to: '/inventory/issues', permission: 'inventory.issue.read', initials: 'qtck' },
       { key: 'menu.openings', to: '/inventory/openings', permission: 'inventory.opening.read', initials: 'qckc' },
       { key: 'menu.products', to: '/master/products', permission: 'master.product.read', initials: 'sp' },
       { key: 'menu.warehouses', to: '/master/warehouses', permission: 'master.warehouse.read', initials: 'ck' },
@@ -64,6 +66,8 @@ export const newItems: MenuItem[] = [
   { key: 'new.delivery', to: '/sales/deliveries/new', permission: 'sales.delivery.create', initials: 'xsck' },
   { key: 'new.return', to: '/sales/returns/new', permission: 'sales.return.create', initials: 'xsth' },
   { key: 'new.receipt', to: '/settlement/receipts/new', permission: 'settlement.receipt.create', initials: 'skd' },
+  { key: 'new.stockReceipt', to: '/inventory/receipts/new', permission: 'inventory.receipt.create', initials: 'qtrk' },
+  { key: 'new.stockIssue', to: '/inventory/issues/new', permission: 'inventory.issue.create', initials: 'qtck' },
   { key: 'new.opening', to: '/inventory/openings/new', permission: 'inventory.opening.create', initials: 'qckc' },
   { key: 'new.party', to: '/master/parties/new' as AppPath, permission: 'master.party.create', initials: 'kh' },
   { key: 'new.product', to: '/master/products/new' as AppPath, permission: 'master.product.create', initials: 'sp' },

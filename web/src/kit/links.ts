@@ -6,6 +6,8 @@ const HOME: Record<LinkKind, string> = {
   'sales.return': '/sales/returns/',
   'settlement.receipt': '/settlement/receipts/',
   'inventory.opening': '/inventory/openings/',
+  'inventory.receipt': '/inventory/receipts/',
+  'inventory.issue': '/inventory/issues/',
   'gl.voucher': '/gl/vouchers/',
 }
 

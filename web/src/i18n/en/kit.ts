@@ -61,6 +61,8 @@ export const kit: Record<keyof typeof source, string> = {
   'palette.kind.order': 'Order',
   'palette.kind.delivery': 'Delivery',
   'palette.kind.receipt': 'Receipt',
+  'palette.kind.stock_in': 'Other receipt',
+  'palette.kind.stock_out': 'Other issue',
   'palette.kind.customer': 'Customer',
   'palette.kind.product': 'Product',
   'palette.kind.voucher': 'Voucher',

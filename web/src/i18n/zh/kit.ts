@@ -63,6 +63,8 @@ export const kit = {
   'palette.kind.order': '订单',
   'palette.kind.delivery': '出库',
   'palette.kind.receipt': '收款',
+  'palette.kind.stock_in': '其他入库',
+  'palette.kind.stock_out': '其他出库',
   'palette.kind.customer': '客户',
   'palette.kind.product': '商品',
   'palette.kind.voucher': '凭证',

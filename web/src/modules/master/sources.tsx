@@ -6,7 +6,8 @@ import { fmt, t } from '../../i18n'
 import { isZero } from '../../kit/decimal'
 import type { PickSource } from '../../kit/pickSource'
 
-export function partySource(kind: 'customer' | 'supplier'): PickSource<Party> {
+/** Parties of a kind, or of any. */
+export function partySource(kind: 'customer' | 'supplier' | ''): PickSource<Party> {
   return {
     scope: ['party', kind],
     search: async (q, signal) => (await get<Page<Party>>('/master/parties', { q, kind, limit: 20 }, signal)).items,
