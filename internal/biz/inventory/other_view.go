@@ -35,6 +35,7 @@ type OtherRow struct {
 	WarehouseName     string       `json:"warehouse_name"`
 	Party             id.ID        `json:"party"`
 	PartyName         string       `json:"party_name"`
+	ContraAccount     id.ID        `json:"contra_account"`
 	ContraAccountName string       `json:"contra_account_name"`
 	State             string       `json:"state"`
 	Value             money.Amount `json:"value" perm:"cost.read"`
@@ -89,9 +90,9 @@ func ListOthers(q db.Querier, way Direction, f OtherFilter, lang, cursor string,
 	rows, err := db.All(q, func(r *db.Row) OtherRow {
 		o := OtherRow{
 			ID: id.ID(r.Int()), Number: r.Text(), Date: day.Day(r.Int()), Warehouse: id.ID(r.Int()), Party: id.ID(r.Int()), PartyName: r.Text(),
-			ContraAccountName: chart.FullNameIn(r.Int(), lang), State: r.Text(), Value: money.Amount(r.Int()), Reason: r.Text(), Version: int(r.Int()),
+			ContraAccount: id.ID(r.Int()), State: r.Text(), Value: money.Amount(r.Int()), Reason: r.Text(), Version: int(r.Int()),
 		}
-		o.WarehouseName = houseName(houses, o.Warehouse.Int())
+		o.WarehouseName, o.ContraAccountName = houseName(houses, o.Warehouse.Int()), chart.FullNameIn(o.ContraAccount.Int(), lang)
 		return o
 	}, `SELECT t.id, t.number, t.day, t.warehouse_id, t.party_id, COALESCE(p.name, ''), t.contra_id, t.state, t.value, t.reason, t.version
 FROM inventory_other t LEFT JOIN party p ON p.tenant_id = $1 AND p.id = t.party_id WHERE t.tenant_id = $1`+w.SQL()+order, w.Args()...)

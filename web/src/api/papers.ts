@@ -196,6 +196,7 @@ export interface OtherStockRow {
   date: Day
   warehouse_name: string
   party_name: string
+  contra_account: ID
   contra_account_name: string
   value: Money
   reason: string

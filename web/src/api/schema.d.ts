@@ -2343,6 +2343,11 @@ export interface components {
             unit_cost?: string;
         };
         InventoryOtherRow: {
+            /**
+             * Format: id
+             * @example 7340032
+             */
+            contra_account: string;
             contra_account_name: string;
             /**
              * Format: day

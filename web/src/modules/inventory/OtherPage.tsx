@@ -38,7 +38,7 @@ function OtherPage({ way }: { way: Direction }) {
   return <OtherEditor key={`${id ?? 'new'}:${round}:${stored.data?.version ?? 0}`} way={way} doc={stored.data ?? null} warehouses={warehouses} onAgain={again} />
 }
 
-function columns(way: Direction, warehouse: string, posted: boolean): Column<OtherRow>[] {
+function columns(way: Direction, warehouse: string, posted: boolean, available: boolean): Column<OtherRow>[] {
   const list: Column<OtherRow>[] = [
     pickColumn<OtherRow, Product>({
       key: 'product',
@@ -63,7 +63,7 @@ function columns(way: Direction, warehouse: string, posted: boolean): Column<Oth
     )
   } else if (posted) {
     list.push({ kind: 'show', key: 'value', title: t('other.cost'), width: '160px', align: 'right', phone: 'show', show: (r) => <span className="strong">{fmt.money(r.value ?? '0')}</span> })
-  } else {
+  } else if (available) {
     list.push({ kind: 'show', key: 'available', title: t('balance.available'), width: '130px', align: 'right', phone: 'show', show: (r) => (r.available === undefined ? '' : fmt.qty(r.available)) })
   }
   return list
@@ -92,7 +92,9 @@ function OtherEditor({ way, doc, warehouses, onAgain }: { way: Direction; doc: O
     onLocal: (bad) => (bad.field ? focusField(bad.field) : grid.current?.focusCell(bad.row ?? 0, bad.column ?? 'product')),
   })
   useDocKeys({ route: doc ? `${path}/${doc.id}` : '', editable, save: actions.save })
-  const cols = useMemo(() => columns(way, warehouse, !editable), [way, warehouse, editable])
+  // A stored line does not say what is available; one chosen here does.
+  const available = !doc || form.rows.some((r) => r.available !== undefined)
+  const cols = useMemo(() => columns(way, warehouse, !editable, available), [way, warehouse, editable, available])
   const point = (pointer: string) => {
     const line = linePointer(pointer)
     const row = line && filledRows(form)[line[0]]
