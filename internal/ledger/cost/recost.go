@@ -1,0 +1,249 @@
+package cost
+
+import (
+	"cmp"
+	"slices"
+
+	"xingzhou/internal/kit/errs"
+)
+
+// History is what a recost asks the books.
+type History interface {
+	// Rows returns the movements of items from their start on, each with what the books hold of it at its place, and the effects
+	// on the stock of these items whose cause stands at or after the start. Movements that were voided are left out.
+	Rows(start map[Item]Place) ([]Event, []Effect, error)
+	// Followers returns the movements linked to keys.
+	Followers(keys []Key) ([]Event, error)
+	// Sources returns the movements behind keys, each with what the books hold of it at its place, and all later effects on them.
+	Sources(keys []Key) ([]Event, []Effect, error)
+	// States returns what the books hold of items now, and Begin what they were before their first movement.
+	States(items []Item) (map[Item]*State, error)
+	Begin(item Item) *State
+}
+
+// Recost finds what changes when movements are added to the past, taken out of it, or given another value.
+type Recost struct {
+	History
+	First   Place        // the first place that changes
+	Added   []Event      // not in the books yet
+	Removed map[Key]bool // in the books, and not to be counted any more
+	Most    int          // movements that may be replayed, 0 = any number
+
+	Events []Event         // what was replayed
+	States map[Item]*State // what the books must hold afterwards
+	start  map[Item]Place
+	late   []Effect
+	before []Event // linked to what is replayed, and standing before it
+}
+
+// ErrMany says that a recost is too long to be done at once.
+var ErrMany = errs.New(errs.Refused, "cost.many", "需要重算的成本行太多，将在后台计算。", "Too many rows have to be costed again to do it at once; it is done in the background.")
+
+// Run replays the items and whatever they flow into, and returns what the books have to take.
+func (r *Recost) Run(items []Item) ([]Change, error) {
+	r.start, r.States = map[Item]Place{}, map[Item]*State{}
+	for next := items; len(next) > 0; {
+		found, err := r.reach(next)
+		if err != nil {
+			return nil, err
+		}
+		next = found
+	}
+	past, heard, err := r.outside()
+	if err != nil {
+		return nil, err
+	}
+	p := NewReplay(r.States)
+	p.Start = r.start
+	p.Past(append(past, r.earlier(past)...))
+	r.Events = append(append(r.Events, r.Added...), heard...)
+	effects, err := p.Run(r.Events)
+	if err != nil {
+		return nil, err
+	}
+	return Changes(r.Events, effects, r.late), nil
+}
+
+// reach loads items and returns those that their goods flow into.
+func (r *Recost) reach(items []Item) ([]Item, error) {
+	slices.SortFunc(items, compareItems)
+	now, err := r.History.States(items)
+	if err != nil {
+		return nil, err
+	}
+	start := map[Item]Place{}
+	for _, item := range items {
+		start[item] = r.First
+		if now[item].layered() {
+			start[item] = Place{}
+		}
+	}
+	events, late, err := r.Rows(start)
+	if err != nil {
+		return nil, err
+	}
+	short, whole := r.rewind(now, start, events, late)
+	if len(whole) > 0 {
+		events = slices.DeleteFunc(events, func(e Event) bool { _, again := whole[e.Item]; return again })
+		late = slices.DeleteFunc(late, func(x Effect) bool { _, again := whole[x.Item]; return again })
+		more, moreLate, err := r.Rows(whole)
+		if err != nil {
+			return nil, err
+		}
+		events, late = append(events, more...), append(late, moreLate...)
+	}
+	events = slices.DeleteFunc(events, func(e Event) bool { return r.Removed[e.Key] || e.Kind == Final && r.gone(e.Origin) })
+	r.Events, r.late = append(r.Events, events...), append(r.late, late...)
+	events = slices.Clone(events)
+	if r.Most > 0 && len(r.Events) > r.Most {
+		return nil, ErrMany
+	}
+	for _, e := range r.Added {
+		if e.Kind == Final && slices.Contains(items, e.Item) {
+			events = append(events, e)
+		}
+	}
+	return r.downstream(events, short)
+}
+
+// gone tells that a movement is taken out for good; what a costing run had decided of it goes with it.
+func (r *Recost) gone(k Key) bool {
+	return r.Removed[k] && !slices.ContainsFunc(r.Added, func(e Event) bool { return e.Key == k })
+}
+
+// rewind finds the states before the first change, by taking what was booked since out of the present ones. What rests on rows
+// before it (layers, shortages, a last cost, another method) is replayed from the first movement: whole lists those that have to be
+// read again for it. short lists the items of which something was owed before the first change.
+func (r *Recost) rewind(now map[Item]*State, start map[Item]Place, events []Event, late []Effect) (short map[Item]bool, whole map[Item]Place) {
+	short, whole = map[Item]bool{}, map[Item]Place{}
+	changed := map[Item]bool{}
+	for _, e := range events {
+		if e.Compare(r.First) >= 0 {
+			now[e.Item].Qty -= e.Qty
+			now[e.Item].Value -= e.Booked.Value
+			changed[e.Item] = changed[e.Item] || e.Kind == Switch || e.Kind == Reprice
+		}
+	}
+	for _, x := range late {
+		if x.Cause.Compare(r.First) >= 0 {
+			now[x.Item].Value -= x.Value
+		}
+	}
+	for item, s := range now {
+		short[item] = s.Qty < 0
+		if s.Qty <= 0 || changed[item] || start[item] == (Place{}) {
+			if start[item] != (Place{}) {
+				whole[item] = Place{}
+			}
+			s, start[item] = r.Begin(item), Place{}
+		}
+		r.States[item], r.start[item] = s, start[item]
+	}
+	return short, whole
+}
+
+// downstream lists the items, not loaded yet, that movements out of here went into.
+func (r *Recost) downstream(events []Event, short map[Item]bool) ([]Item, error) {
+	var keys []Key
+	inside := map[Key]bool{}
+	for _, e := range events {
+		inside[e.Key] = true
+		switch {
+		case e.Kind == Final:
+			keys = append(keys, e.Origin)
+		case e.Qty < 0 && (short[e.Item] || e.Compare(r.First) >= 0):
+			keys = append(keys, e.Key)
+		}
+	}
+	if len(keys) == 0 {
+		return nil, nil
+	}
+	followers, err := r.Followers(keys)
+	if err != nil {
+		return nil, err
+	}
+	var out []Item
+	for _, f := range followers {
+		if r.Removed[f.Key] {
+			continue
+		}
+		if f.Compare(r.First) < 0 && !inside[f.Key] {
+			r.before = append(r.before, f)
+		}
+		if r.States[f.Item] == nil && !slices.Contains(out, f.Item) {
+			out = append(out, f.Item)
+		}
+	}
+	return out, nil
+}
+
+// earlier lists, once each, the linked movements that stand before the replay and are not part of it.
+func (r *Recost) earlier(past []Event) []Event {
+	seen := map[Key]bool{}
+	for _, list := range [][]Event{r.Events, past} {
+		for _, e := range list {
+			seen[e.Key] = true
+		}
+	}
+	return slices.DeleteFunc(r.before, func(e Event) bool {
+		again := seen[e.Key]
+		seen[e.Key] = true
+		return again
+	})
+}
+
+// outside tells of the sources that are not replayed: as they stood, and what changed them since.
+func (r *Recost) outside() (past, heard []Event, err error) {
+	inside := map[Key]bool{}
+	for _, list := range [][]Event{r.Events, r.Added} {
+		for _, e := range list {
+			inside[e.Key] = true
+		}
+	}
+	var told []Key // standing before the replay, and changed since by a source outside of it
+	for _, x := range r.late {
+		if !inside[x.Cause.Key] && !inside[x.Of] && !r.Removed[x.Of] {
+			told = append(told, x.Of)
+		}
+	}
+	if len(told) > 0 {
+		events, _, err := r.Sources(told)
+		if err != nil {
+			return nil, nil, err
+		}
+		r.before = append(r.before, events...)
+	}
+	wanted := map[Key]bool{}
+	for _, list := range [][]Event{r.Events, r.Added, r.before} {
+		for _, e := range list {
+			for _, l := range e.Links {
+				wanted[l.From] = !inside[l.From]
+			}
+			if e.Kind == Final {
+				wanted[e.Origin] = !inside[e.Origin]
+			}
+		}
+	}
+	var keys []Key
+	for k, outside := range wanted {
+		if outside {
+			keys = append(keys, k)
+		}
+	}
+	if len(keys) == 0 {
+		return nil, nil, nil
+	}
+	slices.SortFunc(keys, compareKeys)
+	past, late, err := r.Sources(keys)
+	for _, x := range late {
+		if inside[x.Cause.Key] {
+			continue
+		}
+		heard = append(heard, Event{Place: x.Cause, Kind: Heard, Origin: x.Of, Given: x.Value, Variance: x.Variance, Run: x.Run})
+	}
+	return past, heard, err
+}
+
+func compareKeys(a, b Key) int {
+	return cmp.Or(cmp.Compare(a.Source, b.Source), cmp.Compare(a.No, b.No), cmp.Compare(a.Line, b.Line))
+}
