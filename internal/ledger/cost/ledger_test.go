@@ -19,13 +19,32 @@ import (
 type ledger struct {
 	*books
 	r       *rand.Rand
-	methods map[int64]cost.Method
+	methods map[int64]cost.Method // at the beginning
+	changes []change
 	perHome bool // cost scope is the warehouse
 	closed  day.Day
 	today   day.Day
 	source  int64
 	docs    [][]cost.Key // the lines of each paper that can still be undone
 	log     []string
+}
+
+// change is another method of a product from a month on.
+type change struct {
+	product int64
+	month   day.Period
+	method  cost.Method
+}
+
+// method is how a product is costed in a month.
+func (l *ledger) method(product int64, month day.Period) cost.Method {
+	m := l.methods[product]
+	for _, c := range l.changes {
+		if c.product == product && c.month <= month {
+			m = c.method
+		}
+	}
+	return m
 }
 
 func newLedger(seed uint64) *ledger {
@@ -102,7 +121,7 @@ func (l *ledger) step() error {
 	product, house := int64(1+l.r.IntN(4)), l.r.IntN(2)
 	item, on := l.item(product, house), l.pick()
 	at := l.paper(on)
-	switch l.r.IntN(16) {
+	switch l.r.IntN(17) {
 	case 0, 1, 2:
 		return l.enter("receipt", cost.Event{Place: at(1), Item: item, Qty: l.qty(), Given: l.amount()})
 	case 3, 4, 5:
@@ -127,6 +146,8 @@ func (l *ledger) step() error {
 		return l.undo(at)
 	case 14:
 		return l.monthEnd()
+	case 15:
+		return l.policy(product, at)
 	}
 	return l.disassemble(at, house)
 }
@@ -285,6 +306,30 @@ func (l *ledger) monthEnd() error {
 	return nil
 }
 
+// policy sets a new standard cost, or another method from the next month on: nothing of it has happened yet.
+func (l *ledger) policy(product int64, at func(int) cost.Place) error {
+	month := l.today.Period().Next()
+	price := money.Price(1+l.r.IntN(9)) * 1_500_000
+	name, kind, method := "reprice", cost.Reprice, l.method(product, at(1).Day.Period())
+	if method != cost.Standard {
+		name, kind, method = "switch", cost.Switch, cost.Methods[l.r.IntN(4)]
+		l.changes = append(l.changes, change{product, month, method})
+		l.today = month.First()
+	}
+	var events []cost.Event
+	for house := range 2 {
+		e := cost.Event{Place: at(house + 1), Item: l.item(product, house), Kind: kind, Method: method, Price: price}
+		if kind == cost.Switch {
+			e.Day, e.Seq = month.First(), 0
+		}
+		if events = append(events, e); !l.perHome {
+			break
+		}
+	}
+	l.log = append(l.log, name+brief(events)+string(method))
+	return l.commit(events, nil)
+}
+
 func (l *ledger) load(m *cost.Month, month day.Period) error {
 	first, last := month.First(), month.Last()
 	r, effects, err := l.full(first)
@@ -302,7 +347,7 @@ func (l *ledger) load(m *cost.Month, month day.Period) error {
 		case e.Day < first:
 			e.Booked = before[e.Key]
 			m.Past = append(m.Past, e)
-		case e.Day <= last && l.methods[e.Item.Product] == cost.Monthly:
+		case e.Day <= last && l.method(e.Item.Product, month) == cost.Monthly:
 			m.Events = append(m.Events, e)
 		case e.Day <= last:
 			e.Booked = during[e.Key]
@@ -372,8 +417,8 @@ func (l *ledger) passedOn(got map[cost.Key]cost.Outcome) error {
 		if e.Kind != cost.Linked || len(e.Links) != 1 || e.Links[0].Whole != 1 {
 			continue
 		}
-		if from := got[e.Links[0].From]; got[k].Flow() != -from.Value {
-			return fmt.Errorf("%v took %s, and %v brought %s", e.Links[0].From, -from.Value, k, got[k].Flow())
+		if from := got[e.Links[0].From]; got[k].Flow() != -from.Flow() {
+			return fmt.Errorf("%v took %s, and %v brought %s", e.Links[0].From, -from.Flow(), k, got[k].Flow())
 		}
 	}
 	return nil

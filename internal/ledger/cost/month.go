@@ -17,14 +17,19 @@ type Month struct {
 	Events  []Event         // of the month, of the items that are costed by month
 
 	play  *Replay
-	own   map[Key]Outcome // at its place, provisional
-	final map[Key]Outcome // decided by this run
+	own   map[Key]Outcome       // at its place, provisional
+	byRun map[Key]Outcome       // what earlier runs of the month decided
+	final map[Key]Outcome       // decided by this run
+	heard map[Item]money.Amount // what goods of earlier months became worth more
 	lists map[Item][]*Event
 }
 
 // Run returns what has to change so that every movement holds its final cost: Final events without a place, grouped by item.
 // Run again on the same books it returns nothing.
 func (m *Month) Run() ([]Event, error) {
+	if err := m.change(); err != nil {
+		return nil, err
+	}
 	states := make(map[Item]*State, len(m.Opening))
 	for item, s := range m.Opening {
 		states[item] = s.Clone()
@@ -35,12 +40,8 @@ func (m *Month) Run() ([]Event, error) {
 	if err != nil {
 		return nil, err
 	}
-	m.own, m.final, m.lists = map[Key]Outcome{}, map[Key]Outcome{}, map[Item][]*Event{}
-	for _, x := range effects {
-		if x.Cause.Key == x.Of {
-			m.own[x.Of] = x.Outcome
-		}
-	}
+	m.final, m.lists = map[Key]Outcome{}, map[Item][]*Event{}
+	m.sort(effects)
 	for i := range m.Events {
 		if e := &m.Events[i]; states[e.Item].Method == Monthly {
 			m.lists[e.Item] = append(m.lists[e.Item], e)
@@ -57,6 +58,41 @@ func (m *Month) Run() ([]Event, error) {
 	out, err = m.arrivals(out)
 	slices.SortStableFunc(out, func(a, b Event) int { return compareItems(a.Item, b.Item) })
 	return out, err
+}
+
+// sort tells the effects of the provisional order apart.
+func (m *Month) sort(effects []Effect) {
+	m.own, m.byRun, m.heard = map[Key]Outcome{}, map[Key]Outcome{}, map[Item]money.Amount{}
+	for _, x := range effects {
+		if x.Cause.Key == x.Of {
+			m.own[x.Of] = x.Outcome
+		}
+	}
+	for _, x := range effects {
+		of := m.play.events[x.Of]
+		_, inMonth := m.own[x.Of]
+		switch {
+		case x.Run && of.Item == x.Item:
+			m.byRun[x.Of] = m.byRun[x.Of].plus(x.Outcome)
+		case !x.Run && !inMonth && of.Qty > 0:
+			m.heard[x.Item] += x.Value
+		}
+	}
+}
+
+// change lets the methods change with which the month begins: they belong to its opening.
+func (m *Month) change() error {
+	var switches, rest []Event
+	for _, e := range m.Events {
+		if e.Kind == Switch {
+			switches = append(switches, e)
+		} else {
+			rest = append(rest, e)
+		}
+	}
+	m.Events = rest
+	_, err := NewReplay(m.Opening).Run(switches)
+	return err
 }
 
 // inMonth is the event behind a key where it belongs to an item of this run.
@@ -148,17 +184,15 @@ func (m *Month) item(item Item) ([]Event, error) {
 	if opening != nil && opening.Qty > 0 {
 		p.qty, p.value = opening.Qty, opening.Value
 	}
+	p.value += m.heard[item]
 	list := m.lists[item]
 	for _, e := range list {
 		if err := m.gather(p, e); err != nil {
 			return nil, err
 		}
 	}
-	if p.qty <= 0 { // nothing to make an average of: the provisional costs stay
-		for _, e := range list {
-			m.final[e.Key] = m.own[e.Key]
-		}
-		return nil, nil
+	if p.qty <= 0 {
+		return m.leaveAll(item, list), nil
 	}
 	open := map[Key]Short{} // what is still short at the end keeps its provisional cost
 	for _, s := range end.Shorts {
@@ -191,10 +225,21 @@ func (m *Month) item(item Item) ([]Event, error) {
 	return out, nil
 }
 
+// leaveAll lets the provisional costs stand where there is nothing to make an average of.
+func (m *Month) leaveAll(item Item, list []*Event) (out []Event) {
+	for _, e := range list {
+		f := m.play.taken[e.Key].minus(m.byRun[e.Key])
+		if m.final[e.Key] = f; e.Kind == Issue || e.Kind == Red {
+			out = m.decide(out, item, e.Key, f)
+		}
+	}
+	return out
+}
+
 // gather adds what an event brings to the month's pool.
 func (m *Month) gather(p *pool, e *Event) error {
 	switch e.Kind {
-	case Issue, Final, Switch, Reprice:
+	case Issue, Red, Final, Reprice: // a red row leaves at the average too: at its own cost it could take more than there is
 		return nil
 	case Linked:
 		if m.comesBack(e) {
@@ -220,7 +265,7 @@ func (m *Month) flow(e *Event) (money.Amount, error) {
 	for _, l := range e.Links {
 		from, known := m.final[l.From]
 		if !known {
-			from = m.takenBefore(l.From, e)
+			from = m.takenBefore(l.From)
 		}
 		v, err := l.share(from)
 		if err != nil {
@@ -231,12 +276,12 @@ func (m *Month) flow(e *Event) (money.Amount, error) {
 	return sum, nil
 }
 
-// takenBefore is what a source of e had taken when e came in, by the provisional order.
-func (m *Month) takenBefore(from Key, e *Event) Outcome {
+// takenBefore is what a source had taken by the order of days, without what runs decided.
+func (m *Month) takenBefore(from Key) Outcome {
 	if o, ok := m.own[from]; ok {
 		return o
 	}
-	return m.play.taken[from]
+	return m.play.taken[from].minus(m.byRun[from])
 }
 
 // comesBack tells that goods of this month return to where they left: they take the month's average with them both ways.
@@ -264,17 +309,23 @@ func (m *Month) short(p *pool, s, open Short) (Outcome, error) {
 // leave decides a movement out, or one back in.
 func (m *Month) leave(p *pool, e *Event, open Short) (Outcome, bool, error) {
 	switch e.Kind {
-	case Issue:
+	case Issue, Red:
 		v, err := p.take(-e.Qty - open.Qty)
 		o := Outcome{Value: -v - open.Value}
-		if e.Given != 0 {
+		if e.fixed() {
 			o.Variance = -e.Given - o.Value
 		}
 		return o, true, err
 	case Linked:
 		if m.comesBack(e) {
 			v, err := p.take(-e.Qty)
-			return Outcome{Value: e.Given - v}, true, err
+			o := Outcome{Value: e.Given - v}
+			for _, l := range e.Links {
+				if l.From == e.Origin {
+					o.Variance = -m.final[l.From].Variance
+				}
+			}
+			return o, true, err
 		}
 	}
 	return Outcome{}, false, nil

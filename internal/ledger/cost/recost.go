@@ -235,6 +235,13 @@ func (r *Recost) outside() (past, heard []Event, err error) {
 	}
 	slices.SortFunc(keys, compareKeys)
 	past, late, err := r.Sources(keys)
+	at := map[Key]Place{}
+	for _, e := range past {
+		at[e.Key] = e.Place
+	}
+	slices.SortStableFunc(late, func(a, b Effect) int {
+		return cmp.Or(a.Cause.Compare(b.Cause), at[a.Of].Compare(at[b.Of]))
+	})
 	for _, x := range late {
 		if inside[x.Cause.Key] {
 			continue

@@ -52,7 +52,7 @@ func (r *Replay) note(e *Event) {
 
 // Run values the events and returns what each did at its place, in the order of places, and what they did to earlier ones.
 func (r *Replay) Run(events []Event) ([]Effect, error) {
-	slices.SortFunc(events, func(a, b Event) int { return a.Compare(b.Place) })
+	slices.SortStableFunc(events, func(a, b Event) int { return a.Compare(b.Place) })
 	r.effects = make([]Effect, 0, len(events))
 	for i := range events {
 		r.note(&events[i])
@@ -134,7 +134,7 @@ func (r *Replay) out(s *State, e *Event) (o Outcome, err error) {
 		cost, from, err = s.out(e)
 		o.Value = -cost
 	}
-	if e.Given != 0 || e.Kind == Red {
+	if e.fixed() {
 		o.Variance = -e.Given - o.Value
 	}
 	if r.Trace != nil && err == nil {
@@ -155,24 +155,29 @@ func (r *Replay) in(s *State, e *Event) (o Outcome, err error) {
 			flow, err = priced(s.Price).times(e.Qty)
 		}
 	case Linked:
-		flow, err = r.linked(e)
+		flow, o.Variance, err = r.linked(e)
 	}
 	if err != nil {
 		return o, err
 	}
 	if s.Method == Standard {
 		o.Value, err = s.standard(e.Qty)
-		o.Variance = flow - o.Value
+		o.Variance += flow - o.Value
 		return o, err
+	}
+	if flow < 0 { // decided before the books changed; nothing comes in at less than nothing
+		o.Variance, flow = o.Variance+flow, 0
 	}
 	o.Value = flow
 	s.first(e.Links)
 	var late []Effect
 	err = s.in(e.Key, e.Qty, flow, func(short Short, more money.Amount) {
 		if more != 0 {
-			late = append(late, Effect{Of: short.Key, Item: e.Item, Outcome: Outcome{Value: -more}})
+			late = append(late, Effect{Of: short.Key, Item: e.Item, Outcome: r.recosted(short.Key, more)})
 		}
 	})
+	// In the order of their places, so that who hears of it from outside hears it in the same order.
+	slices.SortStableFunc(late, func(a, b Effect) int { return r.place(a.Of).Compare(r.place(b.Of)) })
 	for _, l := range late {
 		if err != nil {
 			break
@@ -182,6 +187,13 @@ func (r *Replay) in(s *State, e *Event) (o Outcome, err error) {
 	o.Variance += r.own
 	r.own = 0
 	return o, err
+}
+
+func (r *Replay) place(k Key) Place {
+	if e := r.events[k]; e != nil {
+		return e.Place
+	}
+	return Place{Key: k}
 }
 
 // covered tells a short issue what its pieces really cost. Where nobody knows the issue any more (the method was changed
@@ -197,26 +209,46 @@ func (r *Replay) covered(e *Event, o *Outcome, l Effect) error {
 	return r.follow(l.Of, was)
 }
 
-// linked adds up the shares of what the linked movements have taken by now.
-func (r *Replay) linked(e *Event) (money.Amount, error) {
-	sum := e.Given
+// recosted is what an issue takes that costs more than it was thought to. What a supplier credits does not change by it.
+func (r *Replay) recosted(k Key, more money.Amount) Outcome {
+	if e := r.events[k]; e != nil && e.fixed() {
+		return Outcome{-more, more}
+	}
+	return Outcome{Value: -more}
+}
+
+// fixed tells that the other side of an issue is given.
+func (e *Event) fixed() bool { return e.Kind == Red || e.Kind == Issue && e.Given != 0 }
+
+// linked adds up the shares of what the linked movements have taken by now. A reversal (Origin is its source) takes their
+// variance back as well.
+func (r *Replay) linked(e *Event) (flow, variance money.Amount, err error) {
+	flow = e.Given
 	for _, l := range e.Links {
 		from, known := r.taken[l.From]
 		if !known {
-			return 0, errs.New(errs.Refused, "cost.link", "单据日期早于它所依据的出库（单据 %[1]d 第 %[2]d 行）。请把日期改到那次出库当天或之后。",
+			return 0, 0, errs.New(errs.Refused, "cost.link", "单据日期早于它所依据的出库（单据 %[1]d 第 %[2]d 行）。请把日期改到那次出库当天或之后。",
 				"The paper is dated before the issue it refers to (document %[1]d, line %[2]d). Date it on that day or later.", l.From.Source, l.From.Line)
+		}
+		if e.Origin == l.From {
+			v, err := l.share(Outcome{Variance: from.Variance})
+			if err != nil {
+				return 0, 0, err
+			}
+			variance += v
+			from.Variance = 0
 		}
 		v, err := l.share(from)
 		if err != nil {
-			return 0, err
+			return 0, 0, err
 		}
-		sum += v
+		flow += v
 	}
-	return sum, nil
+	return flow, variance, nil
 }
 
 func (l Link) share(o Outcome) (money.Amount, error) {
-	v, err := fixed.Part(int64(-o.Value), l.Before, l.After, l.Whole)
+	v, err := fixed.Part(int64(-o.Flow()), l.Before, l.After, l.Whole)
 	return money.Amount(v), err
 }
 
