@@ -3,6 +3,7 @@ package sales
 import (
 	"xingzhou/internal/kit/errs"
 	"xingzhou/internal/kit/id"
+	"xingzhou/internal/ledger/cost"
 	"xingzhou/internal/ledger/gl"
 	"xingzhou/internal/ledger/openitem"
 	"xingzhou/internal/ledger/posting"
@@ -274,11 +275,25 @@ func (s *takeBack) approve(tx *db.Tx, t *Return, d *Delivery) error {
 	if res.Voucher != nil {
 		t.Voucher = id.ID(res.Voucher.ID)
 	}
+	t.takeCosts(res)
 	takeFromDelivery(tx, t, 1)
 	if tx.DryRun() {
 		t.Effect, err = posting.EffectOf(tx, res)
 	}
 	return err
+}
+
+// takeCosts writes down what the stock book has valued: the goods bring back what their issue cost, later corrections included.
+func (t *Return) takeCosts(res *posting.Result) {
+	t.Cost = 0
+	for i := range t.Lines {
+		for _, m := range res.Lines {
+			if m.Line == t.Lines[i].LineNo {
+				t.Lines[i].Cost = m.Value
+			}
+		}
+		t.Cost += t.Lines[i].Cost
+	}
 }
 
 // returnLine is the stock side of a return line. Its account is where the product's value stands, else the rule's.
@@ -294,10 +309,13 @@ func (s *takeBack) returnLine(t *Return, l *ReturnLine, d *Delivery, pos int) (p
 			return posting.Line{}, err
 		}
 	}
+	from := d.line(l.DeliveryLine)
 	return posting.Line{
 		Move: stock.Move{
-			Line: l.LineNo, Kind: stock.Return, Key: key, Qty: l.Qty, Value: l.Cost, Account: inventory, Contra: contra,
+			Line: l.LineNo, Kind: stock.Return, Key: key, Qty: l.Qty, Account: inventory, Contra: contra,
 			OriginID: d.ID.Int(), OriginNo: d.PostingNo, OriginLine: l.DeliveryLine,
+			Links: []cost.Link{{From: cost.Key{Source: d.ID.Int(), No: d.PostingNo, Line: l.DeliveryLine},
+				Before: int64(from.ReturnedQty), After: int64(from.ReturnedQty + l.Qty), Whole: int64(from.Qty)}},
 		},
 		Category: l.category, Product: l.label(), Pointer: pointer(pos, "qty"),
 	}, nil

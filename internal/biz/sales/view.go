@@ -39,7 +39,7 @@ func readNames(q db.Querier, customer, house id.ID, products []id.ID) (*names, e
 	if len(ids) > 0 {
 		found = product.AskMany(b, ids)
 	}
-	n := &names{book: stock.Ask(b, keys, false)}
+	n := &names{book: stock.Ask(b, keys, false, nil)}
 	if err := b.Run(); err != nil {
 		return nil, err
 	}

@@ -4,10 +4,11 @@ package posting
 
 import (
 	"embed"
+	"slices"
 
 	"xingzhou/internal/kit/day"
 	"xingzhou/internal/kit/errs"
-	"xingzhou/internal/ledger/cost"
+	"xingzhou/internal/kit/money"
 	"xingzhou/internal/ledger/gl"
 	"xingzhou/internal/ledger/openitem"
 	"xingzhou/internal/ledger/stock"
@@ -46,6 +47,8 @@ type Document struct {
 	Entries func(r *Rules, d *Document) ([]gl.Entry, error)
 	// Counters of the paper itself are saved in the same statement as the voucher's.
 	Counters []*number.Counter
+	// AllowNegative tells that a person has seen that the warehouse will owe goods, where it warns of that.
+	AllowNegative bool
 }
 
 // Reads is what a posting must know before it decides, read in the caller's batch.
@@ -54,6 +57,8 @@ type Reads struct {
 	Rules   *Rules
 	Periods *gl.Periods
 	Book    *stock.Book
+	Policy  *stock.Policy
+	below   map[int64]string // warehouses that may owe what they have not got, and how
 	voucher *number.Counter
 }
 
@@ -71,11 +76,16 @@ func Ask(tx *db.Tx, b *db.Batch, keys []stock.Key, on day.Day) (*Reads, error) {
 	if err != nil {
 		return nil, err
 	}
-	return &Reads{
-		Company: company, Rules: rules, Periods: periods,
-		Book:    stock.Ask(b, keys, company.CostScope == tenant.ScopeWarehouse),
+	policy, err := stock.Policies(tx)
+	if err != nil {
+		return nil, err
+	}
+	r := &Reads{
+		Company: company, Rules: rules, Periods: periods, Policy: policy,
+		Book:    stock.Ask(b, keys, company.CostScope == tenant.ScopeWarehouse, policy),
 		voucher: gl.AskNumber(b, on.Period()),
-	}, nil
+	}
+	return r, r.negatives(tx)
 }
 
 // Result is what the books took.
@@ -96,16 +106,23 @@ func Post(tx *db.Tx, r *Reads, d *Document) (*Result, error) {
 			return nil, err
 		}
 	}
-	if err := decideStock(r.Book, d); err != nil {
+	if err := decideStock(r, d); err != nil {
 		return nil, err
 	}
-	if err := checkLate(tx, r.Book, d); err != nil {
+	if err := checkLate(tx, r, d); err != nil {
+		return nil, err
+	}
+	costed, err := decideCost(tx, r, d)
+	if err != nil {
 		return nil, err
 	}
 	res := &Result{Lines: d.Lines, Reserves: d.Reserves, Items: d.Items, Matches: d.Matches, Book: r.Book}
 	if d.Entries != nil {
 		entries, err := d.Entries(r.Rules, d)
 		if err != nil {
+			return nil, err
+		}
+		if entries, err = withVariance(r, d, entries); err != nil {
 			return nil, err
 		}
 		if res.Entries = finish(r.Company, entries, d.Summary); len(res.Entries) > 0 {
@@ -116,11 +133,25 @@ func Post(tx *db.Tx, r *Reads, d *Document) (*Result, error) {
 	}
 	write(tx, d, res)
 	number.Save(tx, append(d.Counters, r.voucher)...)
-	return res, nil
+	return res, recost(tx, r, d, costed)
+}
+
+// withVariance adds what of the movements did not get into the stock.
+func withVariance(r *Reads, d *Document, entries []gl.Entry) ([]gl.Entry, error) {
+	var sum money.Amount
+	for _, l := range d.Lines {
+		sum += l.Variance
+	}
+	if sum == 0 {
+		return entries, nil
+	}
+	a, err := r.Rules.Account(CostVariance, "", d.Day)
+	return append(entries, gl.Entry{Account: a, Debit: sum}), err
 }
 
 // decideStock gives back reservations, moves, then takes reservations: the order in which availability is true.
-func decideStock(book *stock.Book, d *Document) error {
+func decideStock(r *Reads, d *Document) error {
+	book := r.Book
 	for _, res := range d.Reserves {
 		if res.Qty < 0 {
 			if err := book.Reserve(res); err != nil {
@@ -130,7 +161,11 @@ func decideStock(book *stock.Book, d *Document) error {
 	}
 	for i := range d.Lines {
 		l := &d.Lines[i]
-		if err := book.Move(cost.MovingAverage{}, &l.Move, d.Day); err != nil {
+		below, err := r.mayOwe(l, d)
+		if err == nil {
+			err = book.Take(&l.Move, d.Day, below)
+		}
+		if err != nil {
 			return nameShort(err, l.Product, l.Pointer)
 		}
 	}
@@ -161,9 +196,9 @@ func NotEnough(short *errs.Error, product, pointer string) *errs.Error {
 }
 
 // checkLate looks at the days after a back-dated issue: it must not take what later days already used.
-func checkLate(tx *db.Tx, book *stock.Book, d *Document) error {
-	moves := movesOf(d.Lines)
-	late := book.Late(moves, d.Day)
+func checkLate(tx *db.Tx, r *Reads, d *Document) error {
+	book, moves := r.Book, movesOf(d.Lines)
+	late := slices.DeleteFunc(book.Late(moves, d.Day), func(k stock.Key) bool { return r.below[k.Warehouse] != "" })
 	if len(late) == 0 {
 		return nil
 	}

@@ -46,9 +46,6 @@ func Reverse(tx *db.Tx, u Undo) (*Result, error) {
 	if err := b.Run(); err != nil {
 		return nil, err
 	}
-	if err := checkLaterMoves(tx, u, p.stock); err != nil {
-		return nil, err
-	}
 	b = tx.Batch()
 	r, err := Ask(tx, b, p.stock.Keys(), u.Day)
 	if err != nil {
@@ -66,10 +63,19 @@ func Reverse(tx *db.Tx, u Undo) (*Result, error) {
 	if err != nil {
 		return nil, err
 	}
-	if err := decideStock(r.Book, d); err != nil {
+	d.AllowNegative = true // what was taken back is gone; the guard of the warehouse still holds
+	if err := decideStock(r, d); err != nil {
 		return nil, err
 	}
-	if err := checkLate(tx, r.Book, d); err != nil {
+	if err := checkLate(tx, r, d); err != nil {
+		return nil, err
+	}
+	take := red
+	if on == u.Day {
+		take = void
+	}
+	costed, err := take(tx, r, d, u.No)
+	if err != nil {
 		return nil, err
 	}
 	res := &Result{Lines: d.Lines, Reserves: d.Reserves, Items: d.Items, Matches: d.Matches, Book: r.Book, Entries: gl.Mirror(*p.entries)}
@@ -78,7 +84,7 @@ func Reverse(tx *db.Tx, u Undo) (*Result, error) {
 	}
 	write(tx, d, res)
 	number.Save(tx, r.voucher)
-	return res, nil
+	return res, recost(tx, r, d, costed)
 }
 
 // mirror builds the document that takes the posting back.
@@ -131,19 +137,4 @@ func mirrorVoucher(tx *db.Tx, r *Reads, d *Document, v gl.Voucher, openPeriod bo
 	}
 	m.State, m.No, m.Summary = gl.Open, int(r.voucher.NextNo()), "红冲 "+v.Summary
 	return &m
-}
-
-// checkLaterMoves refuses to take back a receipt whose value already went into later costs.
-func checkLaterMoves(tx *db.Tx, u Undo, p stock.Posted) error {
-	for _, product := range p.Inbound() {
-		later, err := stock.LaterMoves(tx, product, u.ID, u.No)
-		if err != nil {
-			return err
-		}
-		if len(later) > 0 {
-			return errs.New(errs.Refused, "stock.later_moves", "单据 %[1]s 的商品之后已有出库（最近 %[2]s），成本已用到它。请先反审核之后的单据。",
-				"Products of %[1]s were issued afterwards (latest %[2]s) and carry its cost. Un-approve the later documents first.", u.Number, later[0].Day)
-		}
-	}
-	return nil
 }

@@ -12,18 +12,20 @@ type Role string
 
 // The roles that documents of today name.
 const (
-	Inventory  Role = "inventory"      // 存货
-	Receivable Role = "receivable"     // 应收
-	Advance    Role = "advance"        // 预收
-	Revenue    Role = "revenue"        // 收入
-	CostOfSale Role = "cost_of_sale"   // 成本
-	OutputTax  Role = "output_tax"     // 销项
-	OpeningSet Role = "opening_equity" // 期初对方
+	Inventory    Role = "inventory"      // 存货
+	Receivable   Role = "receivable"     // 应收
+	Advance      Role = "advance"        // 预收
+	Revenue      Role = "revenue"        // 收入
+	CostOfSale   Role = "cost_of_sale"   // 成本
+	OutputTax    Role = "output_tax"     // 销项
+	OpeningSet   Role = "opening_equity" // 期初对方
+	CostVariance Role = "cost_variance"  // 成本差异
 )
 
 var roleNames = map[Role][2]string{
 	Inventory: {"存货", "inventory"}, Receivable: {"应收", "receivables"}, Advance: {"预收", "advances from customers"},
 	Revenue: {"收入", "revenue"}, CostOfSale: {"成本", "cost of sales"}, OutputTax: {"销项税额", "output VAT"}, OpeningSet: {"期初对方", "opening balance"},
+	CostVariance: {"成本差异", "cost variance"},
 }
 
 // Rules is the table role × product category → account, by day of validity.
@@ -74,6 +76,9 @@ func (r *Rules) Account(role Role, category string, on day.Day) (int64, error) {
 			}
 		}
 	}
+	if role == CostVariance { // companies made before there was the role
+		return r.Account(CostOfSale, "", on)
+	}
 	n := roleNames[role]
 	return 0, errs.New(errs.Refused, "posting.no_account", "过账规则里，角色“%[1]s”没有科目（商品类别 %[3]s，日期 %[4]s）。请在过账规则中补上。",
 		"The posting rules have no account for %[2]s (category %[3]s, %[4]s). Add one to the posting rules.", n[0], n[1], category, on)
@@ -87,7 +92,7 @@ var defaults = []struct {
 }{
 	{Inventory, "goods", "140502"}, {Inventory, "finished", "140501"}, {Inventory, "material", "140301"},
 	{Receivable, "", "1122"}, {Advance, "", "2203"}, {Revenue, "", "5001"}, {CostOfSale, "", "5401"},
-	{OpeningSet, "", "310415"},
+	{OpeningSet, "", "310415"}, {CostVariance, "", "5401"},
 }
 
 // LoadRules writes the default table of a new company. Small-scale taxpayers book VAT on 222101 itself.

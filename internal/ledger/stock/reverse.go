@@ -1,7 +1,6 @@
 package stock
 
 import (
-	"xingzhou/internal/kit/day"
 	"xingzhou/internal/kit/money"
 	"xingzhou/internal/kit/qty"
 	"xingzhou/internal/platform/db"
@@ -16,7 +15,7 @@ type Posted struct {
 // AskPosted queues the read of a posting's rows.
 func AskPosted(b *db.Batch, id int64, no int) Posted {
 	return Posted{
-		moves: db.Ask(b, scanMove, `SELECT line_no, kind, product_id, variant_id, warehouse_id, qty, value, account_id, contra_id, origin_id, origin_no, origin_line
+		moves: db.Ask(b, scanMove, `SELECT line_no, kind, product_id, variant_id, warehouse_id, qty, value, account_id, contra_id, origin_id, origin_no, origin_line, variance, given, basis
 FROM stock_move WHERE tenant_id = $1 AND source_id = $2 AND posting_no = $3 ORDER BY line_no`, id, int64(no)),
 		reserves: db.Ask(b, scanReserve, `SELECT line_no, order_id, order_line, product_id, variant_id, warehouse_id, qty
 FROM stock_reservation WHERE tenant_id = $1 AND source_id = $2 AND posting_no = $3 ORDER BY line_no`, id, int64(no)),
@@ -27,6 +26,7 @@ func scanMove(r *db.Row) Move {
 	return Move{
 		Line: int(r.Int()), Kind: r.Text(), Key: Key{r.Int(), r.Int(), r.Int()}, Qty: qty.Qty(r.Int()), Value: money.Amount(r.Int()),
 		Account: r.Int(), Contra: r.Int(), OriginID: r.Int(), OriginNo: int(r.Int()), OriginLine: int(r.Int()),
+		Variance: money.Amount(r.Int()), Given: money.Amount(r.Int()), Basis: qty.Qty(r.Int()),
 	}
 }
 
@@ -38,7 +38,7 @@ func scanReserve(r *db.Row) Reserve {
 func (p Posted) Mirror(no int) ([]Move, []Reserve) {
 	moves := make([]Move, len(*p.moves))
 	for i, m := range *p.moves {
-		m.Qty, m.Value, m.Reverses = -m.Qty, -m.Value, no
+		m.Qty, m.Value, m.Variance, m.Reverses = -m.Qty, -m.Value, -m.Variance, no
 		moves[i] = m
 	}
 	reserves := make([]Reserve, len(*p.reserves))
@@ -66,32 +66,4 @@ func (p Posted) Keys() []Key {
 		add(r.Key)
 	}
 	return keys
-}
-
-// Inbound lists the products that the posting brought in.
-func (p Posted) Inbound() []int64 {
-	var out []int64
-	for _, m := range *p.moves {
-		if m.Qty > 0 {
-			out = append(out, m.Key.Product)
-		}
-	}
-	return out
-}
-
-// Later is a movement of the same product that came after and still stands.
-type Later struct {
-	Source  int64
-	Product int64
-	Day     day.Day
-}
-
-// LaterMoves finds living issues of a product after a posting: its value is in their cost, so it cannot be taken away.
-func LaterMoves(q db.Querier, product, source int64, no int) ([]Later, error) {
-	return db.All(q, func(r *db.Row) Later { return Later{r.Int(), r.Int(), day.Day(r.Int())} },
-		`SELECT m.source_id, m.product_id, m.day FROM stock_move m
-WHERE m.tenant_id = $1 AND m.product_id = $2 AND m.source_id <> $3 AND m.reverses_no = 0 AND m.qty < 0
-  AND m.seq > (SELECT MAX(o.seq) FROM stock_move o WHERE o.tenant_id = $1 AND o.source_id = $3 AND o.posting_no = $4)
-  AND NOT EXISTS (SELECT 1 FROM stock_move x WHERE x.tenant_id = $1 AND x.source_id = m.source_id AND x.reverses_no = m.posting_no)
-ORDER BY m.seq DESC LIMIT 5`, product, source, int64(no))
 }

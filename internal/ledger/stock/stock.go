@@ -24,6 +24,8 @@ var Schema embed.FS
 const (
 	Opening = "opening"
 	Receipt = "receipt"
+	Found   = "found"  // by a count, at the current cost
+	Adjust  = "adjust" // value only
 	Issue   = "issue"
 	Return  = "return"
 )
@@ -44,6 +46,12 @@ type Move struct {
 	OriginID   int64
 	OriginNo   int
 	OriginLine int
+	// Variance did not get into the stock. Given, of a movement with Links, comes beside them; of an issue it is what the other
+	// side credits, 0 = whatever it costs. Basis of a change of value is the quantity that it is for.
+	Variance money.Amount
+	Given    money.Amount
+	Basis    qty.Qty
+	Links    []cost.Link
 }
 
 // Reserve is one change of a reservation: + takes it for the order line, - gives it back.
@@ -77,11 +85,14 @@ func (s State) Available() qty.Qty { return s.OnHand - s.Reserved - s.Blocked }
 // Book holds the states a posting read, and follows them while the posting is decided.
 type Book struct {
 	perWarehouse bool
+	policy       *Policy
 	keys         []Key
 	rows         []*[]stateRow
 	costRows     []*[]costRow
+	layerRows    []*[]layerRow
 	states       map[Key]*State
 	costs        map[costKey]*costState
+	below        map[int64]bool // warehouses that may owe what they have not got
 }
 
 type stateRow struct {
@@ -98,13 +109,17 @@ type costKey struct{ product, variant, scope int64 }
 
 type costState struct {
 	cost.State
+	before  cost.State // as read
 	account int64
+	lastDay day.Day
+	layers  []cost.Layer // as read
+	known   bool         // a row is there
 }
 
 // Ask queues the read of the given keys; the book is usable once the batch has run.
 // perWarehouse tells whether cost is kept by warehouse or for the whole company.
-func Ask(b *db.Batch, keys []Key, perWarehouse bool) *Book {
-	k := &Book{perWarehouse: perWarehouse, keys: keys}
+func Ask(b *db.Batch, keys []Key, perWarehouse bool, policy *Policy) *Book {
+	k := &Book{perWarehouse: perWarehouse, policy: policy, keys: keys}
 	houses := map[int64][]int64{}
 	var order []int64
 	for _, key := range keys {
@@ -132,9 +147,16 @@ func (k *Book) ask(b *db.Batch, house int64, products []int64) {
 	}, `SELECT product_id, on_hand, reserved, blocked, last_day FROM stock_avail
 WHERE tenant_id = $1 AND warehouse_id = $2 AND variant_id = 0 AND product_id IN `+in, append([]any{house}, ids...)...))
 	k.costRows = append(k.costRows, db.Ask(b, func(r *db.Row) costRow {
-		return costRow{costKey{product: r.Int(), scope: scope}, costState{cost.State{Qty: qty.Qty(r.Int()), Value: money.Amount(r.Int())}, r.Int()}}
-	}, `SELECT product_id, qty, value, account_id FROM stock_cost
+		c := costRow{key: costKey{product: r.Int(), scope: scope}}
+		c.known = true
+		c.Qty, c.Value, c.account = qty.Qty(r.Int()), money.Amount(r.Int()), r.Int()
+		c.Method, c.Price, c.lastDay = cost.Method(r.Text()), money.Price(r.Int()), day.Day(r.Int())
+		return c
+	}, `SELECT product_id, qty, value, account_id, method, price, last_day FROM stock_cost
 WHERE tenant_id = $1 AND scope_id = $2 AND variant_id = 0 AND product_id IN `+in, append([]any{scope}, ids...)...))
+	if k.policy != nil && k.policy.layered {
+		k.layerRows = append(k.layerRows, askLayers(b, scope, in, ids))
+	}
 }
 
 // inList writes ($first, …) and the arguments for it.
@@ -172,7 +194,14 @@ func (k *Book) load() {
 	}
 	for _, rows := range k.costRows {
 		for _, r := range *rows {
+			r.before = r.State
 			*k.costs[r.key] = r.costState
+		}
+	}
+	for _, rows := range k.layerRows {
+		for _, r := range *rows {
+			c := k.costs[r.key]
+			c.Layers, c.layers = append(c.Layers, r.Layer), append(c.layers, r.Layer)
 		}
 	}
 }
@@ -204,35 +233,30 @@ const (
 	mostValue = 1000 * money.MaxAmount
 )
 
-// Move values a movement (an issue is costed by the method, anything else brings its value), checks and follows the state.
+// Take checks the quantity of a movement and follows it; below allows a warehouse to owe what it has not got.
 // It fails with stock.short when more leaves than is available.
-func (k *Book) Move(method cost.Method, m *Move, on day.Day) error {
+func (k *Book) Take(m *Move, on day.Day, below bool) error {
 	k.load()
-	s, c := k.states[m.Key], k.costs[k.costKey(m.Key)]
+	s := k.states[m.Key]
 	if s == nil {
 		return errs.New(errs.Internal, "stock.unread", "商品 %d 的库存没有读入。", "Stock of product %d was not read.", m.Key.Product)
 	}
-	if m.Qty < 0 && s.Available()+m.Qty < 0 {
+	if m.Qty < 0 && s.Available()+m.Qty < 0 && !below {
 		return Short(s.Available(), -m.Qty)
 	}
-	if m.Kind == Issue && m.Reverses == 0 {
-		v, err := method.Issue(c.State, -m.Qty)
-		if err != nil {
-			return err
-		}
-		m.Value, m.Account = -v, c.account
+	if s.OnHand+m.Qty > most || s.OnHand+m.Qty < -most {
+		return outOfRange()
 	}
-	if c.account == 0 || c.Qty == 0 {
-		c.account = m.Account
-	}
-	if s.OnHand+m.Qty > most || c.Qty+m.Qty > most || c.Value+m.Value > mostValue {
-		return errs.New(errs.Refused, "stock.range", "入库后的结存或金额太大，系统记不下。请检查数量和单位成本。",
-			"The stock or its value would become too large to be recorded. Check quantity and unit cost.").At("/lines")
-	}
-	c.State = c.Add(m.Qty, m.Value)
 	s.OnHand += m.Qty
-	s.LastDay = max(s.LastDay, on)
+	if m.Qty != 0 {
+		s.LastDay = max(s.LastDay, on)
+	}
 	return nil
+}
+
+func outOfRange() error {
+	return errs.New(errs.Refused, "stock.range", "入库后的结存或金额太大，系统记不下。请检查数量和单位成本。",
+		"The stock or its value would become too large to be recorded. Check quantity and unit cost.").At("/lines")
 }
 
 // Reserve checks and follows a reservation, or its release.

@@ -11,7 +11,7 @@ import (
 
 const (
 	moveColumns = "source_id, posting_no, line_no, seq, day, kind, product_id, variant_id, warehouse_id, batch_id, bin_id, quality, " +
-		"qty, value, account_id, contra_id, party_id, reverses_no, origin_id, origin_no, origin_line"
+		"qty, value, account_id, contra_id, party_id, reverses_no, origin_id, origin_no, origin_line, variance, given, basis"
 	reservationColumns = "source_id, posting_no, line_no, seq, order_id, order_line, product_id, variant_id, warehouse_id, qty"
 
 	// The guard stands in the statement: a row that would be oversold is not written, and the count tells.
@@ -22,9 +22,16 @@ WHERE stock_avail.on_hand + excluded.on_hand >= stock_avail.reserved + excluded.
   AND stock_avail.reserved + excluded.reserved >= 0`
 	lotUpsert = `(tenant_id, product_id, variant_id, warehouse_id, batch_id, bin_id, quality) DO UPDATE SET
   on_hand = stock_lot.on_hand + excluded.on_hand WHERE stock_lot.on_hand + excluded.on_hand >= 0`
-	costUpsert = `(tenant_id, product_id, variant_id, scope_id) DO UPDATE SET
-  qty = stock_cost.qty + excluded.qty, value = stock_cost.value + excluded.value, account_id = excluded.account_id
-WHERE stock_cost.qty + excluded.qty >= 0`
+	costUpsert = `(tenant_id, product_id, variant_id, scope_id) DO UPDATE SET qty = stock_cost.qty + excluded.qty, value = stock_cost.value + excluded.value,
+  account_id = excluded.account_id, method = excluded.method, price = excluded.price,
+  last_day = CASE WHEN excluded.last_day > stock_cost.last_day THEN excluded.last_day ELSE stock_cost.last_day END`
+	// Where a warehouse may owe what it has not got, reservations still may not take what is not there.
+	availBelow = `(tenant_id, product_id, variant_id, warehouse_id) DO UPDATE SET
+  on_hand = stock_avail.on_hand + excluded.on_hand, reserved = stock_avail.reserved + excluded.reserved,
+  last_day = CASE WHEN excluded.last_day > stock_avail.last_day THEN excluded.last_day ELSE stock_avail.last_day END
+WHERE stock_avail.reserved + excluded.reserved >= 0`
+	lotBelow = `(tenant_id, product_id, variant_id, warehouse_id, batch_id, bin_id, quality) DO UPDATE SET
+  on_hand = stock_lot.on_hand + excluded.on_hand`
 )
 
 // Post queues the rows of a decided posting: movements, reservations, then the caches in key order.
@@ -34,9 +41,10 @@ func (k *Book) Post(tx *db.Tx, src Source, moves []Move, reserves []Reserve) {
 		for _, m := range moves {
 			ins.Row(src.ID, int64(src.No), int64(m.Line), tx.Seq, int64(src.Day), m.Kind, m.Key.Product, m.Key.Variant, m.Key.Warehouse,
 				int64(0), int64(0), int64(0), int64(m.Qty), int64(m.Value), m.Account, m.Contra, src.Party, int64(m.Reverses),
-				m.OriginID, int64(m.OriginNo), int64(m.OriginLine))
+				m.OriginID, int64(m.OriginNo), int64(m.OriginLine), int64(m.Variance), int64(m.Given), int64(m.Basis))
 		}
 		ins.Queue()
+		postLinks(tx, src, moves)
 	}
 	if len(reserves) > 0 {
 		ins := tx.Insert("stock_reservation", reservationColumns)
@@ -83,57 +91,50 @@ func compareKeys(a, b Key) int {
 }
 
 func (k *Book) postCaches(tx *db.Tx, src Source, moves []Move, reserves []Reserve) {
-	list := changes(moves, reserves)
-	if len(list) == 0 {
-		return
+	var strict, below []change
+	for _, c := range changes(moves, reserves) {
+		if k.below[c.key.Warehouse] {
+			below = append(below, c)
+		} else {
+			strict = append(strict, c)
+		}
 	}
 	lastDay := int64(0)
 	if len(moves) > 0 {
 		lastDay = int64(src.Day)
 	}
+	postAvail(tx, strict, lastDay, availUpsert)
+	postAvail(tx, below, lastDay, availBelow)
+	if len(moves) == 0 {
+		return
+	}
+	postLots(tx, strict, lotUpsert)
+	postLots(tx, below, lotBelow)
+	k.postCost(tx)
+}
+
+func postAvail(tx *db.Tx, list []change, lastDay int64, guard string) {
+	if len(list) == 0 {
+		return
+	}
 	avail := tx.Insert("stock_avail", "product_id, variant_id, warehouse_id, on_hand, reserved, blocked, last_day")
 	for _, c := range list {
 		avail.Row(c.key.Product, c.key.Variant, c.key.Warehouse, int64(c.onHand), int64(c.reserved), int64(0), lastDay)
 	}
-	avail.OnConflict(availUpsert)
+	avail.OnConflict(guard)
 	avail.Queue()
-	if len(moves) == 0 {
+}
+
+func postLots(tx *db.Tx, list []change, guard string) {
+	if len(list) == 0 {
 		return
 	}
 	lot := tx.Insert("stock_lot", "product_id, variant_id, warehouse_id, batch_id, bin_id, quality, on_hand")
 	for _, c := range list {
 		lot.Row(c.key.Product, c.key.Variant, c.key.Warehouse, int64(0), int64(0), int64(0), int64(c.onHand))
 	}
-	lot.OnConflict(lotUpsert)
+	lot.OnConflict(guard)
 	lot.Queue()
-	k.postCost(tx, moves)
-}
-
-func (k *Book) postCost(tx *db.Tx, moves []Move) {
-	type delta struct{ qty, value int64 }
-	sums := map[costKey]*delta{}
-	order := []costKey{}
-	for _, m := range moves {
-		ck := k.costKey(m.Key)
-		d := sums[ck]
-		if d == nil {
-			d = &delta{}
-			sums[ck] = d
-			order = append(order, ck)
-		}
-		d.qty += int64(m.Qty)
-		d.value += int64(m.Value)
-	}
-	slices.SortFunc(order, func(a, b costKey) int {
-		return cmp.Or(cmp.Compare(a.product, b.product), cmp.Compare(a.variant, b.variant), cmp.Compare(a.scope, b.scope))
-	})
-	ins := tx.Insert("stock_cost", "product_id, variant_id, scope_id, account_id, qty, value")
-	for _, ck := range order {
-		d := sums[ck]
-		ins.Row(ck.product, ck.variant, ck.scope, k.costs[ck].account, d.qty, d.value)
-	}
-	ins.OnConflict(costUpsert)
-	ins.Queue()
 }
 
 // Late lists the keys that a posting takes from on a day before their latest movement.

@@ -1,0 +1,157 @@
+package posting
+
+import (
+	"maps"
+	"slices"
+
+	"xingzhou/internal/kit/money"
+	"xingzhou/internal/ledger/cost"
+	"xingzhou/internal/ledger/stock"
+	"xingzhou/internal/platform/db"
+)
+
+// AtOnce is how many movements are replayed within a posting; more are left to a job.
+const AtOnce = 20_000
+
+// costing is what a posting changed in the value of other movements.
+type costing struct {
+	changes []cost.Change
+	history *stock.History
+}
+
+// decideCost values the lines of a document, and finds what it changes in the value of what came later.
+func decideCost(tx *db.Tx, r *Reads, d *Document) (*costing, error) {
+	if len(d.Lines) == 0 {
+		return &costing{}, nil
+	}
+	events := make([]cost.Event, len(d.Lines))
+	moves := make([]*stock.Move, len(d.Lines))
+	for i := range d.Lines {
+		l := &d.Lines[i]
+		r.Book.Begin(l.Key, l.Category, d.Day)
+		if err := settle(r, l, d); err != nil {
+			return nil, err
+		}
+		moves[i] = &l.Move
+		events[i] = l.Move.Event(r.Book.Item(l.Key), cost.Place{Day: d.Day, Seq: tx.Seq, Key: cost.Key{Source: d.ID, No: d.No, Line: l.Line}})
+	}
+	simple, err := r.Book.Value(events, moves)
+	if err != nil || simple {
+		return &costing{}, err
+	}
+	for i := range events {
+		events[i].Booked = cost.Outcome{}
+	}
+	return replay(tx, r, d, events, nil)
+}
+
+// settle gives a line its inventory account: where the product's value stands, or the rule's.
+func settle(r *Reads, l *Line, d *Document) (err error) {
+	r.Book.Settle(&l.Move)
+	if l.Account == 0 {
+		if l.Account, err = r.Rules.Account(Inventory, l.Category, d.Day); err != nil {
+			return err
+		}
+		r.Book.Settle(&l.Move)
+	}
+	return nil
+}
+
+// replay costs the past again, from the day of the document on, with events added and movements removed.
+func replay(tx *db.Tx, r *Reads, d *Document, added []cost.Event, removed map[cost.Key]bool) (*costing, error) {
+	categories := map[int64]string{}
+	items := map[cost.Item]bool{}
+	for _, l := range d.Lines {
+		items[r.Book.Item(l.Key)] = true
+		if l.Category != "" {
+			categories[l.Key.Product] = l.Category
+		}
+	}
+	h := stock.NewHistory(tx, r.Book.PerWarehouse(), r.Policy, categories)
+	again := cost.Recost{History: h, First: cost.Place{Day: d.Day}, Added: added, Removed: removed, Most: AtOnce}
+	changes, err := again.Run(slices.Collect(maps.Keys(items)))
+	if err != nil {
+		return nil, err
+	}
+	own := map[cost.Key]*stock.Move{}
+	if removed == nil {
+		for i := range d.Lines {
+			own[cost.Key{Source: d.ID, No: d.No, Line: d.Lines[i].Line}] = &d.Lines[i].Move
+		}
+	}
+	c := &costing{history: h}
+	for _, x := range changes {
+		if m := own[x.Of]; m != nil && !x.Late && m.Reverses == 0 {
+			m.Value, m.Variance = x.Value, x.Variance
+			continue
+		}
+		c.changes = append(c.changes, x)
+	}
+	r.Book.Join(h)
+	r.Book.Follow(again.States, again.Events)
+	return c, nil
+}
+
+// void values the taking back of a posting whose rows are dropped from the history: its movements never were.
+func void(tx *db.Tx, r *Reads, d *Document, no int) (*costing, error) {
+	removed := map[cost.Key]bool{}
+	for _, l := range d.Lines {
+		removed[cost.Key{Source: d.ID, No: no, Line: l.Line}] = true
+	}
+	if len(removed) == 0 {
+		return &costing{}, nil
+	}
+	c, err := replay(tx, r, d, nil, removed)
+	if err != nil {
+		return nil, err
+	}
+	// What costing had added to the rows at their own place goes too; the mirror takes back the rows themselves.
+	for k := range removed {
+		row, booked := c.history.Seen[k], c.history.Booked[k]
+		o := cost.Outcome{Value: row.Value - booked.Value, Variance: row.Variance - booked.Variance}
+		if o != (cost.Outcome{}) {
+			c.changes = append(c.changes, cost.Change{Effect: cost.Effect{Cause: row.Place, Of: k, Outcome: o}})
+		}
+	}
+	return c, nil
+}
+
+// red values the taking back of a posting of a closed period: new movements of today that undo what the books hold of the old ones.
+func red(tx *db.Tx, r *Reads, d *Document, no int) (*costing, error) {
+	if len(d.Lines) == 0 {
+		return &costing{}, nil
+	}
+	h := stock.NewHistory(tx, r.Book.PerWarehouse(), r.Policy, map[int64]string{})
+	keys := make([]cost.Key, len(d.Lines))
+	for i, l := range d.Lines {
+		keys[i] = cost.Key{Source: d.ID, No: no, Line: l.Line}
+	}
+	_, late, err := h.Sources(keys)
+	if err != nil {
+		return nil, err
+	}
+	total := maps.Clone(h.Booked)
+	for _, x := range late {
+		t := total[x.Of]
+		total[x.Of] = cost.Outcome{Value: t.Value + x.Value, Variance: t.Variance + x.Variance}
+	}
+	events := make([]cost.Event, len(d.Lines))
+	for i := range d.Lines {
+		l := &d.Lines[i]
+		r.Book.Settle(&l.Move)
+		e := l.Move.Event(r.Book.Item(l.Key), cost.Place{Day: d.Day, Seq: tx.Seq, Key: cost.Key{Source: d.ID, No: d.No, Line: l.Line}})
+		if e.Kind == cost.Red || e.Kind == cost.Adjust {
+			e.Given = flowOf(e.Kind, total[keys[i]])
+		}
+		e.Booked = cost.Outcome{Value: l.Value, Variance: l.Variance}
+		events[i] = e
+	}
+	return replay(tx, r, d, events, nil)
+}
+
+func flowOf(k cost.Kind, o cost.Outcome) money.Amount {
+	if k == cost.Adjust {
+		return -o.Flow()
+	}
+	return o.Flow()
+}

@@ -1,0 +1,377 @@
+package stock
+
+import (
+	"slices"
+
+	"xingzhou/internal/kit/day"
+	"xingzhou/internal/kit/money"
+	"xingzhou/internal/kit/qty"
+	"xingzhou/internal/ledger/cost"
+	"xingzhou/internal/platform/db"
+	"xingzhou/internal/platform/find"
+)
+
+// atOnce is how many ids one statement names.
+const atOnce = 400
+
+// Row is a movement as the book holds it.
+type Row struct {
+	Move
+	cost.Place
+	Party int64
+}
+
+// History answers what costing asks of the past. It implements cost.History.
+type History struct {
+	q            db.Querier
+	perWarehouse bool
+	policy       *Policy
+	category     map[int64]string
+	Seen         map[cost.Key]Row          // movements that were read
+	Booked       map[cost.Key]cost.Outcome // of them, at their own place
+	costs        map[cost.Item]*costState
+}
+
+// NewHistory reads through q; category tells what is known of products already.
+func NewHistory(q db.Querier, perWarehouse bool, policy *Policy, category map[int64]string) *History {
+	return &History{q: q, perWarehouse: perWarehouse, policy: policy, category: category, Seen: map[cost.Key]Row{}, Booked: map[cost.Key]cost.Outcome{}, costs: map[cost.Item]*costState{}}
+}
+
+const rowColumns = `m.source_id, m.posting_no, m.line_no, m.seq, m.day, m.kind, m.product_id, m.variant_id, m.warehouse_id, m.qty, m.value, m.variance, m.given, m.basis,
+ m.account_id, m.contra_id, m.party_id, m.reverses_no, m.origin_id, m.origin_no, m.origin_line`
+
+func scanRow(r *db.Row) Row {
+	var x Row
+	x.Source, x.No, x.Place.Line, x.Seq, x.Day = r.Int(), int(r.Int()), int(r.Int()), r.Int(), day.Day(r.Int())
+	x.Move.Line = x.Place.Line
+	x.Kind, x.Move.Key = r.Text(), Key{r.Int(), r.Int(), r.Int()}
+	x.Qty, x.Value, x.Variance, x.Given, x.Basis = qty.Qty(r.Int()), money.Amount(r.Int()), money.Amount(r.Int()), money.Amount(r.Int()), qty.Qty(r.Int())
+	x.Account, x.Contra, x.Party, x.Reverses = r.Int(), r.Int(), r.Int(), int(r.Int())
+	x.OriginID, x.OriginNo, x.OriginLine = r.Int(), int(r.Int()), int(r.Int())
+	return x
+}
+
+// late is a change of value after the fact.
+type late struct {
+	cost.Effect
+	kind      string
+	self      cost.Key // of the row
+	warehouse int64
+}
+
+const lateColumns = `v.kind, v.source_id, v.posting_no, v.line_no, v.product_id, v.variant_id, v.warehouse_id, v.of_id, v.of_no, v.of_line,
+ v.cause_id, v.cause_no, v.cause_line, v.cause_day, v.cause_seq, v.value, v.variance`
+
+func (h *History) scanLate(r *db.Row) late {
+	x := late{kind: r.Text(), self: cost.Key{Source: r.Int(), No: int(r.Int()), Line: int(r.Int())}}
+	x.Item.Product, x.Item.Variant, x.warehouse = r.Int(), r.Int(), r.Int()
+	x.Item = h.item(Key{x.Item.Product, x.Item.Variant, x.warehouse})
+	x.Of = cost.Key{Source: r.Int(), No: int(r.Int()), Line: int(r.Int())}
+	x.Cause.Key = cost.Key{Source: r.Int(), No: int(r.Int()), Line: int(r.Int())}
+	x.Cause.Day, x.Cause.Seq = day.Day(r.Int()), r.Int()
+	x.Value, x.Variance = money.Amount(r.Int()), money.Amount(r.Int())
+	x.Run = x.kind == Final
+	return x
+}
+
+// Kinds of a change of value.
+const (
+	Recost = "recost" // costing found another value
+	Landed = "landed" // a charge came on top of a receipt
+	Final  = "final"  // a costing run decided
+)
+
+func (h *History) item(key Key) cost.Item {
+	item := cost.Item{Product: key.Product, Variant: key.Variant}
+	if h.perWarehouse {
+		item.Scope = key.Warehouse
+	}
+	return item
+}
+
+// Begin is an item before its first movement.
+func (h *History) Begin(item cost.Item) *cost.State {
+	s := &cost.State{Method: h.policy.First(h.category[item.Product])}
+	if c := h.costs[item]; c != nil {
+		s.Price = c.Price
+	}
+	return s
+}
+
+// States reads what the cache holds.
+func (h *History) States(items []cost.Item) (map[cost.Item]*cost.State, error) {
+	out := map[cost.Item]*cost.State{}
+	ids := productsOf(items)
+	if err := h.categories(ids); err != nil {
+		return nil, err
+	}
+	for part := range slices.Chunk(ids, atOnce) {
+		in, args := find.In(2, part)
+		_, err := db.All(h.q, func(r *db.Row) bool {
+			item := cost.Item{Product: r.Int(), Variant: r.Int(), Scope: r.Int()}
+			c := &costState{known: true, account: r.Int()}
+			c.Qty, c.Value = qty.Qty(r.Int()), money.Amount(r.Int())
+			c.Method, c.Price, c.lastDay = cost.Method(r.Text()), money.Price(r.Int()), day.Day(r.Int())
+			c.before = c.State
+			h.costs[item] = c
+			return true
+		}, `SELECT product_id, variant_id, scope_id, account_id, qty, value, method, price, last_day FROM stock_cost WHERE tenant_id = $1 AND product_id IN `+in, args...)
+		if err != nil {
+			return nil, err
+		}
+	}
+	if err := h.layers(ids); err != nil {
+		return nil, err
+	}
+	for _, item := range items {
+		if c := h.costs[item]; c != nil {
+			out[item] = &cost.State{Method: c.Method, Qty: c.Qty, Value: c.Value, Price: c.Price}
+		} else {
+			out[item] = h.Begin(item)
+		}
+	}
+	return out, nil
+}
+
+// layers reads what the cache holds of layers, to know whether they have to be written anew.
+func (h *History) layers(ids []int64) error {
+	if !h.policy.layered {
+		return nil
+	}
+	for part := range slices.Chunk(ids, atOnce) {
+		in, args := find.In(2, part)
+		_, err := db.All(h.q, func(r *db.Row) bool {
+			item := cost.Item{Product: r.Int(), Variant: r.Int(), Scope: r.Int()}
+			l := cost.Layer{Key: cost.Key{Source: r.Int(), No: int(r.Int()), Line: int(r.Int())}, Qty: qty.Qty(r.Int()), Value: money.Amount(r.Int()), Taken: qty.Qty(r.Int())}
+			if c := h.costs[item]; c != nil {
+				c.layers = append(c.layers, l)
+			}
+			return true
+		}, `SELECT product_id, variant_id, scope_id, source_id, posting_no, line_no, qty, value, taken FROM stock_layer WHERE tenant_id = $1 AND product_id IN `+in+
+			` ORDER BY product_id, variant_id, scope_id, layer_no`, args...)
+		if err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func productsOf(items []cost.Item) []int64 {
+	var ids []int64
+	for _, i := range items {
+		ids = append(ids, i.Product)
+	}
+	slices.Sort(ids)
+	return slices.Compact(ids)
+}
+
+func (h *History) categories(ids []int64) error {
+	missing := slices.DeleteFunc(slices.Clone(ids), func(p int64) bool { _, known := h.category[p]; return known })
+	for part := range slices.Chunk(missing, atOnce) {
+		in, args := find.In(2, part)
+		_, err := db.All(h.q, func(r *db.Row) bool {
+			p := r.Int()
+			h.category[p] = r.Text()
+			return true
+		}, `SELECT id, category FROM product WHERE tenant_id = $1 AND id IN `+in, args...)
+		if err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// Rows reads the movements of items from their start on. A start stands at the beginning of a day, so that a movement and the one
+// that voids it the same day are always read together.
+func (h *History) Rows(start map[cost.Item]cost.Place) ([]cost.Event, []cost.Effect, error) {
+	byDay := map[day.Day][]int64{}
+	for item, p := range start {
+		if !slices.Contains(byDay[p.Day], item.Product) {
+			byDay[p.Day] = append(byDay[p.Day], item.Product)
+		}
+	}
+	var events []cost.Event
+	var effects []cost.Effect
+	for from, ids := range byDay {
+		slices.Sort(ids)
+		for part := range slices.Chunk(ids, atOnce) {
+			e, l, err := h.read(part, from)
+			if err != nil {
+				return nil, nil, err
+			}
+			events, effects = append(events, e...), append(effects, l...)
+		}
+	}
+	// A product was read in every scope; only the items that were asked for count.
+	wanted := func(item cost.Item, on day.Day) bool { p, ok := start[item]; return ok && on >= p.Day }
+	events = slices.DeleteFunc(events, func(e cost.Event) bool { return !wanted(e.Item, e.Day) })
+	effects = slices.DeleteFunc(effects, func(x cost.Effect) bool { return !wanted(x.Item, x.Cause.Day) })
+	return events, effects, nil
+}
+
+func (h *History) read(ids []int64, from day.Day) ([]cost.Event, []cost.Effect, error) {
+	in, args := find.In(3, ids)
+	args = append([]any{int64(from)}, args...)
+	b := h.q.Batch()
+	rows := db.Ask(b, scanRow, `SELECT `+rowColumns+` FROM stock_move m WHERE m.tenant_id = $1 AND m.day >= $2 AND m.product_id IN `+in, args...)
+	links := db.Ask(b, scanLink, `SELECT `+linkColumns+` FROM stock_link l WHERE l.tenant_id = $1 AND l.day >= $2 AND l.product_id IN `+in+` ORDER BY l.source_id, l.posting_no, l.line_no, l.link_no`, args...)
+	lates := db.Ask(b, h.scanLate, `SELECT `+lateColumns+` FROM stock_value v WHERE v.tenant_id = $1 AND v.cause_day >= $2 AND v.product_id IN `+in+` ORDER BY v.seq, v.source_id, v.posting_no, v.line_no`, args...)
+	if err := b.Run(); err != nil {
+		return nil, nil, err
+	}
+	return h.join(*rows, *links, *lates)
+}
+
+type linkRow struct {
+	to cost.Key
+	cost.Link
+}
+
+const linkColumns = `l.source_id, l.posting_no, l.line_no, l.from_id, l.from_no, l.from_line, l.part_before, l.part_after, l.part_whole`
+
+func scanLink(r *db.Row) linkRow {
+	return linkRow{cost.Key{Source: r.Int(), No: int(r.Int()), Line: int(r.Int())},
+		cost.Link{From: cost.Key{Source: r.Int(), No: int(r.Int()), Line: int(r.Int())}, Before: r.Int(), After: r.Int(), Whole: r.Int()}}
+}
+
+// join makes events of rows: links added, voided pairs left out, changes at their own place added to what is booked of them.
+func (h *History) join(rows []Row, links []linkRow, lates []late) ([]cost.Event, []cost.Effect, error) {
+	byKey := make(map[cost.Key]*Row, len(rows))
+	for i := range rows {
+		byKey[rows[i].Place.Key] = &rows[i]
+	}
+	for _, l := range links {
+		if r := byKey[l.to]; r != nil {
+			r.Links = append(r.Links, l.Link)
+		}
+	}
+	void := map[cost.Key]bool{}
+	for _, r := range byKey {
+		of := cost.Key{Source: r.Source, No: r.Reverses, Line: r.Move.Line}
+		if o := byKey[of]; r.Reverses > 0 && o != nil && o.Day == r.Day {
+			void[of], void[r.Place.Key] = true, true
+		}
+	}
+	events := make([]cost.Event, 0, len(rows))
+	at := make(map[cost.Key]int, len(rows))
+	for i := range rows {
+		r := &rows[i]
+		h.Seen[r.Place.Key] = *r
+		if void[r.Place.Key] {
+			continue
+		}
+		e := r.Move.Event(h.item(r.Move.Key), r.Place)
+		e.Booked = cost.Outcome{Value: r.Value, Variance: r.Variance}
+		at[r.Place.Key] = len(events)
+		events = append(events, e)
+	}
+	var effects []cost.Effect
+	finals := map[cost.Key]bool{}
+	for _, x := range lates {
+		if i, here := at[x.Of]; here && x.Cause.Key == x.Of {
+			e := &events[i]
+			e.Booked.Value, e.Booked.Variance = e.Booked.Value+x.Value, e.Booked.Variance+x.Variance
+			switch e.Kind { // a charge that came on top
+			case cost.Receipt:
+				e.Given += x.Flow()
+			case cost.Red:
+				e.Given -= x.Flow()
+			}
+			continue
+		}
+		effects = append(effects, x.Effect)
+		// A decision of a run goes when its movement was voided.
+		if x.kind == Final && x.self == x.Cause.Key && !void[x.Of] && !finals[x.self] {
+			finals[x.self] = true
+			events = append(events, cost.Event{Place: x.Cause, Item: x.Item, Kind: cost.Final, Origin: x.Of, Given: x.Value, Variance: x.Variance})
+		}
+	}
+	h.note(rows, lates)
+	return events, effects, nil
+}
+
+// note remembers what is booked of movements at their own place, voided ones included.
+func (h *History) note(rows []Row, lates []late) {
+	for i := range rows {
+		h.Booked[rows[i].Place.Key] = cost.Outcome{Value: rows[i].Value, Variance: rows[i].Variance}
+	}
+	for _, x := range lates {
+		if o, here := h.Booked[x.Of]; here && x.Cause.Key == x.Of {
+			h.Booked[x.Of] = cost.Outcome{Value: o.Value + x.Value, Variance: o.Variance + x.Variance}
+		}
+	}
+}
+
+// Followers reads the movements linked to keys: by a link, or as the red row of an issue.
+func (h *History) Followers(keys []cost.Key) ([]cost.Event, error) {
+	wanted, ids := keySet(keys)
+	found := map[cost.Key]bool{}
+	for part := range slices.Chunk(ids, atOnce) {
+		in, args := find.In(2, part)
+		b := h.q.Batch()
+		links := db.Ask(b, scanLink, `SELECT `+linkColumns+` FROM stock_link l WHERE l.tenant_id = $1 AND l.from_id IN `+in, args...)
+		reds := db.Ask(b, scanRow, `SELECT `+rowColumns+` FROM stock_move m WHERE m.tenant_id = $1 AND m.reverses_no > 0 AND m.qty > 0 AND m.source_id IN `+in, args...)
+		if err := b.Run(); err != nil {
+			return nil, err
+		}
+		for _, l := range *links {
+			if wanted[l.From] {
+				found[l.to] = true
+			}
+		}
+		for _, r := range *reds {
+			if wanted[cost.Key{Source: r.Source, No: r.Reverses, Line: r.Move.Line}] {
+				found[r.Place.Key] = true
+			}
+		}
+	}
+	list := make([]cost.Key, 0, len(found))
+	for k := range found {
+		list = append(list, k)
+	}
+	events, _, err := h.Sources(list)
+	return events, err
+}
+
+func keySet(keys []cost.Key) (map[cost.Key]bool, []int64) {
+	set := make(map[cost.Key]bool, len(keys))
+	var ids []int64
+	for _, k := range keys {
+		set[k] = true
+		ids = append(ids, k.Source)
+	}
+	slices.Sort(ids)
+	return set, slices.Compact(ids)
+}
+
+// Sources reads movements by their keys, with all that changed them later.
+func (h *History) Sources(keys []cost.Key) ([]cost.Event, []cost.Effect, error) {
+	wanted, ids := keySet(keys)
+	var events []cost.Event
+	var effects []cost.Effect
+	for part := range slices.Chunk(ids, atOnce) {
+		in, args := find.In(2, part)
+		b := h.q.Batch()
+		rows := db.Ask(b, scanRow, `SELECT `+rowColumns+` FROM stock_move m WHERE m.tenant_id = $1 AND m.source_id IN `+in, args...)
+		links := db.Ask(b, scanLink, `SELECT `+linkColumns+` FROM stock_link l WHERE l.tenant_id = $1 AND l.source_id IN `+in+` ORDER BY l.source_id, l.posting_no, l.line_no, l.link_no`, args...)
+		lates := db.Ask(b, h.scanLate, `SELECT `+lateColumns+` FROM stock_value v WHERE v.tenant_id = $1 AND v.of_id IN `+in+` ORDER BY v.seq, v.source_id, v.posting_no, v.line_no`, args...)
+		if err := b.Run(); err != nil {
+			return nil, nil, err
+		}
+		e, l, err := h.join(*rows, *links, *lates)
+		if err != nil {
+			return nil, nil, err
+		}
+		for _, x := range e {
+			if x.Kind != cost.Final && wanted[x.Key] {
+				events = append(events, x)
+			}
+		}
+		for _, x := range l {
+			if wanted[x.Of] {
+				effects = append(effects, x)
+			}
+		}
+	}
+	return events, effects, nil
+}
