@@ -87,8 +87,11 @@ func replay(tx *db.Tx, r *Reads, d *Document, added []cost.Event, removed map[co
 		}
 		c.changes = append(c.changes, x)
 	}
-	r.Book.Join(h)
+	r.Book.Join(h, again.States)
 	r.Book.Follow(again.States, again.Events)
+	for _, x := range changes {
+		r.Book.Told(x.Item, x.Cause.Day)
+	}
 	return c, nil
 }
 

@@ -49,7 +49,7 @@ func (k *Book) Value(events []cost.Event, moves []*Move) (bool, error) {
 	states := map[cost.Item]*cost.State{}
 	for i, e := range events {
 		c := k.costs[k.costKey(moves[i].Key)]
-		if c.lastDay > e.Day || c.Qty < 0 || e.Kind == cost.Linked || e.Kind == cost.Red {
+		if c.lastDay > e.Day || c.Qty < 0 || e.Kind == cost.Linked || e.Kind == cost.Red || e.Kind == cost.Found && c.Qty == 0 {
 			return false, nil
 		}
 		if states[e.Item] == nil {
@@ -101,10 +101,17 @@ func (k *Book) Follow(states map[cost.Item]*cost.State, events []cost.Event) {
 	}
 }
 
-// Join adds what a replay has read of items that the posting did not name.
-func (k *Book) Join(h *History) {
+// Told notes the day on which a movement elsewhere told an item what its goods cost.
+func (k *Book) Told(item cost.Item, on day.Day) {
+	if c := k.costs[costKey{item.Product, item.Variant, item.Scope}]; c != nil {
+		c.lastDay = max(c.lastDay, on)
+	}
+}
+
+// Join adds items that the posting did not name and a replay has changed.
+func (k *Book) Join(h *History, states map[cost.Item]*cost.State) {
 	for item, c := range h.costs {
-		if key := (costKey{item.Product, item.Variant, item.Scope}); k.costs[key] == nil {
+		if key := (costKey{item.Product, item.Variant, item.Scope}); k.costs[key] == nil && states[item] != nil {
 			k.costs[key] = c
 		}
 	}
