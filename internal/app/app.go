@@ -12,6 +12,7 @@ import (
 	"xingzhou/internal/biz/sales"
 	"xingzhou/internal/biz/settlement"
 	"xingzhou/internal/insight/analytics"
+	"xingzhou/internal/insight/costing"
 	"xingzhou/internal/insight/figures"
 	"xingzhou/internal/insight/search"
 	"xingzhou/internal/insight/trace"
@@ -79,6 +80,7 @@ func assemble(d *db.DB, opt Options) *App {
 	gl.Routes(r, trace.Reader{})
 
 	analytics.Routes(r)
+	costing.Routes(r)
 	search.Routes(r)
 	return a
 }

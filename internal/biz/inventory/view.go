@@ -8,6 +8,7 @@ import (
 	"xingzhou/internal/kit/id"
 	"xingzhou/internal/kit/money"
 	"xingzhou/internal/kit/qty"
+	"xingzhou/internal/ledger/cost"
 	"xingzhou/internal/ledger/gl"
 	"xingzhou/internal/ledger/stock"
 	"xingzhou/internal/master/product"
@@ -242,10 +243,12 @@ type MoveRow struct {
 	Number        string       `json:"number"`
 	SourceType    string       `json:"source_type"`
 	Source        id.ID        `json:"source_id"`
+	Posting       int          `json:"posting"`
+	Line          int          `json:"line"`
 	Warehouse     id.ID        `json:"warehouse"`
 	WarehouseName string       `json:"warehouse_name"`
 	Qty           qty.Qty      `json:"qty"`
-	Value         money.Amount `json:"value" perm:"cost.read"`
+	Value         money.Amount `json:"value" perm:"cost.read"` // what the books hold now, later changes included
 	Balance       qty.Qty      `json:"balance_qty"`
 	Reversal      bool         `json:"reversal"`
 }
@@ -268,12 +271,16 @@ func ListMoves(q db.Querier, p, house id.ID, cursor string, limit int) (api.List
 	if err != nil {
 		return out, err
 	}
+	later, err := stock.LaterValues(q, ids)
+	if err != nil {
+		return out, err
+	}
 	houses, err := warehouse.All(q)
 	for _, m := range rows {
 		s := sources[m.Source]
 		out.Items = append(out.Items, MoveRow{
-			m.Day, m.Seq, m.Kind, s.Number, s.Type, id.ID(m.Source), id.ID(m.Warehouse), houseName(houses, m.Warehouse),
-			m.Qty, m.Value, m.Balance, m.Reverses > 0,
+			m.Day, m.Seq, m.Kind, s.Number, s.Type, id.ID(m.Source), m.No, m.Line, id.ID(m.Warehouse), houseName(houses, m.Warehouse),
+			m.Qty, m.Value + later[cost.Key{Source: m.Source, No: m.No, Line: m.Line}], m.Balance, m.Reverses > 0,
 		})
 	}
 	out.NextCursor = next

@@ -376,6 +376,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/inventory/moves/{source}/{posting}/{line}/why": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 成本怎么来的 · Why a movement cost this
+         * @description 权限 permission: inventory.balance.read
+         */
+        get: operations["get_inventory_moves_source_posting_line_why"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/inventory/openings": {
         parameters: {
             query?: never;
@@ -1703,6 +1723,134 @@ export interface components {
             name: string;
             role: string;
         };
+        CostingBefore: {
+            /**
+             * Format: qty
+             * @example 24
+             */
+            qty: string;
+            /**
+             * Format: price
+             * @example 35.00
+             */
+            unit_cost: string;
+            /**
+             * Format: amount
+             * @example 1234.56
+             */
+            value: string;
+        };
+        CostingChange: {
+            /**
+             * Format: id
+             * @example 7340032
+             */
+            cause: string;
+            cause_number: string;
+            cause_type: string;
+            /**
+             * Format: day
+             * @example 2026-11-22
+             */
+            date: string;
+            /** @enum {string} */
+            kind: "recost" | "landed" | "final";
+            /**
+             * Format: id
+             * @example 7340032
+             */
+            recost?: string;
+            recost_number?: string;
+            /**
+             * Format: amount
+             * @example 1234.56
+             */
+            value: string;
+            /**
+             * Format: amount
+             * @example 1234.56
+             */
+            variance: string;
+        };
+        CostingWhy: {
+            before?: components["schemas"]["CostingBefore"];
+            changes: components["schemas"]["CostingChange"][];
+            /**
+             * Format: day
+             * @example 2026-11-22
+             */
+            date: string;
+            /**
+             * Format: amount
+             * @example 1234.56
+             */
+            first: string;
+            kind: string;
+            /** @enum {string} */
+            method: "moving" | "fifo" | "monthly" | "standard" | "specific";
+            number?: string;
+            product_code: string;
+            product_name: string;
+            /**
+             * Format: qty
+             * @example 24
+             */
+            qty: string;
+            reversal: boolean;
+            rows: components["schemas"]["CostingWhyRow"][];
+            scope: string;
+            /**
+             * Format: id
+             * @example 7340032
+             */
+            source_id?: string;
+            source_type?: string;
+            /**
+             * Format: amount
+             * @example 1234.56
+             */
+            total: string;
+            unit: string;
+            /**
+             * Format: amount
+             * @example 1234.56
+             */
+            variance: string;
+            voided: boolean;
+        };
+        CostingWhyRow: {
+            /**
+             * Format: day
+             * @example 2026-11-22
+             */
+            date?: string;
+            /** @enum {string} */
+            kind: "average" | "layer" | "standard" | "red" | "short" | "brought" | "found" | "link" | "charge" | "variance" | "covered" | "later" | "run" | "booked" | "difference";
+            label: string;
+            note?: string;
+            number?: string;
+            /**
+             * Format: qty
+             * @example 24
+             */
+            qty?: string;
+            /**
+             * Format: id
+             * @example 7340032
+             */
+            source_id?: string;
+            source_type?: string;
+            /**
+             * Format: price
+             * @example 35.00
+             */
+            unit_cost?: string;
+            /**
+             * Format: amount
+             * @example 1234.56
+             */
+            value: string;
+        };
         Delete_sessionAnswer: Record<string, never>;
         DocLink: {
             /**
@@ -2005,7 +2153,11 @@ export interface components {
              */
             date: string;
             kind: string;
+            /** Format: int64 */
+            line: number;
             number: string;
+            /** Format: int64 */
+            posting: number;
             /**
              * Format: qty
              * @example 24
@@ -4589,6 +4741,39 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ListInventoryMoveRow"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_inventory_moves_source_posting_line_why: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                source: string;
+                posting: number;
+                line: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CostingWhy"];
                 };
             };
             /** @description Problem */
