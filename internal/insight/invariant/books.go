@@ -34,7 +34,7 @@ type entrySum struct {
 // moveSum is the stock book's share.
 type moveSum struct {
 	key
-	n, qty, value                                            int64
+	n, qty, value, variance, given, basis                    int64
 	seq, day, warehouse, party, reverses, originID, originNo span
 	print, origins                                           int64
 	strange                                                  int64 // rows on accounts that are no inventory
@@ -91,9 +91,10 @@ type books struct {
 	vouchers map[key]*voucher
 	roles    map[posting.Role][]int64 // every account that a role ever had
 	balance  map[int64]int64          // of each account, debit positive
-	moved    map[int64]int64          // value of movements on each account
-	closed   map[int64]int64          // closed period → seq of its closing
-	reserved map[availKey]int64       // as cached
+	moved    map[int64]int64          // value of movements on each account, with what became of it later
+	recosts  map[int64]*recost
+	closed   map[int64]int64    // closed period → seq of its closing
+	reserved map[availKey]int64 // as cached
 }
 
 // sum adds up in a type that both engines answer alike.
@@ -139,7 +140,7 @@ func (s *state) loadRoles() error {
 }
 
 func (s *state) loadBooks() error {
-	for _, load := range []func() error{s.loadEntries, s.loadVouchers, s.loadMoves, s.loadReserves, s.loadItems, s.loadMatches} {
+	for _, load := range []func() error{s.loadEntries, s.loadVouchers, s.loadMoves, s.loadReserves, s.loadItems, s.loadMatches, s.loadRecosts} {
 		if err := load(); err != nil {
 			return err
 		}
@@ -196,10 +197,11 @@ func (s *state) loadMoves() error {
 	contra := append(append([]int64{}, s.roles[posting.CostOfSale]...), s.roles[posting.OpeningSet]...)
 	rows, err := db.All(s.q, func(r *db.Row) moveSum {
 		return moveSum{
-			key: key{r.Int(), r.Int()}, n: r.Int(), qty: r.Int(), value: r.Int(), seq: scanSpan(r), day: scanSpan(r), warehouse: scanSpan(r), party: scanSpan(r),
+			key: key{r.Int(), r.Int()}, n: r.Int(), qty: r.Int(), value: r.Int(), variance: r.Int(), given: r.Int(), basis: r.Int(), seq: scanSpan(r), day: scanSpan(r),
+			warehouse: scanSpan(r), party: scanSpan(r),
 			reverses: scanSpan(r), originID: scanSpan(r), originNo: scanSpan(r), print: r.Int(), origins: r.Int(), strange: r.Int(), foreign: r.Int(), contra: scanSpan(r), kindLo: r.Text(), kindHi: r.Text(),
 		}
-	}, `SELECT source_id, posting_no, COUNT(*), `+sum("qty")+`, `+sum("value")+`, `+lohi("seq")+`, `+lohi("day")+`, `+lohi("warehouse_id")+`, `+lohi("party_id")+`,
+	}, `SELECT source_id, posting_no, COUNT(*), `+sum("qty")+`, `+sum("value")+`, `+sum("variance")+`, `+sum("given")+`, `+sum("basis")+`, `+lohi("seq")+`, `+lohi("day")+`, `+lohi("warehouse_id")+`, `+lohi("party_id")+`,
 `+lohi("reverses_no")+`, `+lohi("origin_id")+`, `+lohi("origin_no")+`, `+sum("line_no * ("+scramble("product_id")+" + variant_id + abs(qty) % 1000003 + abs(value) % 1000003)")+`,
 `+sum("line_no * origin_line")+`, `+sum("CASE WHEN account_id"+in(s.roles[posting.Inventory])+" THEN 0 ELSE 1 END")+`, `+sum("CASE WHEN contra_id"+in(contra)+" THEN 0 ELSE 1 END")+`,
 `+lohi("contra_id")+`, `+lohi("kind")+`

@@ -83,7 +83,7 @@ func (s *state) checkPair(p *paper, a, b key) {
 		}
 	}
 	m, n := orZero(s.moves[a]), orZero(s.moves[b])
-	differ("stock_move", "出入库流水", "movements", m.n != n.n || m.qty != -n.qty || m.value != -n.value || !agree(m.print, n.print) || m.warehouse != n.warehouse ||
+	differ("stock_move", "出入库流水", "movements", m.n != n.n || m.qty != -n.qty || m.value != -n.value || m.variance != -n.variance || m.given != n.given || m.basis != n.basis || !agree(m.print, n.print) || m.warehouse != n.warehouse ||
 		m.kindLo != n.kindLo || m.kindHi != n.kindHi || m.party != n.party || m.origins != n.origins || m.originID != n.originID || m.originNo != n.originNo ||
 		m.strange+n.strange > 0 || m.contra != n.contra || p.contra == 0 && m.foreign+n.foreign > 0 || m.n > 0 && (!n.reverses.is(a.no) || !m.reverses.is(0) || n.seq.lo <= m.seq.hi))
 	r, t := orZero(s.reserves[a]), orZero(s.reserves[b])
@@ -155,6 +155,7 @@ func (s *state) checkOrphan(table string, k key, books bool) {
 	s.out[papered].Checked++
 	p := s.byID[k.source]
 	switch {
+	case p == nil && s.recosts[k.source] != nil && (table == "gl_entry" || table == "gl_voucher"): // compared with its rows of value
 	case p == nil:
 		s.find(papered, table, k.String(), "有单据", "没有单据", "账上的行 %[1]s", "rows %[1]s in the books: a paper behind them", k)
 	case k.no < 1 || k.no > p.posting:

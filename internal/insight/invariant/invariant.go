@@ -30,7 +30,7 @@ type Finding struct {
 
 // Result is what one invariant found.
 type Result struct {
-	ID       string    `json:"id"` // I1 … I7
+	ID       string    `json:"id"` // I1 … I8
 	Zh       string    `json:"zh"`
 	En       string    `json:"en"`
 	Checked  int       `json:"checked"` // rows or groups compared
@@ -83,6 +83,7 @@ const (
 	papered         // I5
 	owed            // I6
 	numbered        // I7
+	replayed        // I8
 )
 
 var names = [...][3]string{
@@ -93,6 +94,7 @@ var names = [...][3]string{
 	papered:  {"I5", "每张单据恰有它的流水、往来和凭证", "every paper has exactly its movements, items and vouchers"},
 	owed:     {"I6", "往来明细等于控制科目", "open items equal the control accounts"},
 	numbered: {"I7", "编号唯一不断号，已结账期间没有后来的账", "numbers are unique and without gaps, closed periods took nothing afterwards"},
+	replayed: {"I8", "从头重放全部出入库，成本与账上分文不差", "a replay of all movements from the beginning costs what the books hold"},
 }
 
 // state is everything read of one company, and what was found.
@@ -103,7 +105,8 @@ type state struct {
 	seq     int64
 	books
 	papers
-	out [len(names)]Result
+	costs *costs // what I3 read of the cost caches, for I8
+	out   [len(names)]Result
 }
 
 // Verify reads one snapshot of a company's books and checks all invariants.
@@ -118,7 +121,7 @@ func Check(q db.Querier) (*Report, error) {
 		s.out[i] = Result{ID: n[0], Zh: n[1], En: n[2], Findings: []Finding{}}
 	}
 	for _, step := range []func() error{s.load, s.checkBalanced, s.checkTrial, s.checkStock, s.checkReserved, s.checkValued, s.checkPapers,
-		s.checkChain, s.checkOwed, s.checkNumbers, s.checkClosed} {
+		s.checkChain, s.checkRecosts, s.checkLinks, s.checkOwed, s.checkNumbers, s.checkClosed, s.checkReplay} {
 		if err := step(); err != nil {
 			return nil, err
 		}

@@ -148,7 +148,7 @@ func (s *state) checkValued() error {
 		same(s, valued, "stock_cost", at("account_id", a), money.Amount(s.balance[a]), money.Amount(value),
 			"科目 %[1]s 名下的库存价值，按总账余额", "the value of stock on account %[1]s, by the general ledger,", s.code(a))
 		same(s, valued, "stock_move", at("account_id", a), money.Amount(s.balance[a]), money.Amount(s.moved[a]),
-			"科目 %[1]s 的库存流水金额合计，按总账余额", "the value of movements on account %[1]s, by the general ledger,", s.code(a))
+			"科目 %[1]s 的库存流水与价值变动合计，按总账余额", "the value of movements and of later changes on account %[1]s, by the general ledger,", s.code(a))
 	}
 	return nil
 }
@@ -175,6 +175,7 @@ func (s *state) checkNumbers() error {
 			used(counter, no)
 		}
 	}
+	s.numberRecosts(used)
 	count, top := map[int64]int64{}, map[int64]int64{}
 	seen := map[[2]int64]int64{}
 	for _, v := range s.vouchers {
@@ -247,6 +248,9 @@ func (s *state) checkClosed() error {
 	for k, m := range s.moves {
 		check("stock_move", k, m.seq, m.day)
 	}
+	for id, r := range s.recosts {
+		check("stock_value", key{id, 1}, r.seqs, r.days)
+	}
 	for k, m := range s.matches {
 		check("openitem_match", k, m.seq, m.day)
 	}
@@ -267,6 +271,9 @@ func serial(number, prefix string) (counter string, no int64, ok bool) {
 	no, err := strconv.ParseInt(number[cut:], 10, 64)
 	return number[:cut], no, err == nil
 }
+
+// compact writes a day as numbers do: 20261122.
+func compact(d int64) string { return strconv.FormatInt(d, 10) }
 
 func periodName(p int64) string { return day.Period(p).String() }
 

@@ -2,6 +2,7 @@ package invariant
 
 import (
 	"fmt"
+	"slices"
 
 	"xingzhou/internal/biz/inventory"
 	"xingzhou/internal/biz/sales"
@@ -18,6 +19,9 @@ import (
 func (s *state) number(id int64) string {
 	if p := s.byID[id]; p != nil {
 		return p.number
+	}
+	if r := s.recosts[id]; r != nil {
+		return r.number
 	}
 	return fmt.Sprint("#", id)
 }
@@ -112,6 +116,7 @@ type named struct {
 func (s *state) checkLiving(p *paper, k key, x expected) {
 	s.checkLivingStock(p, k, x)
 	s.checkLivingItems(p, k, x)
+	x.cost -= s.besideCost(k)
 	e := s.entries[k]
 	if e == nil {
 		e = &entrySum{day: span{p.day, p.day}}
@@ -135,7 +140,8 @@ func (s *state) checkLivingStock(p *paper, k key, x expected) {
 	}
 	if post(s, papered, "stock_move", k, x.moves, m.n, "%[1]s 的出入库行数，按单据", "the number of movements of %[1]s, by the paper,") && x.moves > 0 {
 		post(s, papered, "stock_move", k, qty.Qty(x.qty), qty.Qty(m.qty), "%[1]s 的出入库数量，按单据", "the quantity moved by %[1]s, by the paper,")
-		s.amounts("stock_move", k, named{"出入库金额", "value moved", x.value, m.value})
+		// No paper of these brings or credits anything beside what the book values.
+		s.amounts("stock_move", k, named{"出入库金额", "value moved", x.value, m.value}, named{"另给金额", "amount given beside", 0, m.given}, named{"调整基数", "basis", 0, m.basis})
 		s.columns("stock_move", k, column{"day", p.day, m.day}, column{"warehouse_id", p.warehouse, m.warehouse}, column{"party_id", p.party, m.party},
 			column{"reverses_no", 0, m.reverses}, column{"origin_id", x.originID, m.originID}, column{"origin_no", x.originNo, m.originNo})
 		origins := int64(0)
@@ -158,6 +164,20 @@ func (s *state) checkLivingStock(p *paper, k key, x expected) {
 			s.find(papered, "stock_reservation", k.String(), "与单据逐行相同", "不同", "%[1]s 释放预留的各行（商品、数量、订单行）", "each release of %[1]s (product, quantity, order line)", s.label(k))
 		}
 	}
+}
+
+// besideCost is what of a posting's cost did not get into the stock, where another account than that of the cost of sales takes it.
+func (s *state) besideCost(k key) int64 {
+	m := s.moves[k]
+	if m == nil || m.variance == 0 || len(s.roles[posting.CostVariance]) == 0 {
+		return 0
+	}
+	for _, a := range s.roles[posting.CostVariance] {
+		if slices.Contains(s.roles[posting.CostOfSale], a) {
+			return 0
+		}
+	}
+	return m.variance
 }
 
 type column struct {

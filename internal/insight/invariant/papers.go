@@ -128,8 +128,9 @@ var kinds = []*kind{
 
 // papers is every paper of the company.
 type papers struct {
-	byID map[int64]*paper
-	list []*paper
+	byID  map[int64]*paper
+	list  []*paper
+	later later
 }
 
 func (s *state) loadPapers() error {
@@ -197,6 +198,9 @@ func (s *state) takeFromAbove() {
 
 // checkPapers compares every head with its lines, its lines with the papers below, and its postings with the books.
 func (s *state) checkPapers() error {
+	if err := s.loadLater(); err != nil {
+		return err
+	}
 	for _, p := range s.list {
 		s.checkHead(p)
 		if l := &p.lines; l.doneQty != p.takenQty || !agree(l.donePrint, p.takenPrint) || !agree(l.doneSumsPrint, p.takenSumsPrint) ||

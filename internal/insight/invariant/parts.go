@@ -6,6 +6,7 @@ import (
 	"xingzhou/internal/biz/sales"
 	"xingzhou/internal/kit/money"
 	"xingzhou/internal/kit/qty"
+	"xingzhou/internal/ledger/stock"
 	"xingzhou/internal/platform/db"
 )
 
@@ -87,13 +88,55 @@ func (s *state) tellTaken(p *paper) error {
 	return err
 }
 
+// lineKey names a line of a delivery.
+type lineKey struct{ head, line int64 }
+
+// later is what the books added, after the fact, to the cost of delivered lines, and to that of what came back of them.
+type later struct {
+	issues, returns map[lineKey]int64
+	heads           map[int64]bool // deliveries of which something costs otherwise
+}
+
+// loadLater reads it for the postings that live. What a paper says is what it cost when it was approved.
+func (s *state) loadLater() error {
+	s.later = later{map[lineKey]int64{}, map[lineKey]int64{}, map[int64]bool{}}
+	scan := func(to map[lineKey]int64, sign int64) func(r *db.Row) bool {
+		return func(r *db.Row) bool {
+			k := lineKey{r.Int(), r.Int()}
+			to[k] += sign * r.Int()
+			s.later.heads[k.head] = true
+			return true
+		}
+	}
+	flow := sum("v.value + v.variance")
+	_, err := db.All(s.q, scan(s.later.issues, -1), `SELECT d.id, v.of_line, `+flow+` FROM stock_value v
+JOIN sales_delivery d ON d.tenant_id = $1 AND d.id = v.of_id AND d.posting_no = v.of_no AND d.state = 'approved'
+WHERE v.tenant_id = $1 GROUP BY d.id, v.of_line`)
+	if err != nil {
+		return err
+	}
+	_, err = db.All(s.q, scan(s.later.returns, 1), `SELECT x.delivery_id, l.delivery_line, `+flow+` FROM stock_value v
+JOIN sales_return x ON x.tenant_id = $1 AND x.id = v.of_id AND x.posting_no = v.of_no AND x.state = 'approved'
+JOIN sales_return_line l ON l.tenant_id = $1 AND l.return_id = x.id AND l.line_no = v.of_line
+WHERE v.tenant_id = $1 GROUP BY x.delivery_id, l.delivery_line`)
+	if err != nil {
+		return err
+	}
+	// What a return brought beside what got into the stock is part of what it brought.
+	_, err = db.All(s.q, scan(s.later.returns, 1), `SELECT x.delivery_id, l.delivery_line, `+sum("m.variance")+` FROM stock_move m
+JOIN sales_return x ON x.tenant_id = $1 AND x.id = m.source_id AND x.posting_no = m.posting_no AND x.state = 'approved'
+JOIN sales_return_line l ON l.tenant_id = $1 AND l.return_id = x.id AND l.line_no = m.line_no
+WHERE m.tenant_id = $1 AND m.kind = '`+stock.Return+`' AND m.variance <> 0 GROUP BY x.delivery_id, l.delivery_line`)
+	return err
+}
+
 // checkWhole wants the amounts of the parts to add up to the lines of a paper that was taken in full.
 func (s *state) checkWhole(p *paper) error {
 	if p.lines.doneQty == 0 || p.lines.doneQty != p.lines.qty || p.takenQty != p.lines.qty {
 		return nil
 	}
 	s.out[papered].Checked++
-	if p.takenAmount == p.lines.amount && p.takenTax == p.lines.tax && agree(p.takenSumsPrint, p.lines.sumsPrint) {
+	if p.takenAmount == p.lines.amount && p.takenTax == p.lines.tax && agree(p.takenSumsPrint, p.lines.sumsPrint) && !s.later.heads[p.id] {
 		return nil
 	}
 	rows, err := s.takenByLine(p.kind, p.id)
@@ -126,10 +169,11 @@ func (s *state) checkPart(p *paper, r lineTaken) {
 	if r.done != r.qty {
 		return
 	}
+	up := lineKey{r.head, r.line}
 	for _, v := range []struct {
 		column       string
 		whole, parts int64
-	}{{"amount", r.amount, r.takenAmount}, {"tax", r.tax, r.takenTax}, {"cost", r.cost, r.takenCost}} {
+	}{{"amount", r.amount, r.takenAmount}, {"tax", r.tax, r.takenTax}, {"cost", r.cost + s.later.issues[up], r.takenCost + s.later.returns[up]}} {
 		same(s, papered, p.kind.lineTable, at(p.kind.lineHead, p.id, "line_no", r.line), money.Amount(v.whole), money.Amount(v.parts),
 			"%[1]s %[2]s 第 %[3]d 行各部分的 %[4]s 合计", "the parts' %[4]s of line %[3]d of %[2]s", p.kind.zh, p.number, r.line, v.column)
 	}

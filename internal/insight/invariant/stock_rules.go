@@ -1,8 +1,8 @@
 package invariant
 
 import (
-	"xingzhou/internal/kit/money"
 	"xingzhou/internal/kit/qty"
+	"xingzhou/internal/master/warehouse"
 	"xingzhou/internal/platform/db"
 	"xingzhou/internal/platform/tenant"
 )
@@ -36,8 +36,13 @@ type stockSums struct {
 	lots     map[lotKey]int64
 	qty      map[costKey]int64
 	value    map[costKey]int64
-	accounts map[costKey]map[int64]bool // accounts with value left on them
+	accounts map[costKey]map[int64]accountLeft // what is left on each inventory account
+	costDay  map[costKey]int64                 // latest day
+	moves    map[int64]int64                   // how many, per product
 }
+
+// accountLeft is what stands on one inventory account: where there is something, the cache must name this account.
+type accountLeft struct{ qty, value int64 }
 
 // checkStock is I3: movements = balances = lots = cost, and no balance is worse than its guard allows.
 func (s *state) checkStock() error {
@@ -45,41 +50,65 @@ func (s *state) checkStock() error {
 	if err != nil {
 		return err
 	}
-	if err := s.checkAvail(m); err != nil {
+	owing, err := s.owing()
+	if err != nil {
 		return err
 	}
-	if err := s.checkLots(m); err != nil {
+	if err := s.checkAvail(m, owing); err != nil {
+		return err
+	}
+	if err := s.checkLots(m, owing); err != nil {
 		return err
 	}
 	return s.checkCost(m)
 }
 
 func (s *state) sumMoves() (*stockSums, error) {
-	m := &stockSums{map[availKey]int64{}, map[availKey]int64{}, map[lotKey]int64{}, map[costKey]int64{}, map[costKey]int64{}, map[costKey]map[int64]bool{}}
+	m := &stockSums{onHand: map[availKey]int64{}, lastDay: map[availKey]int64{}, lots: map[lotKey]int64{}, qty: map[costKey]int64{}, value: map[costKey]int64{},
+		accounts: map[costKey]map[int64]accountLeft{}, costDay: map[costKey]int64{}, moves: map[int64]int64{}}
 	s.moved = map[int64]int64{}
 	_, err := db.All(s.q, func(r *db.Row) bool {
 		k := lotKey{availKey{r.Int(), r.Int(), r.Int()}, r.Int(), r.Int(), r.Int()}
-		account, q, value, last := r.Int(), r.Int(), r.Int(), r.Int()
-		c := costKey{k.product, k.variant, 0}
-		if s.company.CostScope == tenant.ScopeWarehouse {
-			c.scope = k.warehouse
-		}
+		account, q, value, last, n := r.Int(), r.Int(), r.Int(), r.Int(), r.Int()
 		m.onHand[k.availKey] += q
 		m.lastDay[k.availKey] = max(m.lastDay[k.availKey], last)
 		m.lots[k] += q
-		m.qty[c] += q
-		m.value[c] += value
-		if m.accounts[c] == nil {
-			m.accounts[c] = map[int64]bool{}
-		}
-		if q != 0 || value != 0 {
-			m.accounts[c][account] = true
-		}
-		s.moved[account] += value
+		c := s.costKey(k.availKey)
+		m.costDay[c] = max(m.costDay[c], last)
+		m.moves[k.product] += n
+		s.addValue(m, c, account, q, value)
 		return true
-	}, `SELECT product_id, variant_id, warehouse_id, batch_id, bin_id, quality, account_id, `+sum("qty")+`, `+sum("value")+`, MAX(day)
+	}, `SELECT product_id, variant_id, warehouse_id, batch_id, bin_id, quality, account_id, `+sum("qty")+`, `+sum("value")+`, MAX(day), COUNT(*)
 FROM stock_move WHERE tenant_id = $1 GROUP BY product_id, variant_id, warehouse_id, batch_id, bin_id, quality, account_id`)
+	if err != nil {
+		return nil, err
+	}
+	_, err = db.All(s.q, func(r *db.Row) bool {
+		k := availKey{r.Int(), r.Int(), r.Int()}
+		s.addValue(m, s.costKey(k), r.Int(), 0, r.Int())
+		return true
+	}, `SELECT product_id, variant_id, warehouse_id, account_id, `+sum("value")+` FROM stock_value WHERE tenant_id = $1 GROUP BY product_id, variant_id, warehouse_id, account_id`)
 	return m, err
+}
+
+// costKey is what an availability row is costed under.
+func (s *state) costKey(k availKey) costKey {
+	c := costKey{k.product, k.variant, 0}
+	if s.company.CostScope == tenant.ScopeWarehouse {
+		c.scope = k.warehouse
+	}
+	return c
+}
+
+func (s *state) addValue(m *stockSums, c costKey, account, q, value int64) {
+	m.qty[c] += q
+	m.value[c] += value
+	if m.accounts[c] == nil {
+		m.accounts[c] = map[int64]accountLeft{}
+	}
+	left := m.accounts[c][account]
+	m.accounts[c][account] = accountLeft{left.qty + q, left.value + value}
+	s.moved[account] += value
 }
 
 // stockRow is a row of a cache: up to four figures.
@@ -102,7 +131,20 @@ func without[K comparable](rows []stockRow[K], want map[K]int64) []stockRow[K] {
 	return rows
 }
 
-func (s *state) checkAvail(m *stockSums) error {
+// owing lists the warehouses that may owe what they have not got.
+func (s *state) owing() (map[int64]bool, error) {
+	all, err := warehouse.All(s.q)
+	if err != nil {
+		return nil, err
+	}
+	out := map[int64]bool{}
+	for i := range all.Items {
+		out[all.Items[i].ID] = all.Items[i].Negative != warehouse.Forbid
+	}
+	return out, nil
+}
+
+func (s *state) checkAvail(m *stockSums, owing map[int64]bool) error {
 	rows, err := db.All(s.q, func(r *db.Row) stockRow[availKey] {
 		return stockRow[availKey]{availKey{r.Int(), r.Int(), r.Int()}, r.Int(), r.Int(), r.Int(), r.Int()}
 	}, `SELECT product_id, variant_id, warehouse_id, on_hand, reserved, blocked, last_day FROM stock_avail
@@ -114,7 +156,7 @@ WHERE tenant_id = $1 ORDER BY product_id, variant_id, warehouse_id`)
 		same(s, stocked, "stock_avail", where, m.lastDay[k], r.d, "商品 %[1]d 在仓库 %[2]d 的最近出入库日，按流水", "the last day of product %[1]d in warehouse %[2]d, by its movements,", k.product, k.warehouse)
 		// No paper blocks stock yet, so nothing may be blocked.
 		same(s, stocked, "stock_avail", where, 0, qty.Qty(r.c), "商品 %[1]d 在仓库 %[2]d 的冻结数量", "what is blocked of product %[1]d in warehouse %[2]d", k.product, k.warehouse)
-		if r.a < 0 || r.b < 0 || r.b+r.c > r.a {
+		if r.b < 0 || !owing[k.warehouse] && (r.a < 0 || r.b+r.c > r.a) {
 			s.find(stocked, "stock_avail", where, "预留与冻结不超过结存，且都不为负", [3]qty.Qty{qty.Qty(r.a), qty.Qty(r.b), qty.Qty(r.c)},
 				"商品 %[1]d 在仓库 %[2]d 的结存、预留、冻结", "on hand, reserved, blocked of product %[1]d in warehouse %[2]d", k.product, k.warehouse)
 		}
@@ -123,7 +165,7 @@ WHERE tenant_id = $1 ORDER BY product_id, variant_id, warehouse_id`)
 	return err
 }
 
-func (s *state) checkLots(m *stockSums) error {
+func (s *state) checkLots(m *stockSums, owing map[int64]bool) error {
 	rows, err := db.All(s.q, func(r *db.Row) stockRow[lotKey] {
 		return stockRow[lotKey]{key: lotKey{availKey{r.Int(), r.Int(), r.Int()}, r.Int(), r.Int(), r.Int()}, a: r.Int()}
 	}, `SELECT product_id, variant_id, warehouse_id, batch_id, bin_id, quality, on_hand FROM stock_lot
@@ -131,26 +173,8 @@ WHERE tenant_id = $1 ORDER BY product_id, variant_id, warehouse_id, batch_id, bi
 	for _, r := range without(rows, m.lots) {
 		same(s, stocked, "stock_lot", r.key.String(), qty.Qty(m.lots[r.key]), qty.Qty(r.a),
 			"商品 %[1]d 在仓库 %[2]d 的批次结存，按流水", "the lot of product %[1]d in warehouse %[2]d, by its movements,", r.key.product, r.key.warehouse)
-		if r.a < 0 {
+		if r.a < 0 && !owing[r.key.warehouse] {
 			s.find(stocked, "stock_lot", r.key.String(), "≥ 0", qty.Qty(r.a), "商品 %[1]d 的批次结存", "the lot of product %[1]d", r.key.product)
-		}
-	}
-	return err
-}
-
-func (s *state) checkCost(m *stockSums) error {
-	rows, err := db.All(s.q, func(r *db.Row) stockRow[costKey] {
-		return stockRow[costKey]{key: costKey{r.Int(), r.Int(), r.Int()}, a: r.Int(), b: r.Int(), c: r.Int()}
-	}, `SELECT product_id, variant_id, scope_id, qty, value, account_id FROM stock_cost WHERE tenant_id = $1 ORDER BY product_id, variant_id, scope_id`)
-	for _, r := range without(rows, m.qty) {
-		where, k := r.key.String(), r.key
-		same(s, stocked, "stock_cost", where, qty.Qty(m.qty[k]), qty.Qty(r.a), "商品 %[1]d 的成本数量，按流水", "the quantity in the cost of product %[1]d, by its movements,", k.product)
-		same(s, stocked, "stock_cost", where, money.Amount(m.value[k]), money.Amount(r.b), "商品 %[1]d 的库存价值，按流水", "the value of product %[1]d, by its movements,", k.product)
-		if r.a < 0 || r.b < 0 || r.a == 0 && r.b != 0 {
-			s.find(stocked, "stock_cost", where, "数量、价值都不为负，数量为零则价值为零", money.Amount(r.b), "商品 %[1]d 数量 %[2]s 的库存价值", "the value of %[2]s of product %[1]d", k.product, qty.Qty(r.a))
-		}
-		for a := range m.accounts[k] {
-			same(s, valued, "stock_cost", where, s.code(a), s.code(r.c), "商品 %[1]d 的存货科目，按流水", "the inventory account of product %[1]d, by its movements,", k.product)
 		}
 	}
 	return err
