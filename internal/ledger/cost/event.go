@@ -2,6 +2,7 @@ package cost
 
 import (
 	"cmp"
+	"slices"
 
 	"xingzhou/internal/kit/day"
 	"xingzhou/internal/kit/money"
@@ -42,7 +43,64 @@ type Place struct {
 
 // Compare orders places.
 func (p Place) Compare(q Place) int {
-	return cmp.Or(cmp.Compare(p.Day, q.Day), cmp.Compare(p.Seq, q.Seq), cmp.Compare(p.Source, q.Source), cmp.Compare(p.No, q.No), cmp.Compare(p.Line, q.Line))
+	switch {
+	case p.Day != q.Day:
+		return cmp.Compare(p.Day, q.Day)
+	case p.Seq != q.Seq:
+		return cmp.Compare(p.Seq, q.Seq)
+	}
+	return compareKeys(p.Key, q.Key)
+}
+
+func compareKeys(a, b Key) int {
+	switch {
+	case a.Source != b.Source:
+		return cmp.Compare(a.Source, b.Source)
+	case a.No != b.No:
+		return cmp.Compare(a.No, b.No)
+	}
+	return cmp.Compare(a.Line, b.Line)
+}
+
+func compareItems(a, b Item) int {
+	switch {
+	case a.Product != b.Product:
+		return cmp.Compare(a.Product, b.Product)
+	case a.Variant != b.Variant:
+		return cmp.Compare(a.Variant, b.Variant)
+	case a.Scope != b.Scope:
+		return cmp.Compare(a.Scope, b.Scope)
+	}
+	return cmp.Compare(a.Batch, b.Batch)
+}
+
+// arrange puts events into the order of places, in place: it sorts their numbers and moves each of these large records once.
+func arrange(events []Event) {
+	done := true
+	for i := 1; i < len(events) && done; i++ {
+		done = events[i-1].Compare(events[i].Place) <= 0
+	}
+	if done {
+		return
+	}
+	at := make([]int32, len(events))
+	for i := range at {
+		at[i] = int32(i)
+	}
+	slices.SortFunc(at, func(i, j int32) int {
+		return cmp.Or(events[i].Compare(events[j].Place), cmp.Compare(i, j))
+	})
+	for i := range at {
+		if at[i] == int32(i) {
+			continue
+		}
+		first, to := events[i], int32(i)
+		for at[to] != int32(i) {
+			events[to] = events[at[to]]
+			to, at[to] = at[to], to
+		}
+		events[to], at[to] = first, to
+	}
 }
 
 // Kind is what an event does to its item.

@@ -250,7 +250,3 @@ func (r *Recost) outside() (past, heard []Event, err error) {
 	}
 	return past, heard, err
 }
-
-func compareKeys(a, b Key) int {
-	return cmp.Or(cmp.Compare(a.Source, b.Source), cmp.Compare(a.No, b.No), cmp.Compare(a.Line, b.Line))
-}
