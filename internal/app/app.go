@@ -80,7 +80,7 @@ func assemble(d *db.DB, opt Options) *App {
 	gl.Routes(r, trace.Reader{})
 
 	analytics.Routes(r)
-	costing.Routes(r)
+	costing.Routes(r, trace.Reader{})
 	search.Routes(r)
 	return a
 }

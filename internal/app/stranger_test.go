@@ -18,11 +18,13 @@ func (s *site) idsOf(u *user, x sale) map[string]string {
 	account := s.leaf(u, "560216")
 	stockIn := u.must("POST", "/inventory/receipts", other(account, "", otherLine(x.product, "1", "1")))
 	stockOut := u.must("POST", "/inventory/issues", other(account, "", otherLine(x.product, "1", "")))
+	s.backDated(u)
+	recost, _ := at(u.ok("GET", "/inventory/recosts", ""), "items", 0, "id").(string)
 	house, _ := at(u.ok("GET", "/master/warehouses", ""), "items", 0, "id").(string)
 	return map[string]string{
 		"/master/parties/": x.customer, "/master/products/": x.product, "/master/warehouses/": house, "/sales/orders/": x.order,
 		"/sales/deliveries/": x.delivery, "/sales/returns/": x.ret, "/settlement/receipts/": x.receipt, "/inventory/openings/": opening,
-		"/inventory/receipts/": stockIn, "/inventory/issues/": stockOut, "/gl/vouchers/": voucher,
+		"/inventory/receipts/": stockIn, "/inventory/issues/": stockOut, "/inventory/recosts/": recost, "/gl/vouchers/": voucher,
 	}
 }
 
@@ -71,7 +73,7 @@ func TestStranger(t *testing.T) {
 		}
 		for _, list := range []string{"/master/parties", "/master/products", "/sales/orders", "/sales/deliveries", "/sales/returns", "/settlement/receipts",
 			"/settlement/open-items", "/settlement/receivables", "/inventory/balances", "/inventory/openings", "/inventory/receipts", "/inventory/issues",
-			"/gl/vouchers", "/search?q=XSDD2", "/search?q=QTRK2",
+			"/inventory/recosts", "/gl/vouchers", "/search?q=XSDD2", "/search?q=QTRK2", "/search?q=CBCS2",
 			"/inventory/moves?product=" + x.product, "/inventory/reservations?product=" + x.product} {
 			if items := at(u.ok("GET", list, ""), "items"); len(items.([]any)) > 0 {
 				s.t.Errorf("%s shows %v", list, items)

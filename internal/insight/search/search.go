@@ -23,7 +23,7 @@ import (
 
 // Found is one hit.
 type Found struct {
-	Kind   string `json:"kind" enum:"order,delivery,receipt,stock_in,stock_out,customer,product,voucher"`
+	Kind   string `json:"kind" enum:"order,delivery,receipt,stock_in,stock_out,recost,customer,product,voucher"`
 	ID     id.ID  `json:"id"`
 	Title  string `json:"title"`
 	Detail string `json:"detail"`
@@ -65,7 +65,7 @@ func Run(q db.Querier, words string, today day.Day, lang string, can func(string
 		return nil, nil
 	}
 	documents := []step{{"sales.order.read", s.orders}, {"sales.delivery.read", s.deliveries}, {"settlement.receipt.read", s.receipts},
-		{"inventory.receipt.read", s.stockIn}, {"inventory.issue.read", s.stockOut}, {"gl.voucher.read", s.vouchers}}
+		{"inventory.receipt.read", s.stockIn}, {"inventory.issue.read", s.stockOut}, {"inventory.recost.read", s.recosts}, {"gl.voucher.read", s.vouchers}}
 	masters := []step{{"master.party.read", s.customers}, {"master.product.read", s.products}}
 	order := masters
 	if looksLikeNumber(s.words) {
@@ -128,6 +128,8 @@ WHERE t.tenant_id = $1 AND t.number IN (SELECT number FROM settlement_receipt WH
 	othersSQL = `SELECT t.id, t.number, COALESCE(p.name, ''), t.day, t.reason, t.state FROM inventory_other t LEFT JOIN party p ON p.tenant_id = $1 AND p.id = t.party_id
 WHERE t.tenant_id = $1 AND t.number IN (SELECT number FROM inventory_other WHERE tenant_id = $1 AND number LIKE $2 ESCAPE '\' AND number LIKE $4 ORDER BY number DESC LIMIT $3)
 ORDER BY t.number DESC`
+	recostsSQL = `SELECT id, number, cause_number, day, value FROM posting_recost
+WHERE tenant_id = $1 AND number IN (SELECT number FROM posting_recost WHERE tenant_id = $1 AND number LIKE $2 ESCAPE '\' ORDER BY number DESC LIMIT $3) ORDER BY number DESC`
 )
 
 func (s *seeker) orders() error     { return s.papers("order", ordersSQL, "/sales/orders/") }
@@ -146,6 +148,18 @@ func (s *seeker) others(kind, prefix, route string) error {
 		s.out = append(s.out, f)
 		return true
 	}, othersSQL, doc.Contains(strings.ToUpper(s.words)), int64(each), prefix)
+	return err
+}
+
+// recosts show what caused them where others show whom they are about.
+func (s *seeker) recosts() error {
+	_, err := db.All(s.q, func(r *db.Row) bool {
+		f := Found{Kind: "recost", ID: id.ID(r.Int()), Title: r.Text()}
+		f.Detail = strings.Join([]string{r.Text(), day.Day(r.Int()).String(), money.Amount(r.Int()).String()}, " · ")
+		f.Route = "/inventory/recosts/" + f.ID.String()
+		s.out = append(s.out, f)
+		return true
+	}, recostsSQL, doc.Contains(strings.ToUpper(s.words)), int64(each))
 	return err
 }
 

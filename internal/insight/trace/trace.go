@@ -10,6 +10,7 @@ import (
 	"xingzhou/internal/kit/id"
 	"xingzhou/internal/kit/money"
 	"xingzhou/internal/ledger/gl"
+	"xingzhou/internal/ledger/posting"
 	"xingzhou/internal/platform/db"
 	"xingzhou/internal/platform/doc"
 	"xingzhou/internal/platform/find"
@@ -42,6 +43,7 @@ type trail struct {
 	q                                     db.Querier
 	orders, deliveries, returns, receipts []paper
 	stock                                 []paper // openings, other receipts and issues, which stand alone
+	recosts                               []paper
 }
 
 // Links lists the papers around a paper: orders, deliveries, returns, receipts, vouchers, each by age.
@@ -59,6 +61,9 @@ func (Reader) Links(q db.Querier, kind string, self int64) ([]doc.Link, error) {
 	if err != nil || !known {
 		return nil, err
 	}
+	if err := t.recosted(sourceKind, source); err != nil {
+		return nil, err
+	}
 	vouchers, err := t.vouchers(sourceKind, source)
 	if err != nil {
 		return nil, err
@@ -67,7 +72,7 @@ func (Reader) Links(q db.Querier, kind string, self int64) ([]doc.Link, error) {
 		vouchers = []doc.Link{*voucher}
 	}
 	var out []doc.Link
-	for _, list := range [][]paper{t.orders, t.stock, t.deliveries, t.returns, t.receipts} {
+	for _, list := range [][]paper{t.orders, t.stock, t.deliveries, t.returns, t.receipts, t.recosts} {
 		for _, p := range list {
 			out = append(out, p.Link)
 		}
@@ -93,6 +98,8 @@ func (t *trail) walk(kind string, self int64) (bool, error) {
 		return true, t.alone(kind, openingSQL, self)
 	case inventory.ReceiptType, inventory.IssueType:
 		return true, t.alone(kind, otherSQL, self)
+	case posting.RecostType:
+		return true, t.fromRecost(self)
 	}
 	return false, nil
 }

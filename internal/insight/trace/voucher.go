@@ -36,17 +36,23 @@ func (t *trail) voucher(voucher int64) (*doc.Link, int64, string, error) {
 	return &v.Link, v.source, v.sourceType, nil
 }
 
-// vouchers lists those over the paper itself; an order has none, so it shows those of what followed from it.
-func (t *trail) vouchers(kind string, self int64) ([]doc.Link, error) {
-	sources := []int64{self}
-	if kind == sales.OrderType {
-		sources = nil
-		for _, list := range [][]paper{t.deliveries, t.returns, t.receipts} {
-			for _, p := range list {
-				sources = append(sources, p.ID.Int())
-			}
+// posted lists the papers whose traces in the books a paper shows: its own; an order has none, so it shows those of what followed.
+func (t *trail) posted(kind string, self int64) []int64 {
+	if kind != sales.OrderType {
+		return []int64{self}
+	}
+	var sources []int64
+	for _, list := range [][]paper{t.deliveries, t.returns, t.receipts} {
+		for _, p := range list {
+			sources = append(sources, p.ID.Int())
 		}
 	}
+	return sources
+}
+
+// vouchers lists the living ones.
+func (t *trail) vouchers(kind string, self int64) ([]doc.Link, error) {
+	sources := t.posted(kind, self)
 	if len(sources) == 0 {
 		return nil, nil
 	}

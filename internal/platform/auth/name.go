@@ -40,6 +40,7 @@ var nouns = map[string]words{
 	"inventory.opening":     {"期初库存单", "opening stock"},
 	"inventory.receipt":     {"其他入库单", "other stock receipts"},
 	"inventory.issue":       {"其他出库单", "other stock issues"},
+	"inventory.recost":      {"成本重算", "recosts"},
 	"gl.voucher":            {"凭证", "vouchers"},
 	"gl.balance":            {"科目余额表", "the trial balance"},
 	"gl.period":             {"会计期间", "accounting periods"},

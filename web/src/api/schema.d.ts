@@ -620,6 +620,86 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/inventory/recosts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 成本重算列表 · List recosts
+         * @description 权限 permission: inventory.recost.read
+         */
+        get: operations["get_inventory_recosts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inventory/recosts/totals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 成本重算合计 · Total recosts
+         * @description 权限 permission: inventory.recost.read
+         */
+        get: operations["get_inventory_recosts_totals"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inventory/recosts/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 成本重算 · One recost
+         * @description 权限 permission: inventory.recost.read
+         */
+        get: operations["get_inventory_recosts_id"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inventory/recosts/{id}/lines": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 成本重算明细 · What a recost changed
+         * @description 权限 permission: inventory.recost.read
+         */
+        get: operations["get_inventory_recosts_id_lines"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/inventory/reservations": {
         parameters: {
             query?: never;
@@ -1772,6 +1852,137 @@ export interface components {
              */
             variance: string;
         };
+        CostingRecost: {
+            /**
+             * Format: id
+             * @example 7340032
+             */
+            cause: string;
+            cause_number: string;
+            cause_type: string;
+            /** Format: int64 */
+            changed: number;
+            /**
+             * Format: day
+             * @example 2026-11-22
+             */
+            date: string;
+            /**
+             * Format: id
+             * @example 7340032
+             */
+            id: string;
+            /** Format: date-time */
+            made_at: string;
+            made_by_name: string;
+            number: string;
+            /**
+             * Format: amount
+             * @example 1234.56
+             */
+            value: string;
+        };
+        CostingRecostLine: {
+            /**
+             * Format: day
+             * @example 2026-11-22
+             */
+            book_date: string;
+            /**
+             * Format: day
+             * @example 2026-11-22
+             */
+            date: string;
+            kind: string;
+            /** Format: int64 */
+            line: number;
+            /** Format: int64 */
+            line_no: number;
+            /**
+             * Format: amount
+             * @example 1234.56
+             */
+            new: string;
+            number?: string;
+            /**
+             * Format: amount
+             * @example 1234.56
+             */
+            old: string;
+            /** Format: int64 */
+            posting: number;
+            /**
+             * Format: id
+             * @example 7340032
+             */
+            product: string;
+            product_code: string;
+            product_name: string;
+            /**
+             * Format: qty
+             * @example 24
+             */
+            qty: string;
+            reversal: boolean;
+            /**
+             * Format: id
+             * @example 7340032
+             */
+            source_id?: string;
+            source_type?: string;
+            unit: string;
+            /**
+             * Format: amount
+             * @example 1234.56
+             */
+            value: string;
+            /**
+             * Format: amount
+             * @example 1234.56
+             */
+            variance: string;
+            warehouse_name: string;
+        };
+        CostingRecostPaper: {
+            /**
+             * Format: id
+             * @example 7340032
+             */
+            cause: string;
+            cause_number: string;
+            cause_type: string;
+            /** Format: int64 */
+            changed: number;
+            /**
+             * Format: day
+             * @example 2026-11-22
+             */
+            date: string;
+            /**
+             * Format: id
+             * @example 7340032
+             */
+            id: string;
+            links: components["schemas"]["DocLink"][];
+            /** Format: date-time */
+            made_at: string;
+            made_by_name: string;
+            number: string;
+            /**
+             * Format: amount
+             * @example 1234.56
+             */
+            value: string;
+        };
+        CostingRecostTotals: {
+            /** Format: int64 */
+            count: number;
+            /**
+             * Format: amount
+             * @example 1234.56
+             */
+            value: string;
+        };
         CostingWhy: {
             before?: components["schemas"]["CostingBefore"];
             changes: components["schemas"]["CostingChange"][];
@@ -2562,6 +2773,14 @@ export interface components {
         };
         ListAnalyticsReservation: {
             items: components["schemas"]["AnalyticsReservation"][];
+            next_cursor: string;
+        };
+        ListCostingRecost: {
+            items: components["schemas"]["CostingRecost"][];
+            next_cursor: string;
+        };
+        ListCostingRecostLine: {
+            items: components["schemas"]["CostingRecostLine"][];
             next_cursor: string;
         };
         ListGlVoucherRow: {
@@ -3614,7 +3833,7 @@ export interface components {
              */
             id: string;
             /** @enum {string} */
-            kind: "order" | "delivery" | "receipt" | "stock_in" | "stock_out" | "customer" | "product" | "voucher";
+            kind: "order" | "delivery" | "receipt" | "stock_in" | "stock_out" | "recost" | "customer" | "product" | "voucher";
             route: string;
             title: string;
         };
@@ -5380,6 +5599,139 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["InventoryOther"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_inventory_recosts: {
+        parameters: {
+            query?: {
+                q?: string;
+                from?: string;
+                to?: string;
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ListCostingRecost"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_inventory_recosts_totals: {
+        parameters: {
+            query?: {
+                q?: string;
+                from?: string;
+                to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CostingRecostTotals"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_inventory_recosts_id: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CostingRecostPaper"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_inventory_recosts_id_lines: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ListCostingRecostLine"];
                 };
             };
             /** @description Problem */
