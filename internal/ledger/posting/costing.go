@@ -59,10 +59,32 @@ func settle(r *Reads, l *Line, d *Document) (err error) {
 
 // replay costs the past again, from the day of the document on, with events added and movements removed.
 func replay(tx *db.Tx, r *Reads, d *Document, added []cost.Event, removed map[cost.Key]bool) (*costing, error) {
-	categories := map[int64]string{}
 	items := map[cost.Item]bool{}
 	for _, l := range d.Lines {
 		items[r.Book.Item(l.Key)] = true
+	}
+	c, err := rerun(tx, r, d, items, added, removed)
+	if err != nil || removed != nil {
+		return c, err
+	}
+	own := map[cost.Key]*stock.Move{}
+	for i := range d.Lines {
+		own[cost.Key{Source: d.ID, No: d.No, Line: d.Lines[i].Line}] = &d.Lines[i].Move
+	}
+	c.changes = slices.DeleteFunc(c.changes, func(x cost.Change) bool {
+		m := own[x.Of]
+		if m == nil || x.Late || m.Reverses != 0 {
+			return false
+		}
+		m.Value, m.Variance = x.Value, x.Variance
+		return true
+	})
+	return c, nil
+}
+
+func rerun(tx *db.Tx, r *Reads, d *Document, items map[cost.Item]bool, added []cost.Event, removed map[cost.Key]bool) (*costing, error) {
+	categories := map[int64]string{}
+	for _, l := range d.Lines {
 		if l.Category != "" {
 			categories[l.Key.Product] = l.Category
 		}
@@ -73,26 +95,12 @@ func replay(tx *db.Tx, r *Reads, d *Document, added []cost.Event, removed map[co
 	if err != nil {
 		return nil, err
 	}
-	own := map[cost.Key]*stock.Move{}
-	if removed == nil {
-		for i := range d.Lines {
-			own[cost.Key{Source: d.ID, No: d.No, Line: d.Lines[i].Line}] = &d.Lines[i].Move
-		}
-	}
-	c := &costing{history: h}
-	for _, x := range changes {
-		if m := own[x.Of]; m != nil && !x.Late && m.Reverses == 0 {
-			m.Value, m.Variance = x.Value, x.Variance
-			continue
-		}
-		c.changes = append(c.changes, x)
-	}
 	r.Book.Join(h, again.States)
 	r.Book.Follow(again.States, again.Events)
 	for _, x := range changes {
 		r.Book.Told(x.Item, x.Cause.Day)
 	}
-	return c, nil
+	return &costing{changes: changes, history: h}, nil
 }
 
 // void values the taking back of a posting whose rows are dropped from the history: its movements never were.

@@ -33,7 +33,12 @@ func recost(tx *db.Tx, r *Reads, d *Document, c *costing) error {
 		list[i] = stock.Revalue{Effect: x.Effect, Kind: stock.Recost, Row: row, Day: r.bookDay(max(row.Day, x.Cause.Day, d.Day))}
 		sum += x.Value
 	}
-	id := tx.NextID()
+	tx.AllowRows(int64(AtOnce + 5_000)) // a paper of some lines may change the value of thousands
+	return postChanges(tx, r, d, tx.NextID(), list, sum)
+}
+
+// postChanges writes changes of value under a recost of their own, with its vouchers.
+func postChanges(tx *db.Tx, r *Reads, d *Document, id int64, list []stock.Revalue, sum money.Amount) error {
 	stock.PostValues(tx, id, 1, list)
 	b := tx.Batch()
 	counter := number.Document(b, "CBCS", d.Day)

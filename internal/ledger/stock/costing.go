@@ -127,6 +127,12 @@ func (k *Book) Settle(m *Move) {
 	}
 }
 
+// PostCosts queues the caches of what a replay has changed where no goods moved.
+func (k *Book) PostCosts(tx *db.Tx) {
+	k.load()
+	k.postCost(tx)
+}
+
 func (k *Book) postCost(tx *db.Tx) {
 	keys := make([]costKey, 0, len(k.costs))
 	for key, c := range k.costs {

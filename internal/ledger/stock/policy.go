@@ -53,6 +53,13 @@ func (p *Policy) First(category string) cost.Method { return p.Method(category, 
 // Rows lists the decisions of a category, oldest first.
 func (p *Policy) Rows(category string) []PolicyRow { return p.byCategory[category] }
 
+// MonthlyItems lists what is costed by month and has moved since a day.
+func MonthlyItems(q db.Querier, since day.Day) ([]cost.Item, error) {
+	return db.All(q, func(r *db.Row) cost.Item { return cost.Item{Product: r.Int(), Variant: r.Int(), Scope: r.Int()} },
+		`SELECT product_id, variant_id, scope_id FROM stock_cost WHERE tenant_id = $1 AND method = $2 AND last_day >= $3 ORDER BY product_id, variant_id, scope_id`,
+		string(cost.Monthly), int64(since))
+}
+
 // SetPolicy writes a decision. Whoever calls it has checked that the period may change, and posts the revaluation.
 func SetPolicy(tx *db.Tx, r PolicyRow) {
 	tx.Exec(1, `INSERT INTO stock_policy (tenant_id, category, from_period, method) VALUES ($1, $2, $3, $4)

@@ -1,0 +1,42 @@
+package bench
+
+import (
+	"context"
+	"fmt"
+	"time"
+
+	"xingzhou/internal/biz/inventory"
+	"xingzhou/internal/kit/day"
+	"xingzhou/internal/kit/id"
+	"xingzhou/internal/kit/qty"
+	"xingzhou/internal/platform/db"
+)
+
+// backdated posts a receipt of one product before so many later movements of it, which all get another cost by it.
+func backdated(ctx context.Context, t *Table, w *world, later int) error {
+	t.step("%s: %d movements of one product, then a receipt before them", w.d.Engine(), later)
+	const lines = 200
+	goods, at := w.products[0], day.Day(20260201)
+	for from := 0; from < later; from += lines {
+		in := &inventory.OtherInput{Date: at.AddDays(from / lines), ContraAccount: w.fund, Reason: "测速", Approve: true}
+		for range min(lines, later-from) {
+			in.Lines = append(in.Lines, inventory.OtherLineInput{Product: goods, Qty: qty.One})
+		}
+		if _, err := write(ctx, w, fmt.Sprintf("later-%d", from), func(tx *db.Tx) (*inventory.Other, error) { return inventory.CreateOther(tx, inventory.Out, in) }); err != nil {
+			return err
+		}
+	}
+	for round := range 3 {
+		in := &inventory.OtherInput{Date: at.AddDays(-1), ContraAccount: w.fund, Reason: "补录", Approve: true,
+			Lines: []inventory.OtherLineInput{{Product: id.ID(goods), Qty: 1_000_000 * qty.One, UnitCost: 9_000_000}}}
+		before := w.d.Stats()
+		start := time.Now()
+		if _, err := write(ctx, w, fmt.Sprintf("early-%d", round), func(tx *db.Tx) (*inventory.Other, error) { return inventory.CreateOther(tx, inventory.In, in) }); err != nil {
+			return err
+		}
+		took := time.Since(start).Seconds()
+		t.atMost(fmt.Sprintf("a receipt before %d later movements, committed, round %d", later, round+1), took, "s", 1)
+		t.note("rows it wrote", float64(w.d.Stats().Rows-before.Rows), "rows")
+	}
+	return nil
+}
