@@ -213,7 +213,7 @@ func (s *site) stockScreens(u *user, x sale) {
 	paper := u.ok("GET", "/inventory/openings/"+at(o, "id").(string), "")
 	s.want("opening", row(at(paper, "lines", 0), "product_name")+" "+row(paper, "value", "warehouse_name"), "开关电源 200.00 主仓库")
 	s.want("links of the opening", kinds(at(paper, "links")), "inventory.opening* gl.voucher")
-	s.want("later moves", u.do("POST", "/inventory/openings/"+at(o, "id").(string)+"/unapprove", `{}`).problem().Code, "stock.later_moves")
+	s.want("later moves", u.do("POST", "/inventory/openings/"+at(o, "id").(string)+"/unapprove", `{}`).problem().Code, "stock.short")
 }
 
 func (s *site) ledgerScreens(u *user, x sale) {

@@ -10,7 +10,7 @@ return  甲退 of 甲一：A4纸 1
 receive 甲款 100.00 from 星河文具 match oldest
 expect  refused "{甲单} 之后还有：{甲三}（草稿，可删除）、{甲二}、{甲一}" unapprove 甲单
 expect  refused "{甲一} 之后还有：{甲款}、{甲退}" unapprove 甲一
-expect  refused "之后已有出库" unapprove 期初
+expect  refused "库存不足：可用 91，需要 100" unapprove 期初
 unapprove 甲款
 unapprove 甲退
 unapprove 甲一

@@ -15,7 +15,16 @@ issue     领用 against 560216 on 2026-10-12：A4纸 20；墨盒 1；A4纸 1
 expect    paper 领用 approved cost 445.01
 expect    entry of 领用 560216 借 445.01 | 140502 贷 445.01
 expect    stock A4纸 = 99
-expect    refused "已有出库" unapprove 盘盈
+# 盘盈用掉了也能撤，只要数量够：领用按剩下的成本重算；重新审核再算回来
+# What was found and used can be taken back as long as the quantity lasts: the use is costed again, and once more when it is approved anew.
+unapprove 盘盈
+expect    recost 盘盈 = 25.01 on 2026-10-12
+expect    entry 560216 借 -25.01 | 140502 贷 -25.01
+expect    worth A4纸 = 1580.00
+expect    stock 墨盒 = 0
+approve   盘盈
+expect    recost 盘盈 = -25.01 on 2026-10-12
+expect    stock A4纸 = 99
 expect    refused "库存不足" issue 太多 against 560216：A4纸 60；A4纸 60
 expect    refused "存货科目" issue 错科目 against 140501：A4纸 1
 expect    refused "往来单据记账" receive 错科目 against 1122：A4纸 1 包 @ 1.00

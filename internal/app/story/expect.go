@@ -37,6 +37,8 @@ func (w *World) expect(text string) error {
 		return w.expectOpen(rest)
 	case "refused":
 		return w.expectRefused(rest)
+	case "recost":
+		return w.expectRecost(rest)
 	case "verified":
 		return w.Verify()
 	}

@@ -2,12 +2,15 @@ package story
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"xingzhou/internal/biz/inventory"
+	"xingzhou/internal/kit/day"
 	"xingzhou/internal/kit/id"
 	"xingzhou/internal/kit/money"
 	"xingzhou/internal/kit/qty"
+	"xingzhou/internal/ledger/posting"
 	"xingzhou/internal/platform/db"
 )
 
@@ -74,6 +77,47 @@ func (w *World) otherLine(way inventory.Direction, text string) (name string, in
 		return "", in, err
 	}
 	return name, in, line.done()
+}
+
+// expectRecost reads `补录 = -12.00 on 2026-10-20 on 2026-11-01`: the latest recost that a paper caused changed the stock by that
+// much, with one voucher on each of these days and on no other; `补录 = none` where it caused none.
+func (w *World) expectRecost(text string) error {
+	line := newWords(text)
+	var want []string
+	for on := line.after("on"); on != ""; on = line.after("on") {
+		want = append(want, on)
+	}
+	p, err := w.Paper(line.take())
+	if err != nil {
+		return err
+	}
+	line.has("=")
+	value := line.take()
+	if err := line.done(); err != nil {
+		return err
+	}
+	type recost struct{ id, value int64 }
+	list, err := Read(w, func(q *db.Reader) ([]recost, error) {
+		return db.All(q, func(r *db.Row) recost { return recost{r.Int(), r.Int()} },
+			`SELECT id, value FROM posting_recost WHERE tenant_id = $1 AND cause_id = $2 ORDER BY seq DESC LIMIT 1`, p.ID.Int())
+	})
+	if err != nil || value == "none" && len(list) == 0 {
+		return err
+	}
+	if len(list) == 0 || value == "none" {
+		return fmt.Errorf("%s caused %d recosts", p.Number, len(list))
+	}
+	days, err := Read(w, func(q *db.Reader) ([]string, error) {
+		return db.All(q, func(r *db.Row) string { return day.Day(r.Int()).String() },
+			`SELECT day FROM gl_voucher WHERE tenant_id = $1 AND source_id = $2 AND source_type = '`+posting.RecostType+`' ORDER BY posting_no`, list[0].id)
+	})
+	if err != nil {
+		return err
+	}
+	if !slices.Equal(days, want) {
+		return fmt.Errorf("its vouchers are dated %s", strings.Join(days, ", "))
+	}
+	return differ(nil, value, money.Amount(list[0].value))
 }
 
 // actOther runs an action on an other receipt or issue.

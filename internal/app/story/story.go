@@ -9,6 +9,7 @@ import (
 
 	"xingzhou/internal/biz/inventory"
 	"xingzhou/internal/kit/day"
+	"xingzhou/internal/master/warehouse"
 	"xingzhou/internal/platform/db"
 	"xingzhou/internal/platform/tenant"
 )
@@ -102,8 +103,7 @@ func (w *World) Play(text string) error {
 	case "period":
 		return w.period(rest)
 	case "warehouse":
-		_, err := w.Warehouse(rest)
-		return err
+		return w.warehouse(rest)
 	case "service":
 		name, unit, _ := strings.Cut(rest, " ")
 		_, err := w.Product(name, unit, "service")
@@ -131,6 +131,29 @@ func (w *World) Play(text string) error {
 		return w.act(verb, rest)
 	}
 	return fmt.Errorf("%q is no word of a story", verb)
+}
+
+// policies are the words for what happens where stock is short.
+var policies = map[string]string{"禁止": warehouse.Forbid, "提醒": warehouse.Warn, "允许": warehouse.Allow}
+
+// warehouse reads `东仓` or `东仓 负库存 允许`; without a name it is the default warehouse that says so.
+func (w *World) warehouse(text string) error {
+	line := newWords(text)
+	how := line.after("负库存")
+	name := line.take()
+	if err := line.done(); err != nil {
+		return err
+	}
+	if how == "" {
+		_, err := w.Warehouse(name)
+		return err
+	}
+	negative, ok := policies[how]
+	if !ok {
+		return fmt.Errorf("%q is neither 禁止 nor 提醒 nor 允许", how)
+	}
+	_, err := w.house(name, negative)
+	return err
 }
 
 // words reads a line word by word; keywords may stand in any order.

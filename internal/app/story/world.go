@@ -106,9 +106,25 @@ func (w *World) Warehouse(name string) (id.ID, error) {
 	if h, ok := w.warehouses[name]; ok {
 		return h, nil
 	}
+	return w.house(name, "")
+}
+
+// house makes a warehouse that says what happens where its stock is short, or makes an old one say so; the empty name is the default one.
+func (w *World) house(name, negative string) (id.ID, error) {
+	old, ok := w.warehouses[name]
+	if ok || name == "" {
+		_, err := Write(w, func(tx *db.Tx) (*warehouse.Warehouse, error) {
+			h, err := warehouse.Pick(tx, old.Int())
+			if err != nil {
+				return nil, err
+			}
+			return warehouse.Update(tx, h.ID, &warehouse.Input{Code: h.Code, Name: h.Name, IsDefault: h.IsDefault, Negative: negative, Version: h.Version})
+		})
+		return old, err
+	}
 	code := fmt.Sprintf("CK%02d", len(w.warehouses)+2)
 	h, err := Write(w, func(tx *db.Tx) (*warehouse.Warehouse, error) {
-		return warehouse.Create(tx, &warehouse.Input{Code: code, Name: name})
+		return warehouse.Create(tx, &warehouse.Input{Code: code, Name: name, Negative: negative})
 	})
 	if err != nil {
 		return 0, err
