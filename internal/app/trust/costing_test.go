@@ -257,6 +257,12 @@ func (c *costCase) close() error {
 	if month >= c.today.Period() {
 		return nil
 	}
+	if err := c.run(month); err != nil {
+		return err
+	}
+	if c.r.IntN(2) == 0 {
+		return nil
+	}
 	c.closed = month
 	c.log = append(c.log, "close "+month.String())
 	return c.do(func(tx *db.Tx) error {
@@ -266,6 +272,31 @@ func (c *costCase) close() error {
 		}
 		return gl.Close(tx, periods, month)
 	})
+}
+
+// run decides the costs of a month, in small parts; afterwards there is nothing left to decide.
+func (c *costCase) run(month day.Period) error {
+	plan := func() (*posting.MonthPlan, error) {
+		return db.Get(context.Background(), c.d, c.company.ID, func(q *db.Reader) (*posting.MonthPlan, error) { return posting.PlanMonth(q, month) })
+	}
+	p, err := plan()
+	if err != nil {
+		return err
+	}
+	c.log = append(c.log, fmt.Sprintf("run %s: %d", month, len(p.Finals)))
+	for len(p.Finals) > 0 {
+		part := p.Cut(3)
+		if err := c.do(func(tx *db.Tx) error { return posting.PostMonth(tx, month, part) }); err != nil {
+			return err
+		}
+		if err := c.check(); err != nil {
+			return fmt.Errorf("in the middle of a run: %w", err)
+		}
+	}
+	if p, err = plan(); err == nil && len(p.Finals) > 0 {
+		err = fmt.Errorf("a second run still decides %+v", p.Finals)
+	}
+	return err
 }
 
 // check compares caches, ledger and a replay of everything.

@@ -110,6 +110,7 @@ func (k *Book) Told(item cost.Item, on day.Day) {
 
 // Join adds items that the posting did not name and a replay has changed.
 func (k *Book) Join(h *History, states map[cost.Item]*cost.State) {
+	k.load()
 	for item, c := range h.costs {
 		if key := (costKey{item.Product, item.Variant, item.Scope}); k.costs[key] == nil && states[item] != nil {
 			k.costs[key] = c
