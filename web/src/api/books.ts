@@ -29,6 +29,9 @@ export interface StockMove {
   number: string
   source_type: string
   source_id: ID
+  /** Posting of the paper, and its line: with the paper they name the movement. */
+  posting: number
+  line: number
   qty: Qty
   value: Money
   balance_qty?: Qty

@@ -1,5 +1,6 @@
 // What the server says it sends (schema.d.ts, made by `make gen`) must be what the page reads: a difference does not compile.
 import type * as books from './books'
+import type * as costing from './costing'
 import type * as papers from './papers'
 import type { components } from './schema'
 import type * as types from './types'
@@ -34,6 +35,10 @@ export type Contract = [
   Fits<papers.OtherStockRow, Sent['InventoryOtherRow']>,
   Fits<books.Balance, Sent['InventoryBalanceRow']>,
   Fits<books.StockMove, Sent['InventoryMoveRow']>,
+  Fits<costing.Why, Sent['CostingWhy']>,
+  Fits<costing.Recost, Sent['CostingRecost']>,
+  Fits<costing.RecostPaper, Sent['CostingRecostPaper']>,
+  Fits<costing.RecostLine, Sent['CostingRecostLine']>,
   Fits<books.Reservation, Sent['AnalyticsReservation']>,
   Fits<books.Voucher, Sent['GlVoucherPaper']>,
   Fits<books.VoucherRow, Sent['GlVoucherRow']>,

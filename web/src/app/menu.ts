@@ -44,6 +44,7 @@ export const menuGroups: MenuGroup[] = [
       { key: 'menu.balances', to: '/inventory/balances', permission: 'inventory.balance.read', initials: 'kccx' },
       { key: 'menu.stockReceipts', to: '/inventory/receipts', permission: 'inventory.receipt.read', initials: 'qtrk' },
       { key: 'menu.stockIssues', to: '/inventory/issues', permission: 'inventory.issue.read', initials: 'qtck' },
+      { key: 'menu.recosts', to: '/inventory/recosts', permission: 'inventory.recost.read', initials: 'cbcs' },
       { key: 'menu.openings', to: '/inventory/openings', permission: 'inventory.opening.read', initials: 'qckc' },
       { key: 'menu.products', to: '/master/products', permission: 'master.product.read', initials: 'sp' },
       { key: 'menu.warehouses', to: '/master/warehouses', permission: 'master.warehouse.read', initials: 'ck' },

@@ -69,6 +69,8 @@ const screens = [
   screen('/inventory/issues', () => import('../modules/inventory/OtherList').then((m) => ({ default: m.StockIssueList }))),
   screen('/inventory/issues/new', () => import('../modules/inventory/OtherPage').then((m) => ({ default: m.StockIssuePage }))),
   screen('/inventory/issues/$id', () => import('../modules/inventory/OtherPage').then((m) => ({ default: m.StockIssuePage }))),
+  screen('/inventory/recosts', () => import('../modules/inventory/RecostList')),
+  screen('/inventory/recosts/$id', () => import('../modules/inventory/RecostPage')),
   screen('/gl/vouchers', () => import('../modules/gl/VoucherList')),
   screen('/gl/vouchers/$id', () => import('../modules/gl/VoucherPage')),
   screen('/gl/trial-balance', () => import('../modules/gl/TrialBalance')),

@@ -1,6 +1,7 @@
 // English, complete: the type refuses a missing or an extra key.
 import type { Messages } from '.'
 import { base } from './en/base'
+import { costing } from './en/costing'
 import { docs } from './en/docs'
 import { gl } from './en/gl'
 import { home } from './en/home'
@@ -10,4 +11,4 @@ import { master } from './en/master'
 import { sales } from './en/sales'
 import { settlement } from './en/settlement'
 
-export const en: Messages = { ...base, ...kit, ...home, ...sales, ...docs, ...settlement, ...inventory, ...gl, ...master }
+export const en: Messages = { ...base, ...kit, ...home, ...sales, ...docs, ...settlement, ...inventory, ...gl, ...master, ...costing }

@@ -1,5 +1,6 @@
 // 中文是文案的源头：每个键先在这里，英文必须一一对应。
 import { base } from './zh/base'
+import { costing } from './zh/costing'
 import { docs } from './zh/docs'
 import { gl } from './zh/gl'
 import { home } from './zh/home'
@@ -9,4 +10,4 @@ import { master } from './zh/master'
 import { sales } from './zh/sales'
 import { settlement } from './zh/settlement'
 
-export const zh = { ...base, ...kit, ...home, ...sales, ...docs, ...settlement, ...inventory, ...gl, ...master } as const
+export const zh = { ...base, ...kit, ...home, ...sales, ...docs, ...settlement, ...inventory, ...gl, ...master, ...costing } as const

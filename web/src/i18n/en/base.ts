@@ -21,6 +21,7 @@ export const base: Record<keyof typeof source, string> = {
   'menu.stockReceipts': 'Other receipts',
   'menu.stockIssues': 'Other issues',
   'menu.openings': 'Opening stock',
+  'menu.recosts': 'Recosts',
   'menu.products': 'Products',
   'menu.warehouses': 'Warehouses',
   'menu.finance': 'Finance',
@@ -130,5 +131,6 @@ export const base: Record<keyof typeof source, string> = {
   'doc.inventory.opening': 'Opening stock',
   'doc.inventory.receipt': 'Other receipt',
   'doc.inventory.issue': 'Other issue',
+  'doc.posting.recost': 'Recost',
   'doc.gl.voucher': 'Voucher',
 }

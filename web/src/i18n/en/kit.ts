@@ -62,6 +62,7 @@ export const kit: Record<keyof typeof source, string> = {
   'palette.kind.delivery': 'Delivery',
   'palette.kind.receipt': 'Receipt',
   'palette.kind.stock_in': 'Other receipt',
+  'palette.kind.recost': 'Recost',
   'palette.kind.stock_out': 'Other issue',
   'palette.kind.customer': 'Customer',
   'palette.kind.product': 'Product',

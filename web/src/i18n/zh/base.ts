@@ -20,6 +20,7 @@ export const base = {
   'menu.stockReceipts': '其他入库',
   'menu.stockIssues': '其他出库',
   'menu.openings': '期初库存',
+  'menu.recosts': '成本重算',
   'menu.products': '商品',
   'menu.warehouses': '仓库',
   'menu.finance': '财务',
@@ -135,5 +136,6 @@ export const base = {
   'doc.inventory.opening': '期初库存',
   'doc.inventory.receipt': '其他入库',
   'doc.inventory.issue': '其他出库',
+  'doc.posting.recost': '成本重算',
   'doc.gl.voucher': '记账凭证',
 } as const

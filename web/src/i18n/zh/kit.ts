@@ -64,6 +64,7 @@ export const kit = {
   'palette.kind.delivery': '出库',
   'palette.kind.receipt': '收款',
   'palette.kind.stock_in': '其他入库',
+  'palette.kind.recost': '成本重算',
   'palette.kind.stock_out': '其他出库',
   'palette.kind.customer': '客户',
   'palette.kind.product': '商品',

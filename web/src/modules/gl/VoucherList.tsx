@@ -1,22 +1,11 @@
 import { Link } from '@tanstack/react-router'
 import type { VoucherRow } from '../../api/books'
-import type { LinkKind } from '../../api/types'
-import { fmt, t, tOr } from '../../i18n'
-import { routeOf } from '../../kit/links'
+import { fmt, t } from '../../i18n'
 import { type ListColumn, ListPage } from '../../kit/ListPage'
 import { PaperCard } from '../../kit/PaperCard'
+import { SourceLink } from '../../kit/SourceLink'
 import { StateTag } from '../../kit/StateTag'
 import { periodOptions, usePeriods } from './periods'
-
-/** The paper that a voucher was made for. */
-export function SourceLink({ voucher }: { voucher: Pick<VoucherRow, 'source_type' | 'source_id' | 'source_number'> }) {
-  if (!voucher.source_number) return null
-  return (
-    <Link to={routeOf(voucher.source_type as LinkKind, voucher.source_id) as '/'}>
-      {tOr('doc.' + voucher.source_type, '')} {voucher.source_number}
-    </Link>
-  )
-}
 
 const columns = (): ListColumn<VoucherRow>[] => [
   {
@@ -33,7 +22,7 @@ const columns = (): ListColumn<VoucherRow>[] => [
   { key: 'summary', title: t('voucher.summary'), width: 320, render: (r) => r.summary },
   { key: 'amount', title: t('common.amount'), width: 140, align: 'right', render: (r) => <b className="strong">{fmt.money(r.amount)}</b> },
   { key: 'state', title: t('common.state'), width: 100, render: (r) => <StateTag state={r.state} /> },
-  { key: 'source', title: t('voucher.source'), width: 220, render: (r) => <SourceLink voucher={r} /> },
+  { key: 'source', title: t('voucher.source'), width: 220, render: (r) => <SourceLink type={r.source_type} id={r.source_id} number={r.source_number} named /> },
 ]
 
 export default function VoucherList() {

@@ -9,7 +9,7 @@ import { LinkStrip } from '../../kit/LinkStrip'
 import { MoneyCells, MoneyCellsHead } from '../../kit/MoneyCells'
 import { rememberDoc } from '../../kit/recent'
 import { neighbour } from '../../kit/siblings'
-import { SourceLink } from './VoucherList'
+import { SourceLink } from '../../kit/SourceLink'
 import './gl.css'
 
 const MIN_LINES = 8
@@ -183,7 +183,7 @@ function PaperFoot({ voucher }: { voucher: Voucher }) {
       <span className="grow" />
       {voucher.source_number && (
         <span>
-          {t('voucher.source')} <SourceLink voucher={voucher} />
+          {t('voucher.source')} <SourceLink type={voucher.source_type} id={voucher.source_id} number={voucher.source_number} named />
         </span>
       )}
     </footer>

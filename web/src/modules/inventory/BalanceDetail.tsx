@@ -3,13 +3,14 @@ import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { asProblem, get } from '../../api/client'
 import type { Balance, Reservation, StockMove } from '../../api/books'
-import type { LinkKind, Page } from '../../api/types'
+import type { Page } from '../../api/types'
 import { may, useSession } from '../../app/session'
 import { fmt, t, tOr } from '../../i18n'
 import { isNegative } from '../../kit/decimal'
-import { routeOf } from '../../kit/links'
 import { useRows } from '../../kit/listData'
 import { Sheet } from '../../kit/Sheet'
+import { SourceLink } from '../../kit/SourceLink'
+import { WhyCost } from './WhyCost'
 
 export interface Detail {
   row: Balance
@@ -68,10 +69,10 @@ function Moves({ filters }: { filters: Record<string, string> }) {
               {tOr('move.' + m.kind, m.kind)} {m.reversal && <span className="tag red">{t('balance.reversal')}</span>}
             </td>
             <td>
-              <Source type={m.source_type} id={m.source_id} number={m.number} />
+              <SourceLink type={m.source_type} id={m.source_id} number={m.number} />
             </td>
             <td className={'num' + (isNegative(m.qty) ? ' neg' : '')}>{fmt.qty(m.qty)}</td>
-            {cost && <td className={'num' + (isNegative(m.value) ? ' neg' : '')}>{fmt.money(m.value)}</td>}
+            {cost && <td className={'num' + (isNegative(m.value) ? ' neg' : '')}>{fmt.money(m.value)} <WhyCost move={{ source: m.source_id, posting: m.posting, line: m.line, name: m.number }} /></td>}
             <td className="num">{fmt.qty(m.balance_qty)}</td>
           </tr>
         ))}
@@ -85,10 +86,6 @@ function Moves({ filters }: { filters: Record<string, string> }) {
       )}
     </>
   )
-}
-
-function Source({ type, id, number }: { type: string; id: string; number: string }) {
-  return number ? <Link to={routeOf(type as LinkKind, id) as '/'}>{number}</Link> : null
 }
 
 function Reservations({ filters }: { filters: Record<string, string> }) {

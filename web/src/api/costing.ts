@@ -1,0 +1,88 @@
+// Shapes of what tells where costs come from: the explanation of a movement, and recosts.
+import type { Day, DocLink, ID, Money, Price, Qty } from './types'
+
+/** The paper behind a row; empty where there is none. */
+export interface SourcePaper {
+  source_type?: string
+  source_id?: ID
+  number?: string
+}
+
+export interface WhyRow extends SourcePaper {
+  kind: string
+  label: string
+  note?: string
+  date?: Day
+  qty?: Qty
+  unit_cost?: Price
+  value: Money
+}
+
+export interface WhyChange {
+  date: Day
+  kind: string
+  recost?: ID
+  recost_number?: string
+  value: Money
+  variance: Money
+  cause_type: string
+  cause: ID
+  cause_number: string
+}
+
+export interface Why extends SourcePaper {
+  product_code: string
+  product_name: string
+  unit: string
+  date: Day
+  kind: string
+  reversal: boolean
+  qty: Qty
+  method: string
+  /** Name of the warehouse where cost is kept by warehouse. */
+  scope: string
+  before?: { qty: Qty; value: Money; unit_cost: Price }
+  rows: WhyRow[]
+  first: Money
+  changes: WhyChange[]
+  total: Money
+  variance: Money
+  voided: boolean
+}
+
+export interface Recost {
+  id: ID
+  number: string
+  date: Day
+  cause_type: string
+  cause: ID
+  cause_number: string
+  changed: number
+  value: Money
+  made_by_name: string
+  made_at: string
+}
+
+export interface RecostPaper extends Recost {
+  links: DocLink[]
+}
+
+export interface RecostLine extends SourcePaper {
+  line_no: number
+  posting: number
+  line: number
+  product: ID
+  product_code: string
+  product_name: string
+  unit: string
+  warehouse_name: string
+  date: Day
+  book_date: Day
+  kind: string
+  reversal: boolean
+  qty: Qty
+  old: Money
+  new: Money
+  value: Money
+  variance: Money
+}
