@@ -13,6 +13,7 @@ import (
 	"xingzhou/internal/kit/errs"
 	"xingzhou/internal/ledger/gl"
 	"xingzhou/internal/ledger/openitem"
+	"xingzhou/internal/ledger/posting"
 	"xingzhou/internal/ledger/stock"
 	"xingzhou/internal/platform/db"
 	"xingzhou/internal/platform/db/dbtest"
@@ -23,10 +24,11 @@ import (
 var free = map[string]bool{
 	"gl_entry.department_id": true, "gl_entry.employee_id": true, "gl_entry.project_id": true, "gl_voucher.attachments": true, "gl_voucher.maker_id": true,
 	"gl_voucher.reviewer_id": true, "gl_voucher.poster_id": true, "gl_voucher.made_ms": true, "gl_period.changed_by": true, "gl_period.changed_ms": true,
-	"gl_period.changed_seq": true, // only an earlier closing than the rows shows, and that is among the damages
-	"gl_fold_mark.seq":      true, // what was committed after the last entry makes no difference; a mark among the entries is among the damages
-	"openitem.due_day":      true,
-	"gl_entry.product_id":   true, // of a living posting; a mirrored pair is compared
+	"gl_period.changed_seq":  true, // only an earlier closing than the rows shows, and that is among the damages
+	"posting_recost.made_by": true, "posting_recost.made_ms": true,
+	"gl_fold_mark.seq":    true, // what was committed after the last entry makes no difference; a mark among the entries is among the damages
+	"openitem.due_day":    true,
+	"gl_entry.product_id": true, // of a living posting; a mirrored pair is compared
 }
 
 // seldom are columns that other rows contradict only where there are other rows: one row at least must be seen.
@@ -39,10 +41,11 @@ var seldom = map[string]bool{
 var (
 	tableOf  = regexp.MustCompile(`(?s)CREATE TABLE (\w+) \((.*?)\n\);`)
 	columnOf = regexp.MustCompile(`(?m)^\s+(\w+)\s+(?:bigint|integer|smallint)\b`)
+	addedOf  = regexp.MustCompile(`(?m)^ALTER TABLE (\w+) ADD COLUMN (\w+) (?:bigint|integer|smallint)\b`)
 	keyOf    = regexp.MustCompile(`PRIMARY KEY \(tenant_id(?:, )?([^)]*)\)`)
 )
 
-// TestEveryColumn raises every number in every table of the three books by one, row after row: verify must see each.
+// TestEveryColumn raises every number in every table of the three books and of costing by one, row after row: verify must see each.
 func TestEveryColumn(t *testing.T) {
 	ctx := context.Background()
 	d, err := db.OpenWith(ctx, dbtest.SQLite(t), db.Options{Clock: clock})
@@ -57,23 +60,24 @@ func TestEveryColumn(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	for _, line := range strings.Split(script, "\n") {
-		if err := w.Play(line); err != nil {
-			t.Fatal(err)
-		}
-	}
+	play(t, w, func(int) {})
 	if _, err := story.Write(w, func(tx *db.Tx) (bool, error) { return true, gl.Fold(tx) }); err != nil {
 		t.Fatal(err)
 	}
+	keys := map[string][]string{}
 	for _, schema := range []string{text(t, stock.Schema.ReadFile, "schema/202611220100_stock.sql"), text(t, openitem.Schema.ReadFile, "schema/202611220110_openitem.sql"),
-		text(t, gl.Schema.ReadFile, "schema/202611220120_gl.sql")} {
+		text(t, gl.Schema.ReadFile, "schema/202611220120_gl.sql"), text(t, stock.Schema.ReadFile, "schema/202611223000_stock.sql"),
+		text(t, posting.Schema.ReadFile, "schema/202611223001_posting.sql")} {
 		for _, m := range tableOf.FindAllStringSubmatch(schema, -1) {
-			keys := strings.FieldsFunc(keyOf.FindStringSubmatch(m[2])[1], func(r rune) bool { return r == ',' || r == ' ' })
+			keys[m[1]] = strings.FieldsFunc(keyOf.FindStringSubmatch(m[2])[1], func(r rune) bool { return r == ',' || r == ' ' })
 			for _, c := range columnOf.FindAllStringSubmatch(m[2], -1) {
 				if c[1] != "tenant_id" && !free[m[1]+"."+c[1]] {
-					raise(t, w, m[1], c[1], keys)
+					raise(t, w, m[1], c[1], keys[m[1]])
 				}
 			}
+		}
+		for _, m := range addedOf.FindAllStringSubmatch(schema, -1) {
+			raise(t, w, m[1], m[2], keys[m[1]])
 		}
 	}
 }
@@ -94,8 +98,8 @@ func raise(t *testing.T, w *story.World, table, column string, keys []string) {
 		return db.All(q, func(r *db.Row) string {
 			where := ""
 			for _, k := range keys {
-				if k == "currency" {
-					where += fmt.Sprintf(" AND currency = '%s'", r.Text())
+				if k == "currency" || k == "category" {
+					where += fmt.Sprintf(" AND %s = '%s'", k, r.Text())
 				} else {
 					where += fmt.Sprintf(" AND %s = %d", k, r.Int())
 				}
@@ -110,6 +114,7 @@ func raise(t *testing.T, w *story.World, table, column string, keys []string) {
 	for i := 0; i < len(rows); i += max(1, len(rows)/12) {
 		r, err := db.Do(context.Background(), w.DB, db.Req{Tenant: w.Tenant, DryRun: true}, func(tx *db.Tx) (*invariant.Report, error) {
 			tx.Exec(1, `UPDATE `+table+` SET `+column+` = `+column+` + 1 WHERE tenant_id = $1`+rows[i])
+			tx.BumpConfig()
 			if err := tx.Flush(); err != nil {
 				return nil, err
 			}

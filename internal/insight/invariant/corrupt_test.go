@@ -10,7 +10,10 @@ import (
 	"xingzhou/internal/app"
 	"xingzhou/internal/app/story"
 	"xingzhou/internal/insight/invariant"
+	"xingzhou/internal/ledger/cost"
 	"xingzhou/internal/ledger/gl"
+	"xingzhou/internal/ledger/stock"
+	"xingzhou/internal/master/product"
 	"xingzhou/internal/platform/db"
 	"xingzhou/internal/platform/db/dbtest"
 	"xingzhou/internal/platform/tenant"
@@ -45,7 +48,44 @@ receive 盘盈 against 530104 from 星河文具 on 2026-11-11：A4纸 3 包 @ 21
 issue 领用 against 560216 to 明远贸易 on 2026-11-12：A4纸 2；尺子 4；A4纸 1
 issue 报废 against 571109 on 2026-11-12：尺子 1
 unapprove 报废
-issue 草领 against 560216 draft：尺子 1`
+issue 草领 against 560216 draft：尺子 1
+stock 钢管 10 根 @ 20.00 on 2026-11-01 as 管初
+issue 管领 against 560216 on 2026-11-12：钢管 2；钢管 1
+order 管单 to 星河文具 on 2026-11-05：钢管 4 @ 35.00 tax 13%
+deliver 管出 of 管单 on 2026-11-13
+return 管退 of 管出 on 2026-11-14：钢管 1
+receive 管补 against 530104 on 2026-11-06：钢管 10 根 @ 26.00
+return 管退二 of 管出 on 2026-11-15
+receive 管错 against 530104 on 2026-11-07：钢管 1 根 @ 90.00
+unapprove 管错
+warehouse 东仓 负库存 允许
+issue 欠领 against 560216 in 东仓 on 2026-11-16：钢管 2
+stock 铜线 3 米 @ 5.00 in 东仓 on 2026-11-01
+issue 铜领 against 560216 in 东仓 on 2026-11-16：铜线 5
+receive 铜进 against 530104 in 东仓 on 2026-11-17：铜线 1 米 @ 9.00
+receive 轴进 against 530104 on 2026-11-03：轴承 6 个 @ 7.00；轴承 4 个 @ 8.33
+issue 轴领 against 560216 on 2026-11-08：轴承 5
+receive 轴补 against 530104 on 2026-11-02：轴承 2 个 @ 6.10`
+
+// play makes the company: materials are costed first in, first out, everything else at the moving average.
+func play(t *testing.T, w *story.World, after func(line int)) {
+	t.Helper()
+	if _, err := w.Product("轴承", "个", product.Material); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := story.Write(w, func(tx *db.Tx) (bool, error) {
+		stock.SetPolicy(tx, stock.PolicyRow{Category: product.Material, Method: cost.FIFO})
+		return true, nil
+	}); err != nil {
+		t.Fatal(err)
+	}
+	for i, line := range strings.Split(script, "\n") {
+		if err := w.Play(line); err != nil {
+			t.Fatalf("%s: %v", line, err)
+		}
+		after(i)
+	}
+}
 
 // damage is one row made wrong: the statement, and what verify must say. {甲一} stands for the id of a paper, {甲一#} for
 // its number.
@@ -185,7 +225,56 @@ var damages = []damage{
 	{"other issue mirrored against another account", `UPDATE stock_move SET contra_id = {560216} WHERE tenant_id = $1 AND source_id = {报废} AND posting_no = 2`, "I5", "stock_move", "source_id={报废} posting_no=2"},
 	{"counter", `UPDATE number_seq SET last_no = 0 WHERE tenant_id = $1 AND seq_key = 'XSCK20261102'`, "I7", "number_seq", "seq_key=XSCK20261102"},
 	{"counter gone", `DELETE FROM number_seq WHERE tenant_id = $1 AND seq_key = 'gl.记.2026-11'`, "I7", "number_seq", "seq_key=gl.记.2026-11"},
+	{"variance of a move", `UPDATE stock_move SET variance = variance + 1 WHERE tenant_id = $1 AND source_id = {管领} AND line_no = 1`, "I8", "stock_move", "source_id={管领} posting_no=1 line_no=1"},
+	{"value beside a receipt", `UPDATE stock_move SET given = 5 WHERE tenant_id = $1 AND source_id = {管补}`, "I5", "stock_move", "source_id={管补} posting_no=1"},
+	{"value of a move, replayed", `UPDATE stock_move SET value = value - 1 WHERE tenant_id = $1 AND source_id = {甲一} AND line_no = 1`, "I8", "stock_move", "source_id={甲一} posting_no=1 line_no=1"},
+	{"change of value", changed(`value = value + 1`, "管领"), "I8", "stock_move", "source_id={管领} posting_no=1 line_no=1"},
+	{"change of value in the cache", changed(`value = value + 1`, "管领"), "I3", "stock_cost", "product_id={钢管}"},
+	{"change of value on the account", changed(`value = value + 1`, "管领"), "I4", "stock_move", "account_id={140502}"},
+	{"change of value in the entries", changed(`value = value + 1`, "管领"), "I5", "gl_entry", "posting_no=1"},
+	{"change of value of another commit", changed(`seq = seq - 1`, "管领"), "I5", "stock_value", "line_no=1"},
+	{"change of value on another day", changed(`day = 20261120`, "管领"), "I5", "gl_entry", "posting_no="},
+	{"change of value of another sort", changed(`kind = 'final'`, "管领"), "I5", "stock_value", "line_no=1"},
+	{"change of value against another account", changed(`contra_id = {5401}`, "管领"), "I5", "stock_value", "line_no=1"},
+	{"change of value of a stranger", changed(`source_id = 77`, "管领"), "I5", "stock_value", "source_id=77"},
+	{"change of value of nothing", changed(`of_id = 77`, "管领"), "I5", "stock_value", "line_no=1"},
+	{"change of value by nothing", changed(`cause_no = 7`, "管领"), "I5", "stock_value", "line_no=1"},
+	{"late change of value", `UPDATE stock_value SET value = value + 1 WHERE tenant_id = $1 AND cause_id = {铜进} AND of_id = {铜领}`, "I8", "stock_value", "source_id={铜领} posting_no=1 line_no=1"},
+	{"change of value gone", `DELETE FROM stock_value WHERE tenant_id = $1 AND cause_id = {铜进} AND of_id = {铜领}`, "I5", "posting_recost", "id="},
+	{"recost rows", `UPDATE posting_recost SET changed = changed + 1 WHERE tenant_id = $1 AND cause_id = {管补}`, "I5", "posting_recost", "id="},
+	{"recost value", `UPDATE posting_recost SET value = value - 1 WHERE tenant_id = $1 AND cause_id = {管补}`, "I5", "posting_recost", "id="},
+	{"recost cause", `UPDATE posting_recost SET cause_id = 77 WHERE tenant_id = $1 AND cause_id = {管补}`, "I5", "posting_recost", "id="},
+	{"recost cause by another number", `UPDATE posting_recost SET cause_number = 'X' WHERE tenant_id = $1 AND cause_id = {管补}`, "I5", "posting_recost", "id="},
+	{"recost cause of another type", `UPDATE posting_recost SET cause_type = 'inventory.issue' WHERE tenant_id = $1 AND cause_id = {管补}`, "I5", "posting_recost", "id="},
+	{"recost number", `UPDATE posting_recost SET number = 'X' WHERE tenant_id = $1 AND cause_id = {管补}`, "I7", "posting_recost", "id="},
+	{"recost number above the counter", `UPDATE posting_recost SET number = 'CBCS202611069999' WHERE tenant_id = $1 AND cause_id = {管补}`, "I7", "number_seq", "seq_key=CBCS20261106"},
+	{"recost gone", `DELETE FROM posting_recost WHERE tenant_id = $1 AND cause_id = {管补}`, "I5", "stock_value", "line_no=1"},
+	{"recost entry", `UPDATE gl_entry SET account_id = {5401} WHERE tenant_id = $1 AND posting_no = 1 AND account_id = {560216} AND source_id IN (SELECT id FROM posting_recost WHERE cause_id = {管补})`,
+		"I5", "gl_entry", "posting_no=1"},
+	{"recost voucher void", `UPDATE gl_voucher SET state = 'void' WHERE tenant_id = $1 AND posting_no = 2 AND source_id IN (SELECT id FROM posting_recost WHERE cause_id = {管补})`, "I5", "gl_voucher", "id="},
+	{"recost voucher name", `UPDATE gl_voucher SET source_type = 'inventory.receipt' WHERE tenant_id = $1 AND posting_no = 2 AND source_id IN (SELECT id FROM posting_recost WHERE cause_id = {管补})`, "I5", "gl_voucher", "id="},
+	{"recost voucher gone", `DELETE FROM gl_voucher WHERE tenant_id = $1 AND posting_no = 2 AND source_id IN (SELECT id FROM posting_recost WHERE cause_id = {管补})`, "I5", "gl_voucher", "posting_no=2"},
+	{"link gone", `DELETE FROM stock_link WHERE tenant_id = $1 AND source_id = {管退}`, "I5", "stock_link", "source_id={管退} posting_no=1 line_no=1"},
+	{"link from elsewhere", `UPDATE stock_link SET from_id = {管领} WHERE tenant_id = $1 AND source_id = {管退}`, "I5", "stock_link", "source_id={管退}"},
+	{"link part", `UPDATE stock_link SET part_after = part_after - 1 WHERE tenant_id = $1 AND source_id = {管退二}`, "I5", "stock_link", "source_id={管退二}"},
+	{"link of a stranger", `UPDATE stock_link SET source_id = 77 WHERE tenant_id = $1 AND source_id = {管退}`, "I5", "stock_link", "source_id=77"},
+	{"layer value", `UPDATE stock_layer SET value = value + 2 WHERE tenant_id = $1 AND product_id = {轴承} AND layer_no = 1`, "I3", "stock_layer", "product_id={轴承}"},
+	{"layer source", `UPDATE stock_layer SET line_no = 9 WHERE tenant_id = $1 AND product_id = {轴承} AND layer_no = 1`, "I8", "stock_layer", "product_id={轴承}"},
+	{"layer gone", `DELETE FROM stock_layer WHERE tenant_id = $1 AND product_id = {轴承} AND layer_no = 1`, "I3", "stock_layer", "product_id={轴承}"},
+	{"layer of the wrong product", `UPDATE stock_layer SET product_id = {钢管} WHERE tenant_id = $1 AND product_id = {轴承} AND layer_no = 1`, "I3", "stock_layer", "product_id={钢管}"},
+	{"layer of a stranger", `UPDATE stock_layer SET product_id = 77 WHERE tenant_id = $1 AND product_id = {轴承} AND layer_no = 1`, "I3", "stock_layer", "product_id=77"},
+	{"costing method", `UPDATE stock_cost SET method = 'moving' WHERE tenant_id = $1 AND product_id = {轴承}`, "I8", "stock_cost", "product_id={轴承}"},
+	{"standard price", `UPDATE stock_cost SET price = 5 WHERE tenant_id = $1 AND product_id = {轴承}`, "I3", "stock_cost", "product_id={轴承}"},
+	{"last day of the cost", `UPDATE stock_cost SET last_day = 20261101 WHERE tenant_id = $1 AND product_id = {钢管}`, "I3", "stock_cost", "product_id={钢管}"},
+	{"warehouse owes without leave", `UPDATE warehouse SET negative = 'forbid' WHERE tenant_id = $1 AND name = '东仓'`, "I3", "stock_avail", "product_id={铜线}"},
+	{"return costs more than its issue", `UPDATE sales_return_line SET cost = cost + 1 WHERE tenant_id = $1 AND return_id = {管退二}`, "I5", "sales_delivery_line", "delivery_id={管出} line_no=1"},
 	{"company sequence", `UPDATE tenant_seq SET seq = 5 WHERE tenant_id = $1`, "I7", "", "source_id="},
+}
+
+// changed damages what {管补} changed in the value of the first line of a paper.
+func changed(what, of string) string {
+	return `UPDATE stock_value SET ` + what + ` WHERE tenant_id = $1 AND cause_id = {` + of + `} AND of_id = {` + of + `} AND of_line = 1
+AND source_id IN (SELECT id FROM posting_recost WHERE cause_id = {管补})`
 }
 
 // moveCopy copies a movement under another key.
@@ -205,16 +294,13 @@ func TestCorruption(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		for i, line := range strings.Split(script, "\n") {
-			if err := w.Play(line); err != nil {
-				t.Fatalf("%s: %v", line, err)
-			}
-			if i == 8 { // the closed period is folded, the rest is tail
+		play(t, w, func(line int) {
+			if line == 8 { // the closed period is folded, the rest is tail
 				if _, err := story.Write(w, func(tx *db.Tx) (bool, error) { return true, gl.Fold(tx) }); err != nil {
 					t.Fatal(err)
 				}
 			}
-		}
+		})
 		if err := w.Verify(); err != nil {
 			t.Fatal(err)
 		}
@@ -236,6 +322,7 @@ func corrupt(t *testing.T, w *story.World, x damage, names *strings.Replacer) {
 	}
 	report, err := db.Do(context.Background(), w.DB, db.Req{Tenant: w.Tenant, User: 1, DryRun: true}, func(tx *db.Tx) (*invariant.Report, error) {
 		tx.Exec(1, sql)
+		tx.BumpConfig() // settings that were damaged are read again
 		if err := tx.Flush(); err != nil {
 			return nil, err
 		}
@@ -284,7 +371,8 @@ func dictionary(t *testing.T, w *story.World) *strings.Replacer {
 	if err != nil {
 		t.Fatal(err)
 	}
-	for _, name := range []string{"期初", "旧单", "旧出", "旧款", "红单", "红出", "甲单", "甲一", "甲二", "甲三", "甲退", "甲款", "乙单", "乙出", "乙款", "草单", "丙单", "盘盈", "领用", "报废", "草领"} {
+	for _, name := range []string{"期初", "旧单", "旧出", "旧款", "红单", "红出", "甲单", "甲一", "甲二", "甲三", "甲退", "甲款", "乙单", "乙出", "乙款", "草单", "丙单", "盘盈", "领用", "报废", "草领",
+		"管初", "管领", "管单", "管出", "管退", "管退二", "管补", "管错", "欠领", "铜领", "铜进", "轴进", "轴领", "轴补"} {
 		p, err := w.Paper(name)
 		if err != nil {
 			t.Fatal(err)
