@@ -29,13 +29,6 @@ type model struct {
 	owed     map[int]money.Amount // per customer
 	orders   []*mOrder
 	seq      int
-	moves    []*mMove
-}
-
-type mMove struct {
-	product, seq int
-	alive        bool
-	source       any
 }
 
 type mOrder struct {
@@ -183,9 +176,6 @@ func (m *machine) ship(d *mDelivery, total money.Amount) {
 		d.order.taken[i] += n
 		m.stock[g] -= n
 		m.reserved[g] -= n
-		if n > 0 {
-			m.moves = append(m.moves, &mMove{g, m.seq, true, d})
-		}
 	}
 	m.owed[d.order.customer] += total
 }
@@ -222,9 +212,6 @@ func (m *machine) takeBack(t *rapid.T) {
 		g := d.order.products[i]
 		d.returned[i] += n
 		m.stock[g] += n
-		if n > 0 {
-			m.moves = append(m.moves, &mMove{g, m.seq, true, r})
-		}
 	}
 	r.matched = min(d.open, r.total)
 	d.open -= r.matched
@@ -295,17 +282,7 @@ func (m *machine) undoDelivery(t *rapid.T) {
 		m.stock[g] += n
 		m.reserved[g] += n
 	}
-	m.kill(d)
 	m.owed[d.order.customer] -= d.total
-}
-
-// kill ends the movements of a paper.
-func (m *machine) kill(source any) {
-	for _, x := range m.moves {
-		if x.source == source {
-			x.alive = false
-		}
-	}
 }
 
 func (m *machine) undoReturn(t *rapid.T) {
@@ -318,13 +295,6 @@ func (m *machine) undoReturn(t *rapid.T) {
 	for g, n := range need {
 		accept = accept && (n == 0 || m.stock[g]-m.reserved[g] >= n)
 	}
-	for _, mine := range m.moves { // its cost is in the issues that came later
-		for _, x := range m.moves {
-			if _, issue := x.source.(*mDelivery); issue && mine.source == any(r) && x.alive && x.product == mine.product && x.seq > mine.seq {
-				accept = false
-			}
-		}
-	}
 	if !m.unapprove(t, sales.ReturnType, r.id, accept) {
 		return
 	}
@@ -334,7 +304,6 @@ func (m *machine) undoReturn(t *rapid.T) {
 		r.of.returned[i] -= n
 		m.stock[r.of.order.products[i]] -= n
 	}
-	m.kill(r)
 	r.of.open += r.matched
 	m.owed[r.of.order.customer] += r.total
 }
@@ -358,7 +327,7 @@ func (m *machine) again(t *rapid.T) {
 	for i, n := range d.qty {
 		accept = accept && n <= d.order.qty[i]-d.order.taken[i]
 	}
-	if made, ok := write(t, m, accept, "approve again", func(tx *db.Tx) (*sales.Delivery, error) { return sales.ApproveDelivery(tx, d.id, 0) }); ok {
+	if made, ok := write(t, m, accept, "approve again", func(tx *db.Tx) (*sales.Delivery, error) { return sales.ApproveDelivery(tx, d.id, 0, false) }); ok {
 		d.returned = make([]int64, len(d.qty))
 		m.ship(d, made.Total)
 	}
