@@ -12,6 +12,7 @@ import (
 	"xingzhou/internal/insight/invariant"
 	"xingzhou/internal/ledger/cost"
 	"xingzhou/internal/ledger/gl"
+	"xingzhou/internal/ledger/posting"
 	"xingzhou/internal/ledger/stock"
 	"xingzhou/internal/master/product"
 	"xingzhou/internal/platform/db"
@@ -65,25 +66,40 @@ issue 铜领 against 560216 in 东仓 on 2026-11-16：铜线 5
 receive 铜进 against 530104 in 东仓 on 2026-11-17：铜线 1 米 @ 9.00
 receive 轴进 against 530104 on 2026-11-03：轴承 6 个 @ 7.00；轴承 4 个 @ 8.33
 issue 轴领 against 560216 on 2026-11-08：轴承 5
-receive 轴补 against 530104 on 2026-11-02：轴承 2 个 @ 6.10`
+receive 轴补 against 530104 on 2026-11-02：轴承 2 个 @ 6.10
+receive 机进 against 530104 on 2026-11-04：整机 4 台 @ 100.00
+issue 机领 against 560216 on 2026-11-09：整机 3
+issue 机领二 against 560116 on 2026-11-10：整机 1
+receive 机进二 against 530104 on 2026-11-18：整机 4 台 @ 160.00`
 
-// play makes the company: materials are costed first in, first out, everything else at the moving average.
+// play makes the company: materials are costed first in, first out, finished goods by month with a run, the rest at the moving average.
 func play(t *testing.T, w *story.World, after func(line int)) {
 	t.Helper()
-	if _, err := w.Product("轴承", "个", product.Material); err != nil {
-		t.Fatal(err)
-	}
-	if _, err := story.Write(w, func(tx *db.Tx) (bool, error) {
-		stock.SetPolicy(tx, stock.PolicyRow{Category: product.Material, Method: cost.FIFO})
-		return true, nil
-	}); err != nil {
-		t.Fatal(err)
+	for name, x := range map[string]stock.PolicyRow{"轴承": {Category: product.Material, Method: cost.FIFO}, "整机": {Category: product.Finished, Method: cost.Monthly}} {
+		if _, err := w.Product(name, "个", x.Category); err != nil {
+			t.Fatal(err)
+		}
+		if _, err := story.Write(w, func(tx *db.Tx) (bool, error) {
+			stock.SetPolicy(tx, x)
+			return true, nil
+		}); err != nil {
+			t.Fatal(err)
+		}
 	}
 	for i, line := range strings.Split(script, "\n") {
 		if err := w.Play(line); err != nil {
 			t.Fatalf("%s: %v", line, err)
 		}
 		after(i)
+	}
+	if _, err := story.Write(w, func(tx *db.Tx) (bool, error) {
+		plan, err := posting.PlanMonth(tx, 202611)
+		if err != nil || len(plan.Finals) == 0 {
+			return false, fmt.Errorf("the month-end run decides nothing: %w", err)
+		}
+		return true, posting.PostMonth(tx, 202611, plan.Finals)
+	}); err != nil {
+		t.Fatal(err)
 	}
 }
 
@@ -254,6 +270,10 @@ var damages = []damage{
 	{"recost voucher void", `UPDATE gl_voucher SET state = 'void' WHERE tenant_id = $1 AND posting_no = 2 AND source_id IN (SELECT id FROM posting_recost WHERE cause_id = {管补})`, "I5", "gl_voucher", "id="},
 	{"recost voucher name", `UPDATE gl_voucher SET source_type = 'inventory.receipt' WHERE tenant_id = $1 AND posting_no = 2 AND source_id IN (SELECT id FROM posting_recost WHERE cause_id = {管补})`, "I5", "gl_voucher", "id="},
 	{"recost voucher gone", `DELETE FROM gl_voucher WHERE tenant_id = $1 AND posting_no = 2 AND source_id IN (SELECT id FROM posting_recost WHERE cause_id = {管补})`, "I5", "gl_voucher", "posting_no=2"},
+	{"costing run decides otherwise", `UPDATE stock_value SET value = value + 1 WHERE tenant_id = $1 AND kind = 'final' AND of_id = {机领}`, "I3", "stock_cost", "product_id={整机}"},
+	{"costing run decides by another line", `UPDATE stock_value SET cause_line = cause_line + 1 WHERE tenant_id = $1 AND kind = 'final' AND of_id = {机领}`, "I5", "stock_value", "line_no="},
+	{"costing run of another month", `UPDATE posting_recost SET cause_number = '2026-10' WHERE tenant_id = $1 AND cause_type = 'posting.month'`, "I5", "posting_recost", "id="},
+	{"costing run on another day", `UPDATE posting_recost SET day = day - 1 WHERE tenant_id = $1 AND cause_type = 'posting.month'`, "I5", "posting_recost", "id="},
 	{"link gone", `DELETE FROM stock_link WHERE tenant_id = $1 AND source_id = {管退}`, "I5", "stock_link", "source_id={管退} posting_no=1 line_no=1"},
 	{"link from elsewhere", `UPDATE stock_link SET from_id = {管领} WHERE tenant_id = $1 AND source_id = {管退}`, "I5", "stock_link", "source_id={管退}"},
 	{"link part", `UPDATE stock_link SET part_after = part_after - 1 WHERE tenant_id = $1 AND source_id = {管退二}`, "I5", "stock_link", "source_id={管退二}"},
@@ -372,7 +392,7 @@ func dictionary(t *testing.T, w *story.World) *strings.Replacer {
 		t.Fatal(err)
 	}
 	for _, name := range []string{"期初", "旧单", "旧出", "旧款", "红单", "红出", "甲单", "甲一", "甲二", "甲三", "甲退", "甲款", "乙单", "乙出", "乙款", "草单", "丙单", "盘盈", "领用", "报废", "草领",
-		"管初", "管领", "管单", "管出", "管退", "管退二", "管补", "管错", "欠领", "铜领", "铜进", "轴进", "轴领", "轴补"} {
+		"管初", "管领", "管单", "管出", "管退", "管退二", "管补", "管错", "欠领", "铜领", "铜进", "轴进", "轴领", "轴补", "机领"} {
 		p, err := w.Paper(name)
 		if err != nil {
 			t.Fatal(err)

@@ -74,7 +74,7 @@ func (s *state) checkCost(m *stockSums) error {
 		where := k.String()
 		same(s, stocked, "stock_cost", where, qty.Qty(m.qty[k]), qty.Qty(r.qty), "商品 %[1]d 的成本数量，按流水", "the quantity in the cost of product %[1]d, by its movements,", k.product)
 		same(s, stocked, "stock_cost", where, money.Amount(m.value[k]), money.Amount(r.value), "商品 %[1]d 的库存价值，按流水和价值变动", "the value of product %[1]d, by its movements and what became of them,", k.product)
-		same(s, stocked, "stock_cost", where, m.costDay[k], r.lastDay, "商品 %[1]d 的最近出入库日，按流水", "the last day in the cost of product %[1]d, by its movements,", k.product)
+		same(s, stocked, "stock_cost", where, m.costDay[k], r.lastDay, "商品 %[1]d 的最近成本日，按流水和价值变动", "the last day in the cost of product %[1]d, by its movements and what became of them,", k.product)
 		if r.qty == 0 && r.value != 0 || r.qty > 0 && r.value < 0 || r.qty < 0 && r.value > 0 {
 			s.find(stocked, "stock_cost", where, "与数量同号，数量为零则为零", money.Amount(r.value), "商品 %[1]d 数量 %[2]s 的库存价值", "the value of %[2]s of product %[1]d", k.product, qty.Qty(r.qty))
 		}

@@ -69,8 +69,16 @@ func (s *state) checkRecosts() error {
 	return s.checkRecostEntries()
 }
 
-// checkCause wants the posting that a recost names: of that paper, of the same commit and day, with movements.
+// checkCause wants the posting that a recost names: of that paper, of the same commit and day, with movements. A costing run of a
+// month is its own cause.
 func (s *state) checkCause(r *recost, where string) {
+	if r.causeType == posting.MonthType {
+		on := day.Day(r.day)
+		same(s, papered, "posting_recost", where, key{r.id, 1}, r.cause, "月末成本计算 %[1]s 的起因", "the cause of costing run %[1]s", r.number)
+		same(s, papered, "posting_recost", where, on.Period().Last().String()+" "+on.Period().String(), on.String()+" "+r.causeName, "月末成本计算 %[1]s 的日期和月份", "the day and month of costing run %[1]s", r.number)
+		same(s, papered, "posting_recost", where, r.seqs, span{r.seq, r.seq}, "月末成本计算 %[1]s 的顺序号，按价值变动", "the sequence number of costing run %[1]s, by its changes of value,", r.number)
+		return
+	}
 	p, m := s.byID[r.cause.source], s.moves[r.cause]
 	if p == nil || m == nil {
 		s.find(papered, "posting_recost", where, "有单据和流水", r.cause, "成本重算 %[1]s 的起因单据", "the paper that caused recost %[1]s", r.number)
@@ -82,7 +90,7 @@ func (s *state) checkCause(r *recost, where string) {
 }
 
 // checkValues wants every change of value under a recost, of a movement that is there, by a cause that is there, and says of both
-// what they say of themselves.
+// what they say of themselves. The cause is a movement, or a decision of a costing run, which is its own cause.
 func (s *state) checkValues() error {
 	_, err := db.All(s.q, func(r *db.Row) bool {
 		source, no, line := r.Int(), r.Int(), r.Int()
@@ -93,10 +101,14 @@ func (s *state) checkValues() error {
 LEFT JOIN posting_recost r ON r.tenant_id = $1 AND r.id = v.source_id
 LEFT JOIN stock_move m ON m.tenant_id = $1 AND m.source_id = v.of_id AND m.posting_no = v.of_no AND m.line_no = v.of_line
 LEFT JOIN stock_move c ON c.tenant_id = $1 AND c.source_id = v.cause_id AND c.posting_no = v.cause_no AND c.line_no = v.cause_line
-WHERE v.tenant_id = $1 AND (r.id IS NULL OR m.source_id IS NULL OR c.source_id IS NULL OR v.posting_no <> 1 OR v.kind <> 'recost' OR v.seq <> r.seq
+LEFT JOIN stock_value f ON f.tenant_id = $1 AND f.source_id = v.cause_id AND f.posting_no = v.cause_no AND f.line_no = v.cause_line AND f.kind = 'final'
+WHERE v.tenant_id = $1 AND (r.id IS NULL OR m.source_id IS NULL OR v.posting_no <> 1 OR v.kind NOT IN ('recost', 'final') OR v.seq <> r.seq
   OR v.product_id <> m.product_id OR v.variant_id <> m.variant_id OR v.warehouse_id <> m.warehouse_id OR v.batch_id <> m.batch_id
-  OR v.account_id <> m.account_id OR v.contra_id <> m.contra_id OR v.party_id <> m.party_id OR v.cause_day <> c.day OR v.cause_seq <> c.seq
-  OR v.day < r.day OR v.day < m.day OR v.day < c.day OR v.value = 0 AND v.variance = 0)
+  OR v.account_id <> m.account_id OR v.contra_id <> m.contra_id OR v.party_id <> m.party_id OR v.day < r.day OR v.day < m.day OR v.day < v.cause_day
+  OR c.source_id IS NULL AND f.source_id IS NULL OR v.cause_day <> COALESCE(c.day, f.cause_day) OR v.cause_seq <> COALESCE(c.seq, f.cause_seq)
+  OR v.kind = 'recost' AND v.value = 0 AND v.variance = 0
+  OR v.kind = 'final' AND (r.cause_type <> '`+posting.MonthType+`' OR v.cause_id <> v.source_id OR v.cause_no <> v.posting_no OR v.cause_line <> v.line_no
+    OR v.cause_day <> r.day OR v.cause_seq <> v.seq))
 ORDER BY v.source_id, v.posting_no, v.line_no`)
 	return err
 }

@@ -37,7 +37,7 @@ type stockSums struct {
 	qty      map[costKey]int64
 	value    map[costKey]int64
 	accounts map[costKey]map[int64]accountLeft // what is left on each inventory account
-	costDay  map[costKey]int64                 // latest day
+	costDay  map[costKey]int64                 // latest day of a movement, or of what told it another cost
 	moves    map[int64]int64                   // how many, per product
 }
 
@@ -85,9 +85,11 @@ FROM stock_move WHERE tenant_id = $1 GROUP BY product_id, variant_id, warehouse_
 	}
 	_, err = db.All(s.q, func(r *db.Row) bool {
 		k := availKey{r.Int(), r.Int(), r.Int()}
-		s.addValue(m, s.costKey(k), r.Int(), 0, r.Int())
+		c := s.costKey(k)
+		s.addValue(m, c, r.Int(), 0, r.Int())
+		m.costDay[c] = max(m.costDay[c], r.Int())
 		return true
-	}, `SELECT product_id, variant_id, warehouse_id, account_id, `+sum("value")+` FROM stock_value WHERE tenant_id = $1 GROUP BY product_id, variant_id, warehouse_id, account_id`)
+	}, `SELECT product_id, variant_id, warehouse_id, account_id, `+sum("value")+`, MAX(cause_day) FROM stock_value WHERE tenant_id = $1 GROUP BY product_id, variant_id, warehouse_id, account_id`)
 	return m, err
 }
 
