@@ -129,7 +129,7 @@ func actOther(tx *db.Tx, typ, verb string, paper id.ID, version int) error {
 	var err error
 	switch verb {
 	case "approve":
-		_, err = inventory.ApproveOther(tx, way, paper, version)
+		_, err = inventory.ApproveOther(tx, way, paper, version, false)
 	case "unapprove":
 		_, err = inventory.UnapproveOther(tx, way, paper, version)
 	case "delete":

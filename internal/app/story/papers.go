@@ -438,7 +438,7 @@ func Act(tx *db.Tx, typ, verb string, paper id.ID, version int) error {
 	case sales.OrderType + " delete":
 		err = sales.DeleteOrder(tx, paper, version)
 	case sales.DeliveryType + " approve":
-		_, err = sales.ApproveDelivery(tx, paper, version)
+		_, err = sales.ApproveDelivery(tx, paper, version, false)
 	case sales.DeliveryType + " unapprove":
 		_, err = sales.UnapproveDelivery(tx, paper, version)
 	case sales.DeliveryType + " delete":

@@ -57,6 +57,8 @@ type OtherInput struct {
 	Lines         []OtherLineInput `json:"lines" minItems:"1" maxItems:"2000"`
 	Approve       bool             `json:"approve,omitempty"`
 	Version       int              `json:"version,omitempty"`
+	// AllowNegative says that a person has seen that the warehouse will owe goods, where it warns of that; of an issue.
+	AllowNegative bool `json:"allow_negative,omitempty"`
 }
 
 // OtherLineInput is one product of it.

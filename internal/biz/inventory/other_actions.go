@@ -24,7 +24,7 @@ func CreateOther(tx *db.Tx, way Direction, in *OtherInput) (*Other, error) {
 	}
 	o.Number = no.Next()
 	if in.Approve {
-		if err := postOther(tx, reads, o, no); err != nil {
+		if err := postOther(tx, reads, o, in.AllowNegative, no); err != nil {
 			return nil, err
 		}
 	} else {
@@ -43,13 +43,14 @@ func UpdateOther(tx *db.Tx, way Direction, paper id.ID, in *OtherInput) (*Other,
 	return o, finishOther(tx, o, in)
 }
 
-// ApproveOther 审核 posts a draft. All that it names is checked again: the master data may have changed since.
-func ApproveOther(tx *db.Tx, way Direction, paper id.ID, version int) (*Other, error) {
+// ApproveOther 审核 posts a draft. All that it names is checked again: the master data may have changed since;
+// below tells that a person lets the warehouse owe goods.
+func ApproveOther(tx *db.Tx, way Direction, paper id.ID, version int, below bool) (*Other, error) {
 	o, err := otherAction(tx, way, paper, version, doc.Draft)
 	if err != nil {
 		return nil, err
 	}
-	in := &OtherInput{Date: o.Date, Warehouse: o.Warehouse, Party: o.Party, ContraAccount: o.ContraAccount, Reason: o.Reason, Approve: true}
+	in := &OtherInput{Date: o.Date, Warehouse: o.Warehouse, Party: o.Party, ContraAccount: o.ContraAccount, Reason: o.Reason, Approve: true, AllowNegative: below}
 	for _, l := range o.Lines {
 		in.Lines = append(in.Lines, OtherLineInput{l.Product, l.Qty, l.UnitCost})
 	}
@@ -62,7 +63,7 @@ func finishOther(tx *db.Tx, o *Other, in *OtherInput) error {
 		return err
 	}
 	if in.Approve {
-		if err := postOther(tx, reads, o); err != nil {
+		if err := postOther(tx, reads, o, in.AllowNegative); err != nil {
 			return err
 		}
 	}

@@ -3,7 +3,6 @@ package inventory
 import (
 	"xingzhou/internal/kit/id"
 	"xingzhou/internal/platform/api"
-	"xingzhou/internal/platform/db"
 	"xingzhou/internal/platform/doc"
 )
 
@@ -15,6 +14,12 @@ type otherList struct {
 type otherChange struct {
 	ID id.ID `path:"id" json:"-"`
 	OtherInput
+}
+
+// otherApproval is an approval; of an issue it may take more than there is.
+type otherApproval struct {
+	actionInput
+	AllowNegative bool `json:"allow_negative,omitempty"`
 }
 
 // otherRoutes adds the routes of one direction: /inventory/receipts or /inventory/issues.
@@ -51,11 +56,10 @@ func otherRoutes(r *api.Router, t doc.Tracer, way Direction) {
 	api.Delete(r, path+"/{id}", perm+"delete", "删除"+zh+"草稿", "Delete "+en+" draft", func(c *api.Ctx, in *deleteInput) (none, error) {
 		return none{}, DeleteOther(c.Tx, way, in.ID, in.Version)
 	})
-	action := func(name, verbZh, verbEn string, do func(tx *db.Tx, way Direction, paper id.ID, version int) (*Other, error)) {
-		api.Post(r, path+"/{id}/"+name, perm+name, verbZh+zh, verbEn+" "+en, func(c *api.Ctx, in *actionInput) (*Other, error) {
-			return shownOther(do(c.Tx, way, in.ID, in.Version))
-		})
-	}
-	action("approve", "审核", "Approve", ApproveOther)
-	action("unapprove", "反审核", "Un-approve", UnapproveOther)
+	api.Post(r, path+"/{id}/approve", perm+"approve", "审核"+zh, "Approve "+en, func(c *api.Ctx, in *otherApproval) (*Other, error) {
+		return shownOther(ApproveOther(c.Tx, way, in.ID, in.Version, in.AllowNegative))
+	})
+	api.Post(r, path+"/{id}/unapprove", perm+"unapprove", "反审核"+zh, "Un-approve "+en, func(c *api.Ctx, in *actionInput) (*Other, error) {
+		return shownOther(UnapproveOther(c.Tx, way, in.ID, in.Version))
+	})
 }

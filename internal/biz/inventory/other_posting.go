@@ -16,11 +16,11 @@ import (
 
 // postOther moves the goods: in, Dr inventory, Cr contra, at the value of the lines; out, Dr contra, Cr inventory, at the cost
 // that the stock book tells.
-func postOther(tx *db.Tx, reads *posting.Reads, o *Other, counters ...*number.Counter) error {
+func postOther(tx *db.Tx, reads *posting.Reads, o *Other, below bool, counters ...*number.Counter) error {
 	o.Meta.Approve(tx)
 	zh, _ := o.direction.names()
 	p := &posting.Document{
-		Type: o.direction.Type(), ID: o.ID.Int(), No: o.PostingNo, Number: o.Number, Day: o.Date, Party: o.Party.Int(), Summary: o.summary(zh), Counters: counters,
+		Type: o.direction.Type(), ID: o.ID.Int(), No: o.PostingNo, Number: o.Number, Day: o.Date, Party: o.Party.Int(), Summary: o.summary(zh), Counters: counters, AllowNegative: below,
 	}
 	for i, l := range o.Lines {
 		m, err := o.move(reads, l)

@@ -18,6 +18,8 @@ type DeliveryInput struct {
 	Lines   []DeliveryLineInput `json:"lines,omitempty" maxItems:"2000"` // everything still open when absent
 	Approve bool                `json:"approve,omitempty"`
 	Version int                 `json:"version,omitempty"`
+	// AllowNegative says that a person has seen that the warehouse will owe goods, where it warns of that.
+	AllowNegative bool `json:"allow_negative,omitempty"`
 }
 
 // DeliveryLineInput is a quantity of an order line.

@@ -35,7 +35,7 @@ func CreateDelivery(tx *db.Tx, in *DeliveryInput) (*Delivery, error) {
 	}
 	d.Number = s.number.Next()
 	if in.Approve {
-		if err := s.approve(tx, d, o); err != nil {
+		if err := s.approve(tx, d, o, in.AllowNegative); err != nil {
 			return nil, err
 		}
 	} else {
@@ -62,11 +62,11 @@ func UpdateDelivery(tx *db.Tx, delivery id.ID, in *DeliveryInput) (*Delivery, er
 	if err := d.take(o, in.Lines); err != nil {
 		return nil, err
 	}
-	return d, finishDelivery(tx, d, o, in.Approve)
+	return d, finishDelivery(tx, d, o, in.Approve, in.AllowNegative)
 }
 
-// ApproveDelivery 审核 posts a draft.
-func ApproveDelivery(tx *db.Tx, delivery id.ID, version int) (*Delivery, error) {
+// ApproveDelivery 审核 posts a draft; below tells that a person lets the warehouse owe goods.
+func ApproveDelivery(tx *db.Tx, delivery id.ID, version int, below bool) (*Delivery, error) {
 	d, err := deliveryAction(tx, delivery, version, doc.Draft)
 	if err != nil {
 		return nil, err
@@ -85,16 +85,16 @@ func ApproveDelivery(tx *db.Tx, delivery id.ID, version int) (*Delivery, error) 
 	if err := d.take(o, lines); err != nil {
 		return nil, err
 	}
-	return d, finishDelivery(tx, d, o, true)
+	return d, finishDelivery(tx, d, o, true, below)
 }
 
-func finishDelivery(tx *db.Tx, d *Delivery, o *Order, approve bool) error {
+func finishDelivery(tx *db.Tx, d *Delivery, o *Order, approve, below bool) error {
 	s, err := askShipment(tx, d, false)
 	if err != nil {
 		return err
 	}
 	if approve {
-		if err := s.approve(tx, d, o); err != nil {
+		if err := s.approve(tx, d, o, below); err != nil {
 			return err
 		}
 	}
@@ -234,7 +234,7 @@ func askShipment(tx *db.Tx, d *Delivery, numbered bool) (*shipment, error) {
 }
 
 // approve posts the delivery: stock at cost, the receivable, the entries; and takes from the order's lines.
-func (s *shipment) approve(tx *db.Tx, d *Delivery, o *Order) error {
+func (s *shipment) approve(tx *db.Tx, d *Delivery, o *Order, below bool) error {
 	d.Meta.Approve(tx)
 	receivable, err := s.reads.Rules.Account(posting.Receivable, "", d.Date)
 	if err != nil {
@@ -242,7 +242,7 @@ func (s *shipment) approve(tx *db.Tx, d *Delivery, o *Order) error {
 	}
 	p := &posting.Document{
 		Type: DeliveryType, ID: d.ID.Int(), No: d.PostingNo, Number: d.Number, Day: d.Date, Party: d.Customer.Int(),
-		Summary: "销售出库 " + d.CustomerName + " " + d.Number, Counters: []*number.Counter{s.number},
+		Summary: "销售出库 " + d.CustomerName + " " + d.Number, Counters: []*number.Counter{s.number}, AllowNegative: below,
 	}
 	lines := make([]shippedLine, len(d.Lines))
 	for i := range d.Lines {

@@ -16,6 +16,13 @@ type actionInput struct {
 	Version int   `json:"version,omitempty"` // of the paper that the person saw; absent = do not compare
 }
 
+// approveInput is an approval that may take more than there is.
+type approveInput struct {
+	actionInput
+	// AllowNegative says that a person has seen that the warehouse will owe goods, where it warns of that.
+	AllowNegative bool `json:"allow_negative,omitempty"`
+}
+
 type deleteInput struct {
 	ID      id.ID `path:"id" json:"-"`
 	Version int   `query:"version" json:"-"`
@@ -144,13 +151,12 @@ func deliveryRoutes(r *api.Router, t doc.Tracer) {
 	api.Delete(r, "/sales/deliveries/{id}", "sales.delivery.delete", "删除销售出库草稿", "Delete delivery draft", func(c *api.Ctx, in *deleteInput) (none, error) {
 		return none{}, DeleteDelivery(c.Tx, in.ID, in.Version)
 	})
-	action := func(name, permission, zh, en string, do act[Delivery]) {
-		api.Post(r, "/sales/deliveries/{id}/"+name, permission, zh, en, func(c *api.Ctx, in *actionInput) (*Delivery, error) {
-			return shownDelivery(do(c.Tx, in.ID, in.Version))
-		})
-	}
-	action("approve", "sales.delivery.approve", "审核销售出库单", "Approve delivery", ApproveDelivery)
-	action("unapprove", "sales.delivery.unapprove", "反审核销售出库单", "Un-approve delivery", UnapproveDelivery)
+	api.Post(r, "/sales/deliveries/{id}/approve", "sales.delivery.approve", "审核销售出库单", "Approve delivery", func(c *api.Ctx, in *approveInput) (*Delivery, error) {
+		return shownDelivery(ApproveDelivery(c.Tx, in.ID, in.Version, in.AllowNegative))
+	})
+	api.Post(r, "/sales/deliveries/{id}/unapprove", "sales.delivery.unapprove", "反审核销售出库单", "Un-approve delivery", func(c *api.Ctx, in *actionInput) (*Delivery, error) {
+		return shownDelivery(UnapproveDelivery(c.Tx, in.ID, in.Version))
+	})
 }
 
 func shownDelivery(d *Delivery, err error) (*Delivery, error) {

@@ -720,6 +720,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/inventory/values": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 库存金额表 · List stock values at the end of a day
+         * @description 权限 permission: inventory.balance.read
+         */
+        get: operations["get_inventory_values"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inventory/values/totals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 库存金额合计 · Total stock values at the end of a day
+         * @description 权限 permission: inventory.balance.read
+         */
+        get: operations["get_inventory_values_totals"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/master/accounts": {
         parameters: {
             query?: never;
@@ -2606,7 +2646,13 @@ export interface components {
             warehouse: string;
             warehouse_name: string;
         };
+        InventoryOtherApproval: {
+            allow_negative?: boolean;
+            /** Format: int64 */
+            version?: number;
+        };
         InventoryOtherChange: {
+            allow_negative?: boolean;
             approve?: boolean;
             /**
              * Format: id
@@ -2634,6 +2680,7 @@ export interface components {
             warehouse?: string;
         };
         InventoryOtherInput: {
+            allow_negative?: boolean;
             approve?: boolean;
             /**
              * Format: id
@@ -2763,6 +2810,60 @@ export interface components {
              */
             value: string;
         };
+        InventoryValueRow: {
+            /**
+             * Format: id
+             * @example 7340032
+             */
+            product: string;
+            product_code: string;
+            product_name: string;
+            /**
+             * Format: qty
+             * @example 24
+             */
+            qty: string;
+            spec: string;
+            unit: string;
+            /**
+             * Format: price
+             * @example 35.00
+             */
+            unit_cost: string;
+            /**
+             * Format: amount
+             * @example 1234.56
+             */
+            value: string;
+            /**
+             * Format: id
+             * @description 0 for a value without a quantity, which lies in no warehouse
+             * @example 7340032
+             */
+            warehouse: string;
+            warehouse_name: string;
+        };
+        InventoryValueTotals: {
+            /** Format: int64 */
+            count: number;
+            /**
+             * Format: day
+             * @example 2026-11-22
+             */
+            day: string;
+            /** Format: int64 */
+            products: number;
+            /**
+             * Format: qty
+             * @example 24
+             */
+            qty: string;
+            /**
+             * Format: amount
+             * @example 1234.56
+             */
+            value: string;
+        };
         ListAccount: {
             items: components["schemas"]["Account"][];
             next_cursor: string;
@@ -2801,6 +2902,10 @@ export interface components {
         };
         ListInventoryOtherRow: {
             items: components["schemas"]["InventoryOtherRow"][];
+            next_cursor: string;
+        };
+        ListInventoryValueRow: {
+            items: components["schemas"]["InventoryValueRow"][];
             next_cursor: string;
         };
         ListParty: {
@@ -3147,6 +3252,11 @@ export interface components {
             /** Format: int64 */
             version?: number;
         };
+        SalesApproveInput: {
+            allow_negative?: boolean;
+            /** Format: int64 */
+            version?: number;
+        };
         SalesDelivery: {
             actions: string[];
             /**
@@ -3221,6 +3331,7 @@ export interface components {
             warehouse_name: string;
         };
         SalesDeliveryChange: {
+            allow_negative?: boolean;
             approve?: boolean;
             /**
              * Format: day
@@ -3238,6 +3349,7 @@ export interface components {
             version?: number;
         };
         SalesDeliveryInput: {
+            allow_negative?: boolean;
             approve?: boolean;
             /**
              * Format: day
@@ -4874,7 +4986,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["InventoryActionInput"];
+                "application/json": components["schemas"]["InventoryOtherApproval"];
             };
         };
         responses: {
@@ -5547,7 +5659,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["InventoryActionInput"];
+                "application/json": components["schemas"]["InventoryOtherApproval"];
             };
         };
         responses: {
@@ -5764,6 +5876,74 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ListAnalyticsReservation"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_inventory_values: {
+        parameters: {
+            query?: {
+                day?: string;
+                q?: string;
+                warehouse?: string;
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ListInventoryValueRow"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_inventory_values_totals: {
+        parameters: {
+            query?: {
+                day?: string;
+                q?: string;
+                warehouse?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InventoryValueTotals"];
                 };
             };
             /** @description Problem */
@@ -6512,7 +6692,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["SalesActionInput"];
+                "application/json": components["schemas"]["SalesApproveInput"];
             };
         };
         responses: {

@@ -7,6 +7,7 @@ import { rehearse, submit } from '../api/intent'
 import type { StoredDoc } from '../api/papers'
 import { t } from '../i18n'
 import { ask } from './ask'
+import { mayGoNegative, warnsNegative } from './negative'
 import { toast } from './toast'
 import type { DocFormState } from './useDocForm'
 
@@ -84,15 +85,28 @@ export function useDocActions<D extends StoredDoc, F>({ name, path, doc, state, 
     else if (!next) router.history.push(path)
   }
 
+  const send = (body: object) => (doc ? submit<D>(`${name}.${doc.id}.save`, 'PUT', `${path}/${doc.id}`, body) : submit<D>(state.slot, 'POST', path, body))
+
+  /** Sends the paper; where the warehouse warns of owing goods, a person decides. Null when he does not want it. */
+  const sent = async (body: object): Promise<D | null> => {
+    try {
+      return await send(body)
+    } catch (e) {
+      if (!warnsNegative(e)) throw e
+      if (await mayGoNegative(doc ? 'PUT' : 'POST', doc ? `${path}/${doc.id}` : path, body)) return send({ ...body, allow_negative: true })
+      setProblem(e)
+      return null
+    }
+  }
+
   const save = (mode: SaveMode, version = state.version) =>
     guarded(async () => {
       const input = await prepared(version)
       if (!input) return
       const approve = mode === 'approve' || undefined
       try {
-        const answer = doc
-          ? await submit<D>(`${name}.${doc.id}.save`, 'PUT', `${path}/${doc.id}`, { ...input, approve })
-          : await submit<D>(state.slot, 'POST', path, { ...input, approve })
+        const answer = await sent({ ...input, approve })
+        if (!answer) return
         await stored(answer, (number) => (approve ? t('docs.savedApproved', { number }) : mode === 'new' ? t('docs.savedNew', { number }) : t('docs.saved', { number })), mode)
       } catch (e) {
         const theirs = doc && asProblem(e).status === 409 ? await newer<D>(`${path}/${doc.id}`, version) : null
@@ -133,7 +147,11 @@ export function useDocActions<D extends StoredDoc, F>({ name, path, doc, state, 
       guarded(async () => {
         const input = await prepared(state.version)
         if (!input) return
-        const answer = await rehearse<D>(doc ? 'PUT' : 'POST', doc ? `${path}/${doc.id}` : path, { ...input, approve: true })
+        const look = (more: object) => rehearse<D>(doc ? 'PUT' : 'POST', doc ? `${path}/${doc.id}` : path, { ...input, approve: true, ...more })
+        const answer = await look({}).catch((e: unknown) => {
+          if (!warnsNegative(e)) throw e
+          return look({ allow_negative: true }) // looking is free; approving asks
+        })
         setPreview(answer)
       }),
     async unapprove() {

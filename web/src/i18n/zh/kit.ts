@@ -100,6 +100,13 @@ export const kit = {
   'links.self': '本单',
   'links.pending': '待生成',
 
+  'negative.title': '会变成负库存',
+  'negative.text': '仓库里没有这么多货。继续出库，仓库就欠着货；缺的部分先按最近的成本暂估，补入库后再改正。',
+  'negative.yes': '允许负库存并审核',
+  'negative.available': '可用',
+  'negative.wanted': '需要',
+  'negative.after': '出库后现存',
+
   'effect.title': '过账预览',
   'effect.lead': '下面是审核后会发生的变化。现在什么都还没有改变。',
   'effect.stock': '库存',
