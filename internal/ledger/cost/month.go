@@ -99,14 +99,14 @@ func (m *Month) replay() error {
 	m.play = NewReplay(states)
 	m.play.Past(m.Past)
 	m.spare, m.ran = make([]figures, 0, len(m.Events)), nil
-	m.play.listen = func(of *node, x *Effect) {
+	m.play.listen = func(of *node, o Outcome) {
 		now := m.play.now
 		switch {
-		case x.Cause.Key == x.Of:
-			m.figures(of).own = x.Outcome
-		case now.Kind == Final && now.Origin == x.Of:
+		case of == m.play.here:
+			m.figures(of).own = o
+		case now.Kind == Final && of.e != nil && now.Origin == of.e.Key:
 			f := m.figures(of)
-			if f.byRun = f.byRun.plus(x.Outcome); !f.ran {
+			if f.byRun = f.byRun.plus(o); !f.ran {
 				f.ran, m.ran = true, append(m.ran, of)
 			}
 		}
@@ -163,7 +163,7 @@ func (m *Month) collect() []*pool {
 		if p == nil || e.Kind == Final {
 			continue
 		}
-		n := m.play.nodes[e.Key]
+		n := m.play.line[i]
 		f := m.figures(n)
 		f.pool, f.month = p, true
 		p.list = append(p.list, n)

@@ -88,7 +88,9 @@ func TestMovingAverageCases(t *testing.T) {
 		b.expect(-one, -10_00)
 		value(t, b.in(1, 1500).expect(0, 0), 1, -15_00)
 	})
-	t.Run("W8", func(t *testing.T) { of(t, cost.Moving).in(1, 100).in(1, 100).in(1, 101).out(3).expect(0, 0) })
+	t.Run("W8 the issue takes the cent beside three times the cost shown", func(t *testing.T) {
+		value(t, of(t, cost.Moving).in(1, 100).in(1, 100).in(1, 101).out(3).expect(0, 0), 4, -3_01)
+	})
 	t.Run("W10", func(t *testing.T) {
 		of(t, cost.Moving).in(1000, 17).in(800, 23).out(1000).out(800).expect(0, 0)
 	})

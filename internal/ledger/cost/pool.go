@@ -87,7 +87,7 @@ func (m *Month) gather(p *pool) error {
 	if p.opening.Qty > 0 {
 		p.value = p.opening.Value
 	}
-	if p.open == nil {
+	if p.open == nil && len(p.end.Shorts) > 0 {
 		p.open = make(map[Key]Short, len(p.end.Shorts))
 		for _, s := range p.end.Shorts {
 			p.open[s.Key] = s

@@ -32,6 +32,7 @@ type Recost struct {
 	Events []Event         // what was replayed
 	States map[Item]*State // what the books must hold afterwards
 	start  map[Item]Place
+	added  map[Key]bool
 	late   []Effect
 	before []Event // linked to what is replayed, and standing before it
 }
@@ -41,7 +42,10 @@ var ErrMany = errs.New(errs.Refused, "cost.many", "需要重算的成本行太�
 
 // Run replays the items and whatever they flow into, and returns what the books have to take.
 func (r *Recost) Run(items []Item) ([]Change, error) {
-	r.start, r.States = map[Item]Place{}, map[Item]*State{}
+	r.start, r.States, r.added = map[Item]Place{}, map[Item]*State{}, make(map[Key]bool, len(r.Added))
+	for i := range r.Added {
+		r.added[r.Added[i].Key] = true
+	}
 	for next := items; len(next) > 0; {
 		found, err := r.reach(next)
 		if err != nil {
@@ -98,9 +102,9 @@ func (r *Recost) reach(items []Item) ([]Item, error) {
 	if r.Most > 0 && len(r.Events) > r.Most {
 		return nil, ErrMany
 	}
-	for _, e := range r.Added {
-		if e.Kind == Final && slices.Contains(items, e.Item) {
-			events = append(events, e)
+	for i := range r.Added {
+		if _, here := start[r.Added[i].Item]; here && r.Added[i].Kind == Final {
+			events = append(events, r.Added[i])
 		}
 	}
 	return r.downstream(events, short)
@@ -108,7 +112,7 @@ func (r *Recost) reach(items []Item) ([]Item, error) {
 
 // gone tells that a movement is taken out for good; what a costing run had decided of it goes with it.
 func (r *Recost) gone(k Key) bool {
-	return r.Removed[k] && !slices.ContainsFunc(r.Added, func(e Event) bool { return e.Key == k })
+	return r.Removed[k] && !r.added[k]
 }
 
 // rewind finds the states before the first change, by taking what was booked since out of the present ones. What rests on rows
@@ -163,6 +167,7 @@ func (r *Recost) downstream(events []Event, short map[Item]bool) ([]Item, error)
 		return nil, err
 	}
 	var out []Item
+	found := map[Item]bool{}
 	for _, f := range followers {
 		if r.Removed[f.Key] {
 			continue
@@ -170,7 +175,8 @@ func (r *Recost) downstream(events []Event, short map[Item]bool) ([]Item, error)
 		if f.Compare(r.First) < 0 && !inside[f.Key] {
 			r.before = append(r.before, f)
 		}
-		if r.States[f.Item] == nil && !slices.Contains(out, f.Item) {
+		if r.States[f.Item] == nil && !found[f.Item] {
+			found[f.Item] = true
 			out = append(out, f.Item)
 		}
 	}

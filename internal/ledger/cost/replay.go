@@ -18,9 +18,11 @@ type Replay struct {
 
 	nodes     map[Key]*node
 	spare     []node
-	listen    func(of *node, x *Effect) // takes the effects, which are not kept then
+	line      []*node                   // of the events, in order
+	listen    func(of *node, o Outcome) // takes the effects, which are not kept then
 	effects   []Effect
 	now, next *Event
+	here      *node        // of now
 	own       money.Amount // variance of the event of now
 }
 
@@ -68,6 +70,7 @@ func (r *Replay) node(k Key) *node {
 // Past tells of movements before the first event that later ones refer to: short issues, what follows them, and the sources of links.
 // Booked of a past event is all that the books hold of it.
 func (r *Replay) Past(list []Event) {
+	arrange(list)
 	r.room(len(list))
 	for i := range list {
 		n := r.note(&list[i])
@@ -94,11 +97,12 @@ func (r *Replay) Run(events []Event) ([]Effect, error) {
 	if r.listen == nil {
 		r.effects = make([]Effect, 0, len(events))
 	}
+	r.line = make([]*node, len(events))
 	for i := range events {
-		r.note(&events[i])
+		r.line[i] = r.note(&events[i])
 	}
 	for i := range events {
-		r.now, r.next = &events[i], nil
+		r.now, r.here, r.next = &events[i], r.line[i], nil
 		if i+1 < len(events) {
 			r.next = &events[i+1]
 		}
@@ -154,14 +158,16 @@ func (r *Replay) step(e *Event) error {
 
 // tell writes an outcome down for the event that is being valued now.
 func (r *Replay) tell(of Key, item Item, o Outcome) {
-	n := r.node(of)
+	n := r.here
+	if of != r.now.Key {
+		n = r.node(of)
+	}
 	n.taken, n.known = n.taken.plus(o), true
-	x := Effect{Cause: r.now.Place, Of: of, Item: item, Run: r.byRun(), Outcome: o}
 	if r.listen != nil {
-		r.listen(n, &x)
+		r.listen(n, o)
 		return
 	}
-	r.effects = append(r.effects, x)
+	r.effects = append(r.effects, Effect{Cause: r.now.Place, Of: of, Item: item, Run: r.byRun(), Outcome: o})
 }
 
 func (r *Replay) out(s *State, e *Event) (o Outcome, err error) {

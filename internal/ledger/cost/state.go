@@ -129,8 +129,7 @@ func (s *State) takeAverage(q qty.Qty, e *Event) (money.Amount, error) {
 
 // takeLayers takes the layer that the event means first, then those of the unit cost it asks for, then the oldest.
 func (s *State) takeLayers(q qty.Qty, e *Event) (cost money.Amount, from []Source, err error) {
-	take := func(i int) {
-		l := &s.Layers[i]
+	take := func(l *Layer) {
 		n := min(q, l.Qty-l.Taken)
 		if err != nil || n == 0 {
 			return
@@ -142,20 +141,28 @@ func (s *State) takeLayers(q qty.Qty, e *Event) (cost money.Amount, from []Sourc
 		cost += money.Amount(v)
 		from = append(from, Source{l.Key, n, money.Amount(v)})
 	}
-	for i, l := range s.Layers {
-		if e.Origin != (Key{}) && l.Key == e.Origin {
-			take(i)
-		}
-	}
-	for i, l := range s.Layers {
-		if e.Unit != 0 && l.costs(e.Unit) {
-			take(i)
+	for i := range s.Layers {
+		if l := &s.Layers[i]; e.Origin != (Key{}) && l.Key == e.Origin {
+			take(l)
 		}
 	}
 	for i := range s.Layers {
-		take(i)
+		if l := &s.Layers[i]; e.Unit != 0 && l.costs(e.Unit) {
+			take(l)
+		}
 	}
-	s.Layers = slices.DeleteFunc(s.Layers, func(l Layer) bool { return l.Taken == l.Qty })
+	for i := 0; i < len(s.Layers) && q > 0; i++ {
+		take(&s.Layers[i])
+	}
+	if e.Origin != (Key{}) || e.Unit != 0 { // a hole anywhere
+		s.Layers = slices.DeleteFunc(s.Layers, func(l Layer) bool { return l.Taken == l.Qty })
+		return cost, from, err
+	}
+	empty := 0
+	for empty < len(s.Layers) && s.Layers[empty].Taken == s.Layers[empty].Qty {
+		empty++
+	}
+	s.Layers = s.Layers[empty:]
 	return cost, from, err
 }
 
