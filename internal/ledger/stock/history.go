@@ -219,7 +219,51 @@ func (h *History) read(ids []int64, from day.Day) ([]cost.Event, []cost.Effect, 
 	if err := b.Run(); err != nil {
 		return nil, nil, err
 	}
-	return h.join(*rows, *links, *lates)
+	origins, err := h.origins(*lates, from)
+	if err != nil {
+		return nil, nil, err
+	}
+	return h.join(*rows, *links, *lates, origins)
+}
+
+// origins tells which movements before a day, that costing runs have decided, were voided since.
+func (h *History) origins(lates []late, from day.Day) (map[cost.Key]bool, error) {
+	var keys []cost.Key
+	for _, x := range lates {
+		if x.kind == Final {
+			keys = append(keys, x.Of)
+		}
+	}
+	void := map[cost.Key]bool{}
+	_, ids := keySet(keys)
+	for part := range slices.Chunk(ids, atOnce) {
+		in, args := find.In(3, part)
+		rows, err := db.All(h.q, scanRow, `SELECT `+rowColumns+` FROM stock_move m WHERE m.tenant_id = $1 AND m.day < $2 AND m.source_id IN `+in, append([]any{int64(from)}, args...)...)
+		if err != nil {
+			return nil, err
+		}
+		for k := range voided(rows) {
+			void[k] = true
+		}
+	}
+	return void, nil
+}
+
+// voided lists the movements that were taken back the day they were made, and those that took them back.
+func voided(rows []Row) map[cost.Key]bool {
+	days := make(map[cost.Key]day.Day, len(rows))
+	for i := range rows {
+		days[rows[i].Place.Key] = rows[i].Day
+	}
+	void := map[cost.Key]bool{}
+	for i := range rows {
+		r := &rows[i]
+		of := cost.Key{Source: r.Source, No: r.Reverses, Line: r.Move.Line}
+		if on, here := days[of]; r.Reverses > 0 && here && on == r.Day {
+			void[of], void[r.Place.Key] = true, true
+		}
+	}
+	return void
 }
 
 type linkRow struct {
@@ -235,7 +279,7 @@ func scanLink(r *db.Row) linkRow {
 }
 
 // join makes events of rows: links added, voided pairs left out, changes at their own place added to what is booked of them.
-func (h *History) join(rows []Row, links []linkRow, lates []late) ([]cost.Event, []cost.Effect, error) {
+func (h *History) join(rows []Row, links []linkRow, lates []late, gone map[cost.Key]bool) ([]cost.Event, []cost.Effect, error) {
 	byKey := make(map[cost.Key]*Row, len(rows))
 	for i := range rows {
 		byKey[rows[i].Place.Key] = &rows[i]
@@ -245,13 +289,7 @@ func (h *History) join(rows []Row, links []linkRow, lates []late) ([]cost.Event,
 			r.Links = append(r.Links, l.Link)
 		}
 	}
-	void := map[cost.Key]bool{}
-	for _, r := range byKey {
-		of := cost.Key{Source: r.Source, No: r.Reverses, Line: r.Move.Line}
-		if o := byKey[of]; r.Reverses > 0 && o != nil && o.Day == r.Day {
-			void[of], void[r.Place.Key] = true, true
-		}
-	}
+	void := voided(rows)
 	events := make([]cost.Event, 0, len(rows))
 	at := make(map[cost.Key]int, len(rows))
 	for i := range rows {
@@ -281,7 +319,7 @@ func (h *History) join(rows []Row, links []linkRow, lates []late) ([]cost.Event,
 		}
 		effects = append(effects, x.Effect)
 		// A decision of a run goes when its movement was voided.
-		if x.kind == Final && x.self == x.Cause.Key && !void[x.Of] && !finals[x.self] {
+		if x.kind == Final && x.self == x.Cause.Key && !void[x.Of] && !gone[x.Of] && !finals[x.self] {
 			finals[x.self] = true
 			events = append(events, cost.Event{Place: x.Cause, Item: x.Item, Kind: cost.Final, Origin: x.Of, Given: x.Value, Variance: x.Variance})
 		}
@@ -358,7 +396,7 @@ func (h *History) Sources(keys []cost.Key) ([]cost.Event, []cost.Effect, error) 
 		if err := b.Run(); err != nil {
 			return nil, nil, err
 		}
-		e, l, err := h.join(*rows, *links, *lates)
+		e, l, err := h.join(*rows, *links, *lates, nil)
 		if err != nil {
 			return nil, nil, err
 		}
