@@ -28,7 +28,8 @@ func saleEntries(r *posting.Rules, d *posting.Document, lines []shippedLine) ([]
 		}
 	}
 	for _, m := range d.Lines {
-		if err := cost.add(r, posting.CostOfSale, m.Category, d, -m.Value); err != nil {
+		// What of it does not get into the stock has an account of its own; the cost of sales takes both.
+		if err := cost.add(r, posting.CostOfSale, m.Category, d, -m.Value-m.Variance); err != nil {
 			return nil, err
 		}
 		inventory[m.Account] -= m.Value
