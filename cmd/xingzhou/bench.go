@@ -25,6 +25,7 @@ type benchCmd struct {
 	All     benchAllCmd     `cmd:"" default:"1" help:"全部，两种引擎 · everything, on both engines."`
 	Sale    benchSaleCmd    `cmd:"" help:"出库与全流程，对照裸写入 · deliveries and the whole chain beside a bare writer."`
 	Reports benchReportsCmd `cmd:"" help:"一百万行分录之上的报表 · reports over a million entry lines."`
+	Cost    benchCostCmd    `cmd:"" help:"大库存账上的成本与库存金额 · cost and stock values over a large stock book."`
 	Start   benchStartCmd   `cmd:"" help:"冷启动、空闲内存、程序大小 · cold start, idle memory, size of the program."`
 	Load    benchLoadCmd    `cmd:"" help:"装入演示企业与真实订单 · loading the demo company and real orders."`
 }
@@ -39,6 +40,11 @@ type (
 	}
 	benchReportsCmd struct {
 		Engine string `enum:"sqlite,postgres" default:"sqlite" help:"自建临时库的引擎，指定 --db 时不用 · engine of the scratch database, unless --db names one."`
+	}
+	benchCostCmd struct {
+		Engine    string `enum:"sqlite,postgres" default:"sqlite" help:"自建临时库的引擎，指定 --db 时不用 · engine of the scratch database, unless --db names one."`
+		Movements int    `default:"5000000" help:"出入库流水行数 · movements in the stock book."`
+		Products  int    `default:"100000" help:"商品数，各在五个仓库 · products, each in five warehouses."`
 	}
 	benchStartCmd struct{}
 	benchLoadCmd  struct{}
@@ -93,6 +99,10 @@ func (c *benchSaleCmd) Run(ctx context.Context, g *globals, b *benchCmd) error {
 
 func (c *benchReportsCmd) Run(ctx context.Context, g *globals, b *benchCmd) error {
 	return g.tell(b.history(ctx, g, c.Engine, bench.HistoryOptions{Deliveries: max(b.History, reportHistory), Reports: true}))
+}
+
+func (c *benchCostCmd) Run(ctx context.Context, g *globals, b *benchCmd) error {
+	return g.tell(bench.Cost(ctx, bench.CostOptions{Movements: c.Movements, Products: c.Products, Scratch: b.scratch(g, c.Engine), Log: os.Stderr}))
 }
 
 func (benchStartCmd) Run(ctx context.Context, g *globals, b *benchCmd) error {

@@ -46,7 +46,7 @@ type moveList struct {
 
 type none struct{}
 
-// Routes adds the routes of opening stock, other receipts and issues, balances and movements.
+// Routes adds the routes of opening stock, other receipts and issues, balances, values and movements.
 func Routes(r *api.Router, t doc.Tracer) {
 	openingRoutes(r, t)
 	otherRoutes(r, t, In)
@@ -57,6 +57,7 @@ func Routes(r *api.Router, t doc.Tracer) {
 	api.Get(r, "/inventory/balances/totals", "inventory.balance.read", "库存合计", "Total stock balances", func(c *api.Ctx, in *BalanceFilter) (BalanceTotals, error) {
 		return SumBalances(c.Q, *in)
 	})
+	valueRoutes(r)
 	api.Get(r, "/inventory/moves", "inventory.balance.read", "出入库流水", "List stock movements", func(c *api.Ctx, in *moveList) (api.List[MoveRow], error) {
 		return ListMoves(c.Q, in.Product, in.Warehouse, in.Cursor, in.Size())
 	})

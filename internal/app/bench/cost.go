@@ -1,0 +1,186 @@
+package bench
+
+import (
+	"context"
+	"fmt"
+	"io"
+	"time"
+
+	"xingzhou/internal/app"
+	"xingzhou/internal/biz/inventory"
+	"xingzhou/internal/kit/day"
+	"xingzhou/internal/kit/money"
+	"xingzhou/internal/kit/qty"
+	"xingzhou/internal/platform/db"
+	"xingzhou/internal/platform/tenant"
+)
+
+// CostOptions of the measurements over a large stock book.
+type CostOptions struct {
+	Movements, Products int
+	Scratch             Scratch
+	Log                 io.Writer
+}
+
+// costScenario measures one thing over the stock book; add the next one to costScenarios.
+type costScenario struct {
+	name string
+	run  func(c *costBench, ctx context.Context) error
+}
+
+var costScenarios = []costScenario{
+	{"stock value at any day", (*costBench).valuesAt},
+}
+
+// costBench is a company with a large stock book.
+type costBench struct {
+	t       *Table
+	d       *db.DB
+	company *tenant.Company
+	owner   int64
+	idle    float64 // MB, before anything was read
+	o       *CostOptions
+}
+
+// Cost fills a stock book with movements and measures what is read from it.
+func Cost(ctx context.Context, o CostOptions) (*Table, error) {
+	t := &Table{log: o.Log}
+	dsn, remove, err := o.Scratch()
+	if err != nil {
+		return t, err
+	}
+	defer remove()
+	c := &costBench{t: t, o: &o}
+	if c.d, err = db.Open(ctx, dsn); err != nil {
+		return t, err
+	}
+	defer func() { c.d.Close() }()
+	if err := c.fill(ctx); err != nil {
+		return t, err
+	}
+	// A server opens books that stand: what filling took is given back.
+	if err := c.d.Close(); err != nil {
+		return t, err
+	}
+	if c.d, err = db.Open(ctx, dsn); err != nil {
+		return t, err
+	}
+	if err := settleStatistics(ctx, dsn); err != nil {
+		return t, err
+	}
+	if c.idle, err = settleMemory(); err != nil {
+		return t, err
+	}
+	for _, s := range costScenarios {
+		t.step("%s: %s", c.d.Engine(), s.name)
+		if err := s.run(c, ctx); err != nil {
+			return t, fmt.Errorf("%s: %w", s.name, err)
+		}
+	}
+	return t, nil
+}
+
+func (c *costBench) fill(ctx context.Context) error {
+	if err := c.d.Migrate(ctx, app.Schemas()...); err != nil {
+		return err
+	}
+	c.company = &tenant.Company{Name: "测速公司", Standard: tenant.Small, Taxpayer: tenant.General, StartPeriod: costFrom*100 + 1}
+	users, err := app.CreateCompany(ctx, c.d, c.company, []app.NewUser{{Login: "bench", Name: "测速员", Role: "owner", Password: password}})
+	if err != nil {
+		return err
+	}
+	c.owner = users[0].ID
+	start := time.Now()
+	if err := c.fillStock(ctx); err != nil {
+		return err
+	}
+	c.t.note(fmt.Sprintf("%d movements of %d products in %d warehouses: made in", c.o.Movements, c.o.Products, costHouses), time.Since(start).Seconds(), "s")
+	return nil
+}
+
+func (c *costBench) write(ctx context.Context, fn func(tx *db.Tx) error) error {
+	_, err := db.Do(ctx, c.d, db.Req{Tenant: c.company.ID, User: c.owner}, func(tx *db.Tx) (bool, error) {
+		if err := fn(tx); err != nil {
+			return false, err
+		}
+		return true, tx.Flush()
+	})
+	return err
+}
+
+// timed reads in one snapshot, and answers the time and the highest memory above idle.
+func (c *costBench) timed(ctx context.Context, fn func(q *db.Reader) error) (seconds, mb float64, err error) {
+	if _, err := settleMemory(); err != nil {
+		return 0, 0, err
+	}
+	start := time.Now()
+	_, err = db.Get(ctx, c.d, c.company.ID, func(q *db.Reader) (bool, error) { return true, fn(q) })
+	seconds = time.Since(start).Seconds()
+	if err != nil {
+		return 0, 0, err
+	}
+	peak, err := peakMB()
+	return seconds, peak - c.idle, err
+}
+
+// valuesAt times 库存金额表 on days all over the book, each beside a plain sum of all movements up to that day.
+func (c *costBench) valuesAt(ctx context.Context) error {
+	for _, at := range []struct {
+		name string
+		day  day.Day
+	}{
+		{"the last day", costDay(1)}, {"a month before", costDay(59. / 60)}, {"a year before", costDay(4. / 5)}, {"the middle", costDay(1. / 2)}, {"the first month", costDay(1. / 60)},
+	} {
+		if err := c.valuesOn(ctx, at.name+": ", at.day); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func (c *costBench) valuesOn(ctx context.Context, name string, on day.Day) error {
+	want := inventory.ValueTotals{Day: on}
+	plain, plainMB, err := c.timed(ctx, func(q *db.Reader) error {
+		type key struct{ product, warehouse int64 }
+		sums := map[key][2]int64{}
+		scan := func(r *db.Row) struct{} {
+			k := key{r.Int(), r.Int()}
+			s := sums[k]
+			sums[k] = [2]int64{s[0] + r.Int(), s[1] + r.Int()}
+			return struct{}{}
+		}
+		for _, sql := range plainValues {
+			if _, err := db.All(q, scan, sql, int64(on)); err != nil {
+				return err
+			}
+		}
+		for _, s := range sums {
+			want.Qty, want.Value = want.Qty+qty.Qty(s[0]), want.Value+money.Amount(s[1])
+		}
+		return nil
+	})
+	if err != nil {
+		return err
+	}
+	c.t.note(name+"plain sum of all movements", plain, "s")
+	c.t.note(name+"plain sum of all movements, memory", plainMB, "MB")
+	var got inventory.ValueTotals
+	took, mb, err := c.timed(ctx, func(q *db.Reader) (err error) {
+		got, err = inventory.SumValues(q, inventory.ValueFilter{Day: on})
+		return err
+	})
+	if err != nil {
+		return err
+	}
+	if got.Qty != want.Qty || got.Value != want.Value {
+		return fmt.Errorf("%d: the report says %+v, the movements %+v", on, got, want)
+	}
+	c.t.atMost(name+"value of all stock", took, "s", 2)
+	c.t.atMost(name+"value of all stock, memory above idle", mb, "MB", 300)
+	took, _, err = c.timed(ctx, func(q *db.Reader) error {
+		_, err := inventory.ListValues(q, inventory.ValueFilter{Day: on}, "", pageSize)
+		return err
+	})
+	c.t.note(name+"first page", took*1000, "ms")
+	return err
+}
