@@ -20,6 +20,7 @@ const plain = [
   '/settlement/receipts/new',
   '/settlement/receivables',
   '/inventory/balances',
+  '/inventory/values',
   '/inventory/openings/new',
   '/inventory/receipts/new',
   '/inventory/issues/new',

@@ -22,6 +22,28 @@ export interface BalanceTotals {
   value: Money
 }
 
+/** What lay in one warehouse at the end of a day. Warehouse "0": a value without a quantity. */
+export interface StockValue {
+  product: ID
+  product_code: string
+  product_name: string
+  spec: string
+  unit: string
+  warehouse: ID
+  warehouse_name: string
+  qty: Qty
+  unit_cost: Price
+  value: Money
+}
+
+export interface StockValueTotals {
+  day: Day
+  count: number
+  products: number
+  qty: Qty
+  value: Money
+}
+
 export interface StockMove {
   date: Day
   seq: string | number

@@ -42,6 +42,7 @@ export const menuGroups: MenuGroup[] = [
     icon: 'stock',
     items: [
       { key: 'menu.balances', to: '/inventory/balances', permission: 'inventory.balance.read', initials: 'kccx' },
+      { key: 'menu.stockValues', to: '/inventory/values', permission: 'cost.read', initials: 'kcjeb' },
       { key: 'menu.stockReceipts', to: '/inventory/receipts', permission: 'inventory.receipt.read', initials: 'qtrk' },
       { key: 'menu.stockIssues', to: '/inventory/issues', permission: 'inventory.issue.read', initials: 'qtck' },
       { key: 'menu.recosts', to: '/inventory/recosts', permission: 'inventory.recost.read', initials: 'cbcs' },

@@ -60,6 +60,7 @@ const screens = [
   screen('/settlement/receipts/$id', () => import('../modules/settlement/ReceiptPage')),
   receivables.addChildren([receivable]),
   screen('/inventory/balances', () => import('../modules/inventory/BalanceList')),
+  screen('/inventory/values', () => import('../modules/inventory/ValueList')),
   screen('/inventory/openings', () => import('../modules/inventory/OpeningList')),
   screen('/inventory/openings/new', () => import('../modules/inventory/OpeningPage')),
   screen('/inventory/openings/$id', () => import('../modules/inventory/OpeningPage')),

@@ -12,6 +12,10 @@ export interface FilterSpec {
   search?: string
   /** Choices that each stand for a set of filters, e.g. 待出库 = {state: approved, progress: none}. */
   views?: { value: string; label: string; filters: Filters }[]
+  /** What the views are a choice of; a state when absent. */
+  viewsLabel?: string
+  /** One day, that of the argument when none is chosen. */
+  day?: { label: string; usual: string }
   dates?: boolean
   /** One value out of a list, e.g. the warehouse; '' is all of them. */
   choices?: { name: string; label: string; all?: string; options: { value: string; label: string }[] }[]
@@ -35,7 +39,7 @@ export function FilterBar({ spec, filters, onChange, columns, hidden, onHidden, 
     <div className="filter-bar">
       {views.length > 0 && (
         <Segments
-          label={t('common.state')}
+          label={spec.viewsLabel ?? t('common.state')}
           value={view?.value ?? ''}
           options={views}
           onChange={(value) => {
@@ -43,6 +47,11 @@ export function FilterBar({ spec, filters, onChange, columns, hidden, onHidden, 
             onChange(Object.fromEntries(names.map((n) => [n, next?.filters[n] ?? ''])))
           }}
         />
+      )}
+      {spec.day && (
+        <div className="one-day">
+          <DateField label={spec.day.label} value={filters.day || spec.day.usual} onChange={(day) => onChange({ day: day === spec.day?.usual ? '' : day })} />
+        </div>
       )}
       {spec.search && <Find placeholder={spec.search} value={filters.q ?? ''} onChange={(q) => onChange({ q })} />}
       {spec.choices?.map((c) => (

@@ -29,6 +29,8 @@ export interface ListPageProps<R, T> {
   totalsPath?: string
   /** Figures shown beside the title. */
   summary?: (totals: T) => string[]
+  /** Figures under the rows, over the whole filter. */
+  sums?: (totals: T) => { label: string; value: string }[]
   columns: ListColumn<R>[]
   rowKey: (row: R) => string
   /** Where a row opens; absent when rows do not open. */
@@ -109,11 +111,25 @@ export function ListPage<R extends object, T = unknown>(props: ListPageProps<R, 
             setChosen={setChosen}
           />
         )}
+        {totals && props.sums && !empty && <Sums list={props.sums(totals)} />}
         <div className="list-foot" role="status">
           {data.query.isFetchingNextPage ? t('list.loadingMore') : data.rows.length > 0 ? t('list.loaded', { n: data.rows.length }) : ''}
           {data.rows.length > 0 && !data.query.hasNextPage && ' · ' + t('list.end')}
         </div>
       </div>
     </>
+  )
+}
+
+function Sums({ list }: { list: { label: string; value: string }[] }) {
+  return (
+    <dl className="list-sums" aria-label={t('common.total')}>
+      <dt>{t('common.total')}</dt>
+      {list.map((s) => (
+        <dd key={s.label}>
+          {s.label} <b>{s.value}</b>
+        </dd>
+      ))}
+    </dl>
   )
 }

@@ -18,6 +18,7 @@ export const base: Record<keyof typeof source, string> = {
   'menu.receivables': 'Receivables',
   'menu.stock': 'Stock',
   'menu.balances': 'Stock on hand',
+  'menu.stockValues': 'Stock value at a date',
   'menu.stockReceipts': 'Other receipts',
   'menu.stockIssues': 'Other issues',
   'menu.openings': 'Opening stock',

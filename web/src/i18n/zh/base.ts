@@ -17,6 +17,7 @@ export const base = {
   'menu.receivables': '应收账款',
   'menu.stock': '库存',
   'menu.balances': '库存查询',
+  'menu.stockValues': '库存金额表',
   'menu.stockReceipts': '其他入库',
   'menu.stockIssues': '其他出库',
   'menu.openings': '期初库存',
