@@ -131,8 +131,11 @@ func (m *Month) heard() (out []Event) {
 		costed[m.Events[i].Item] = true
 	}
 	for _, x := range m.Late {
-		s := m.Opening[x.Item]
-		if !inside[x.Cause.Key] && !inside[x.Of] && !costed[x.Item] && (s == nil || s.Method != Monthly) {
+		of := m.play.nodes[x.Of]
+		if of == nil || of.e == nil || inside[x.Cause.Key] || inside[x.Of] {
+			continue
+		}
+		if s := m.Opening[of.e.Item]; !costed[of.e.Item] && (s == nil || s.Method != Monthly) {
 			out = append(out, Event{Place: x.Cause, Kind: Heard, Origin: x.Of, Given: x.Value, Variance: x.Variance, Run: x.Run})
 		}
 	}

@@ -88,6 +88,15 @@ func TestMonthCases(t *testing.T) {
 		s := tell(t, cost.Monthly).in(1, 20260101, 10, 1000).out(2, 20260110, 15).run(8, jan).took(2, -150_00, 0).holds(-5, -50_00)
 		s.in(3, 20260203, 10, 1400).run(9, feb).took(2, -170_00, 0).holds(5, 70_00)
 	})
+	t.Run("goods that come back take back what they took", func(t *testing.T) {
+		s := tell(t, cost.Monthly).in(1, 20260101, 10, 1000).out(2, 20260102, 4)
+		s.enter(3, 20260103, cost.Event{Kind: cost.Linked, Qty: 2 * one, Links: []cost.Link{{From: cost.Key{Source: 2}, After: 1, Whole: 2}}})
+		s.in(4, 20260110, 10, 2000).run(9, jan).took(2, -60_00, 0).took(3, 30_00, 0).holds(18, 270_00)
+	})
+}
+
+func TestMonthsOfSeveralItems(t *testing.T) {
+	const jan, feb = day.Day(20260131), day.Day(20260228)
 	t.Run("a shortage covered in the next month tells the goods that moved on", func(t *testing.T) {
 		away := cost.Item{Product: 1, Scope: 2}
 		s := tell(t, cost.Monthly).in(1, 20260101, 10, 1000).moves(2, 20260110, item, away, 15).run(8, jan).holds(-5, -50_00)
@@ -118,11 +127,6 @@ func TestMonthCases(t *testing.T) {
 		if is := s.states[away]; is.Value != 0 {
 			t.Errorf("what moved on is worth %s", is.Value)
 		}
-	})
-	t.Run("goods that come back take back what they took", func(t *testing.T) {
-		s := tell(t, cost.Monthly).in(1, 20260101, 10, 1000).out(2, 20260102, 4)
-		s.enter(3, 20260103, cost.Event{Kind: cost.Linked, Qty: 2 * one, Links: []cost.Link{{From: cost.Key{Source: 2}, After: 1, Whole: 2}}})
-		s.in(4, 20260110, 10, 2000).run(9, jan).took(2, -60_00, 0).took(3, 30_00, 0).holds(18, 270_00)
 	})
 	t.Run("the order in which events are given does not matter", func(t *testing.T) {
 		var want []cost.Event

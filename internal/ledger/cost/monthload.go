@@ -7,14 +7,21 @@ import (
 )
 
 // LoadMonth reads what a month-end run over items needs: what lay there when the month began, what happened until its last day, and
-// what it refers to. It replays nothing but the time before of items whose state alone does not tell it.
+// what it refers to. It replays nothing but the time before of items whose state alone does not tell it. Items that goods flow on
+// to belong to the run where they are costed by month, though nothing else has moved them: it decides what they take note of.
 func LoadMonth(h History, items []Item, first, last day.Day) (*Month, error) {
 	r := &Recost{History: h, First: Place{Day: first}, start: map[Item]Place{}, States: map[Item]*State{}}
 	if len(items) == 0 {
 		return &Month{Opening: r.States}, nil
 	}
-	if _, err := r.reach(items); err != nil {
-		return nil, err
+	for next := items; len(next) > 0; {
+		found, err := r.reach(next)
+		if err != nil {
+			return nil, err
+		}
+		if next, err = r.byMonth(found); err != nil {
+			return nil, err
+		}
 	}
 	r.Events = slices.DeleteFunc(r.Events, func(e Event) bool { return e.Day > last })
 	r.late = slices.DeleteFunc(r.late, func(x Effect) bool { return x.Cause.Day > last })
@@ -39,6 +46,17 @@ func LoadMonth(h History, items []Item, first, last day.Day) (*Month, error) {
 		}
 	}
 	return m, m.begin(before, r.start)
+}
+
+// byMonth keeps the items that are, or were once, costed by month. One that was not in this month is replayed and not decided.
+func (r *Recost) byMonth(items []Item) ([]Item, error) {
+	if len(items) == 0 {
+		return nil, nil
+	}
+	now, err := r.History.States(items)
+	return slices.DeleteFunc(items, func(i Item) bool {
+		return r.States[i] != nil || now[i].Method != Monthly && r.Begin(i).Method != Monthly
+	}), err
 }
 
 // begin replays what came before the month, and remembers it as the past.

@@ -27,6 +27,9 @@ func (l *ledger) monthEnd() error {
 		if err != nil {
 			return err
 		}
+		if err := l.sameFromBooks(month, finals); err != nil {
+			return err
+		}
 		if again && len(finals) > 0 {
 			return fmt.Errorf("a second run still decides %+v", finals)
 		}
@@ -174,4 +177,26 @@ func (l *ledger) backAgain(e cost.Event, month day.Period) bool {
 		}
 	}
 	return len(e.Links) > 0 && e.Day.Period() == month
+}
+
+// sameFromBooks checks that a run over what is read from the books decides the same.
+func (l *ledger) sameFromBooks(month day.Period, want []cost.Event) error {
+	moved := map[cost.Item]bool{}
+	for _, e := range l.events {
+		if e.Day >= month.First() && l.method(e.Item.Product, month) == cost.Monthly {
+			moved[e.Item] = true
+		}
+	}
+	m, err := cost.LoadMonth(l, slices.Collect(maps.Keys(moved)), month.First(), month.Last())
+	if err != nil {
+		return err
+	}
+	got, err := m.Run()
+	if err != nil {
+		return err
+	}
+	if brief(got) != brief(want) {
+		return fmt.Errorf("read from the books a run decides %s, and from the whole history %s\n%+v", brief(got), brief(want), got)
+	}
+	return nil
 }
