@@ -17,6 +17,7 @@ import (
 	"xingzhou/internal/insight/search"
 	"xingzhou/internal/insight/trace"
 	"xingzhou/internal/ledger/gl"
+	"xingzhou/internal/ledger/posting"
 	"xingzhou/internal/master/account"
 	"xingzhou/internal/master/party"
 	"xingzhou/internal/master/product"
@@ -77,7 +78,7 @@ func assemble(d *db.DB, opt Options) *App {
 	sales.Routes(r, trace.Reader{})
 	settlement.Routes(r, trace.Reader{})
 	inventory.Routes(r, trace.Reader{})
-	gl.Routes(r, trace.Reader{})
+	gl.Routes(r, trace.Reader{}, posting.ReadyToClose)
 
 	analytics.Routes(r)
 	costing.Routes(r, trace.Reader{})

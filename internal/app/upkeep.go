@@ -31,6 +31,9 @@ func (a *App) Upkeep(ctx context.Context, log *slog.Logger) {
 				log.WarnContext(ctx, "forgetting old idempotency keys failed; they only take room", "error", err)
 			}
 		}
+		if err := a.CatchUpAll(ctx); err != nil && ctx.Err() == nil {
+			log.WarnContext(ctx, "costing again in the background failed; it is tried again soon", "error", err)
+		}
 		if err := a.FoldLedgers(ctx); err != nil && ctx.Err() == nil {
 			log.WarnContext(ctx, "folding the ledgers failed; reports stay right and get slower", "error", err)
 		}
@@ -48,6 +51,17 @@ func (a *App) PurgeKeys(ctx context.Context) error {
 	for i := range companies {
 		for gone := int64(1); gone > 0 && err == nil; {
 			gone, err = a.DB.PurgeKeys(ctx, companies[i].ID)
+		}
+	}
+	return err
+}
+
+// CatchUpAll costs again, for every company, what postings have left to the background.
+func (a *App) CatchUpAll(ctx context.Context) error {
+	companies, err := db.Get(ctx, a.DB, 0, func(q *db.Reader) ([]tenant.Company, error) { return tenant.List(q) })
+	for i := range companies {
+		if err == nil {
+			err = CatchUp(ctx, a.DB, companies[i].ID)
 		}
 	}
 	return err

@@ -33,8 +33,11 @@ type PeriodRow struct {
 	State  string     `json:"state"`
 }
 
-// Routes adds the routes of the general ledger.
-func Routes(r *api.Router, t doc.Tracer) {
+// Guard refuses to close a period for a reason that the general ledger cannot know.
+type Guard func(q db.Querier, period day.Period) error
+
+// Routes adds the routes of the general ledger. ready is asked before a period is closed.
+func Routes(r *api.Router, t doc.Tracer, ready Guard) {
 	api.Get(r, "/gl/vouchers", "gl.voucher.read", "凭证列表", "List vouchers", func(c *api.Ctx, in *voucherList) (api.List[VoucherRow], error) {
 		rows, next, err := List(c.Q, in.VoucherFilter, in.Cursor, in.Size())
 		return api.List[VoucherRow]{Items: rows, NextCursor: next}, err
@@ -80,7 +83,14 @@ func Routes(r *api.Router, t doc.Tracer) {
 			return out, do(c.Tx, p, in.Period)
 		})
 	}
-	change("close", "结账", "Close a period", Close, "closed")
+	change("close", "结账", "Close a period", func(tx *db.Tx, p *Periods, period day.Period) error {
+		if p.IsOpen(period) {
+			if err := ready(tx, period); err != nil {
+				return err
+			}
+		}
+		return Close(tx, p, period)
+	}, "closed")
 	change("reopen", "反结账", "Reopen a period", Reopen, "open")
 }
 

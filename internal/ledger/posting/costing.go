@@ -42,7 +42,11 @@ func decideCost(tx *db.Tx, r *Reads, d *Document) (*costing, error) {
 	for i := range events {
 		events[i].Booked = cost.Outcome{}
 	}
-	return replay(tx, r, d, events, nil)
+	c, err := replay(tx, r, d, events, nil)
+	if isMany(err) {
+		return postpone(tx, r, d, events, moves)
+	}
+	return c, err
 }
 
 // settle gives a line its inventory account: where the product's value stands, or the rule's.
@@ -90,7 +94,10 @@ func rerun(tx *db.Tx, r *Reads, d *Document, items map[cost.Item]bool, added []c
 		}
 	}
 	h := stock.NewHistory(tx, r.Book.PerWarehouse(), r.Policy, categories)
-	again := cost.Recost{History: h, First: cost.Place{Day: d.Day}, Added: added, Removed: removed, Most: AtOnce}
+	again := cost.Recost{History: h, First: cost.Place{Day: d.Day}, Added: added, Removed: removed}
+	if removed == nil && len(d.Lines) > 0 && d.Lines[0].Reverses == 0 {
+		again.Most = AtOnce // taking back is rare, and done at once
+	}
 	changes, err := again.Run(slices.Collect(maps.Keys(items)))
 	if err != nil {
 		return nil, err

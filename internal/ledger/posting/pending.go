@@ -1,0 +1,154 @@
+package posting
+
+import (
+	"maps"
+	"slices"
+
+	"xingzhou/internal/kit/day"
+	"xingzhou/internal/kit/errs"
+	"xingzhou/internal/kit/money"
+	"xingzhou/internal/ledger/cost"
+	"xingzhou/internal/ledger/stock"
+	"xingzhou/internal/platform/db"
+	"xingzhou/internal/platform/tenant"
+)
+
+// PendingType is a recost that a job has done 后台成本重算.
+const PendingType = "posting.pending"
+
+// partOf is how many changes of value the job posts at a time, so that people get in between.
+const partOf = 2_000
+
+// postpone values the lines of a document by what lies there now and leaves the past to the job.
+func postpone(tx *db.Tx, r *Reads, d *Document, events []cost.Event, moves []*stock.Move) (*costing, error) {
+	var keys []cost.Key
+	items := map[cost.Item]bool{}
+	for _, e := range events {
+		items[e.Item] = true
+		for _, l := range e.Links {
+			keys = append(keys, l.From)
+		}
+	}
+	h := stock.NewHistory(tx, r.Book.PerWarehouse(), r.Policy, map[int64]string{})
+	past, late, err := h.Sources(keys)
+	if err != nil {
+		return nil, err
+	}
+	for i := range past {
+		for _, x := range late {
+			if b := &past[i].Booked; x.Of == past[i].Key {
+				b.Value, b.Variance = b.Value+x.Value, b.Variance+x.Variance
+			}
+		}
+	}
+	stock.Postpone(tx, slices.Collect(maps.Keys(items)), d.Day)
+	return &costing{}, r.Book.Provisional(events, moves, past)
+}
+
+// isMany tells that a recost is too long for a posting.
+func isMany(err error) bool {
+	e, ok := errs.As(err)
+	return ok && e.Reason == cost.ErrMany.Reason
+}
+
+// PendingPlan is what the job has found and not yet posted.
+type PendingPlan struct {
+	Pending []stock.Pending
+	Changes []cost.Change
+	Rows    int // movements that were replayed
+	seq     int64
+	from    day.Day
+	states  map[cost.Item]*cost.State
+	history *stock.History
+}
+
+// PlanPending replays the past of all items that wait, from a snapshot of the books.
+func PlanPending(q db.Querier) (*PendingPlan, error) {
+	list, err := stock.AllPending(q)
+	if err != nil || len(list) == 0 {
+		return &PendingPlan{}, err
+	}
+	company, err := tenant.Get(q)
+	if err != nil {
+		return nil, err
+	}
+	policy, err := stock.Policies(q)
+	if err != nil {
+		return nil, err
+	}
+	seq, _, err := db.One(q, (*db.Row).Int, `SELECT seq FROM tenant_seq WHERE tenant_id = $1`)
+	if err != nil {
+		return nil, err
+	}
+	p := &PendingPlan{Pending: list, seq: seq, from: list[0].From}
+	items := make([]cost.Item, len(list))
+	for i, x := range list {
+		items[i], p.from = x.Item, min(p.from, x.From)
+	}
+	p.history = stock.NewHistory(q, company.CostScope == tenant.ScopeWarehouse, policy, map[int64]string{})
+	again := cost.Recost{History: p.history, First: cost.Place{Day: p.from}}
+	p.Changes, err = again.Run(items)
+	p.Rows, p.states = len(again.Events), again.States
+	return p, err
+}
+
+// PostPending posts the next part of a plan. It answers true when the past is settled and nothing came in between.
+func PostPending(tx *db.Tx, p *PendingPlan) (done bool, err error) {
+	if len(p.Pending) == 0 {
+		return true, nil
+	}
+	if len(p.Changes) == 0 {
+		moved, err := stock.MovedSince(tx, slices.Collect(maps.Keys(p.states)), p.seq)
+		if err != nil || moved > 0 {
+			return false, err
+		}
+		p.history.SetLayers(tx, p.states)
+		stock.Settled(tx, p.Pending, p.seq)
+		return true, nil
+	}
+	n := min(partOf, len(p.Changes))
+	part := p.Changes[:n]
+	p.Changes = p.Changes[n:]
+	b := tx.Batch()
+	r, err := Ask(tx, b, nil, p.from)
+	if err != nil {
+		return false, err
+	}
+	if err := b.Run(); err != nil {
+		return false, err
+	}
+	id := tx.NextID()
+	d := &Document{Type: PendingType, ID: id, No: 1, Number: p.from.String(), Day: p.from}
+	list := make([]stock.Revalue, len(part))
+	values := map[cost.Item]money.Amount{}
+	var sum money.Amount
+	for i, x := range part {
+		row := p.history.Seen[x.Of]
+		list[i] = stock.Revalue{Effect: x.Effect, Kind: stock.Recost, Row: row, Day: r.bookDay(max(row.Day, x.Cause.Day))}
+		values[x.Item] += x.Value
+		sum += x.Value
+	}
+	stock.AddValues(tx, values)
+	return false, postChanges(tx, r, d, id, list, sum)
+}
+
+// ReadyToClose refuses to close a period whose costs are not final: items that wait for the job, or a month that was not costed.
+func ReadyToClose(q db.Querier, period day.Period) error {
+	waiting, err := stock.AllPending(q)
+	if err != nil {
+		return err
+	}
+	if len(waiting) > 0 {
+		return errs.New(errs.Refused, "cost.pending", "有 %[1]d 个商品正在后台计算成本，还不能结账。请稍等一会儿再试。",
+			"The costs of %[1]d products are still being computed, so the period cannot be closed. Try again in a while.", len(waiting)).At("/period")
+	}
+	plan, err := PlanMonth(q, period)
+	if err != nil {
+		return err
+	}
+	if len(plan.Finals) > 0 {
+		return errs.New(errs.Refused, "cost.month", "%[1]s 期还有 %[2]d 笔出入库没有按全月平均定价。请先做“全月平均成本计算”，再结账。",
+			"%[2]d movements of %[1]s have no month-end cost yet. Run the month-end costing first, then close.", period, len(plan.Finals)).At("/period")
+	}
+	return nil
+}
