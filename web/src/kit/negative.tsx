@@ -20,12 +20,11 @@ export async function mayGoNegative(method: 'POST' | 'PUT', path: string, body: 
 
 function Short({ rows }: { rows: Effect['stock'] }) {
   return (
-    <div className="scroll-x">
+    <div className="scroll">
       <table className="plain">
         <thead>
           <tr>
             <th>{t('common.product')}</th>
-            <th>{t('common.warehouse')}</th>
             <th className="num">{t('negative.available')}</th>
             <th className="num">{t('negative.wanted')}</th>
             <th className="num">{t('negative.after')}</th>
@@ -35,9 +34,8 @@ function Short({ rows }: { rows: Effect['stock'] }) {
           {rows.map((s) => (
             <tr key={s.product_code + s.warehouse_name}>
               <td>
-                {s.product_code} {s.product_name}
+                {s.product_code} {s.product_name} <small className="muted">{s.warehouse_name}</small>
               </td>
-              <td>{s.warehouse_name}</td>
               <td className="num">{fmt.qty(format(qtyOf(s.available_after) - qtyOf(s.qty), QTY_SCALE, 0))}</td>
               <td className="num">{fmt.qty(s.qty.replace('-', ''))}</td>
               <td className={'num' + (isNegative(s.on_hand_after) ? ' neg' : '')}>

@@ -1,6 +1,8 @@
 import QuestionCircleOutlined from '@ant-design/icons/QuestionCircleOutlined'
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
+import { createPortal } from 'react-dom'
 import type { Why, WhyChange, WhyRow } from '../../api/costing'
+import { usePhone } from '../../app/prefs'
 import { fmt, t, tOr } from '../../i18n'
 import { isNegative, isZero } from '../../kit/decimal'
 import { useRecord } from '../../kit/DocFrame'
@@ -26,7 +28,7 @@ export function WhyCost({ move }: { move: MoveKey }) {
       <button type="button" className="why" aria-haspopup="dialog" aria-label={label} title={t('why.title')} onClick={() => setOpen(true)}>
         <QuestionCircleOutlined />
       </button>
-      {open && <Panel move={move} onClose={() => setOpen(false)} />}
+      {open && createPortal(<Panel move={move} onClose={() => setOpen(false)} />, document.body)}
     </>
   )
 }
@@ -41,6 +43,7 @@ function Panel({ move, onClose }: { move: MoveKey; onClose: () => void }) {
 }
 
 function Body({ why }: { why: Why }) {
+  const phone = usePhone()
   const facts = [fmt.day(why.date), tOr('move.' + why.kind, why.kind), `${fmt.qty(why.qty)} ${why.unit}`, t('why.method', { method: tOr('method.' + why.method, why.method) })]
   if (why.scope) facts.push(t('why.scope', { name: why.scope }))
   return (
@@ -53,10 +56,11 @@ function Body({ why }: { why: Why }) {
       </p>
       <p className="muted">{facts.join(' · ')}</p>
       {why.before && !isZero(why.before.qty) && <p className="muted">{t('why.before', { qty: fmt.qty(why.before.qty), unit: why.unit, value: fmt.money(why.before.value), cost: fmt.price(why.before.unit_cost) })}</p>}
-      <Rows rows={why.rows} total={why.total} />
+      {phone ? <RowCards rows={why.rows} /> : <Rows rows={why.rows} total={why.total} />}
       {!isZero(why.variance) && <p className="muted">{t('why.variance', { money: fmt.money(why.variance) })}</p>}
       <h3>{t('why.history')}</h3>
-      {why.changes.length === 0 ? <p className="muted">{t('why.none')}</p> : <Changes why={why} />}
+      {why.changes.length === 0 ? <p className="muted">{t('why.none')}</p> : phone ? <ChangeCards why={why} /> : <Changes why={why} />}
+      {phone && <Line strong words={t('why.total')} value={why.total} />}
     </div>
   )
 }
@@ -104,6 +108,54 @@ function Rows({ rows, total }: { rows: WhyRow[]; total: string }) {
         </tfoot>
       </table>
     </div>
+  )
+}
+
+/** One part on a phone: what it is, where it comes from, its amount. */
+function Line({ words, more, value, strong }: { words: ReactNode; more?: ReactNode; value: string; strong?: boolean }) {
+  return (
+    <div className={strong ? 'why-line strong' : 'why-line'}>
+      <div>
+        {words}
+        {more && <small>{more}</small>}
+      </div>
+      <b className={isNegative(value) ? 'neg' : undefined}>{fmt.money(value)}</b>
+    </div>
+  )
+}
+
+function RowCards({ rows }: { rows: WhyRow[] }) {
+  return rows.map((r, i) => (
+    <Line
+      key={i}
+      words={
+        <>
+          {r.label} <SourceLink type={r.source_type} id={r.source_id} number={r.number} />
+        </>
+      }
+      more={[r.date && fmt.day(r.date), r.qty && fmt.qty(r.qty) + (r.unit_cost ? ' × ' + fmt.price(r.unit_cost) : ''), r.note].filter(Boolean).join(' · ')}
+      value={r.value}
+    />
+  ))
+}
+
+function ChangeCards({ why }: { why: Why }) {
+  return (
+    <>
+      <Line words={t('why.first')} more={fmt.day(why.date)} value={why.first} />
+      {why.changes.map((c, i) => (
+        <Line
+          key={i}
+          words={<By change={c} />}
+          more={
+            <>
+              {fmt.day(c.date)} · <SourceLink type={c.cause_type} id={c.cause} number={c.cause_number} named />
+            </>
+          }
+          value={c.value}
+        />
+      ))}
+    </>
   )
 }
 
