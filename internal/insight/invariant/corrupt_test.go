@@ -274,6 +274,8 @@ var damages = []damage{
 	{"costing run decides by another line", `UPDATE stock_value SET cause_line = cause_line + 1 WHERE tenant_id = $1 AND kind = 'final' AND of_id = {机领}`, "I5", "stock_value", "line_no="},
 	{"costing run of another month", `UPDATE posting_recost SET cause_number = '2026-10' WHERE tenant_id = $1 AND cause_type = 'posting.month'`, "I5", "posting_recost", "id="},
 	{"costing run on another day", `UPDATE posting_recost SET day = day - 1 WHERE tenant_id = $1 AND cause_type = 'posting.month'`, "I5", "posting_recost", "id="},
+	{"a stranger waits for a costing run", `INSERT INTO stock_pending (tenant_id, product_id, variant_id, scope_id, from_day, seq) VALUES ($1, 77, 0, 0, 20261101, 1)`, "I3", "stock_pending", "product_id=77"},
+	{"waiting from a day without movements", `INSERT INTO stock_pending (tenant_id, product_id, variant_id, scope_id, from_day, seq) VALUES ($1, {钢管}, 0, 0, 20261201, 1)`, "I3", "stock_pending", "product_id={钢管}"},
 	{"link gone", `DELETE FROM stock_link WHERE tenant_id = $1 AND source_id = {管退}`, "I5", "stock_link", "source_id={管退} posting_no=1 line_no=1"},
 	{"link from elsewhere", `UPDATE stock_link SET from_id = {管领} WHERE tenant_id = $1 AND source_id = {管退}`, "I5", "stock_link", "source_id={管退}"},
 	{"link part", `UPDATE stock_link SET part_after = part_after - 1 WHERE tenant_id = $1 AND source_id = {管退二}`, "I5", "stock_link", "source_id={管退二}"},

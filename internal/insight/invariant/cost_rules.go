@@ -23,12 +23,13 @@ type costRow struct {
 
 // costs is the cost cache, and how many movements stand behind each product.
 type costs struct {
-	rows  map[costKey]*costRow
-	moves map[int64]int64 // per product
+	rows    map[costKey]*costRow
+	moves   map[int64]int64  // per product
+	waiting map[costKey]bool // their past is being costed by a job, and with it what they flow into
 }
 
 func (s *state) loadCosts(moves map[int64]int64) error {
-	s.costs = &costs{rows: map[costKey]*costRow{}, moves: moves}
+	s.costs = &costs{rows: map[costKey]*costRow{}, moves: moves, waiting: map[costKey]bool{}}
 	rows, err := db.All(s.q, func(r *db.Row) costRow {
 		return costRow{key: costKey{r.Int(), r.Int(), r.Int()}, qty: r.Int(), value: r.Int(), account: r.Int(), method: r.Text(), price: r.Int(), lastDay: r.Int()}
 	}, `SELECT product_id, variant_id, scope_id, qty, value, account_id, method, price, last_day FROM stock_cost WHERE tenant_id = $1`)
@@ -61,6 +62,9 @@ func (s *state) checkCost(m *stockSums) error {
 	if err := s.loadCosts(m.moves); err != nil {
 		return err
 	}
+	if err := s.loadWaiting(); err != nil {
+		return err
+	}
 	priced, err := s.pricedProducts()
 	if err != nil {
 		return err
@@ -75,7 +79,7 @@ func (s *state) checkCost(m *stockSums) error {
 		same(s, stocked, "stock_cost", where, qty.Qty(m.qty[k]), qty.Qty(r.qty), "商品 %[1]d 的成本数量，按流水", "the quantity in the cost of product %[1]d, by its movements,", k.product)
 		same(s, stocked, "stock_cost", where, money.Amount(m.value[k]), money.Amount(r.value), "商品 %[1]d 的库存价值，按流水和价值变动", "the value of product %[1]d, by its movements and what became of them,", k.product)
 		same(s, stocked, "stock_cost", where, m.costDay[k], r.lastDay, "商品 %[1]d 的最近成本日，按流水和价值变动", "the last day in the cost of product %[1]d, by its movements and what became of them,", k.product)
-		if r.qty == 0 && r.value != 0 || r.qty > 0 && r.value < 0 || r.qty < 0 && r.value > 0 {
+		if !s.costs.waiting[k] && (r.qty == 0 && r.value != 0 || r.qty > 0 && r.value < 0 || r.qty < 0 && r.value > 0) {
 			s.find(stocked, "stock_cost", where, "与数量同号，数量为零则为零", money.Amount(r.value), "商品 %[1]d 数量 %[2]s 的库存价值", "the value of %[2]s of product %[1]d", k.product, qty.Qty(r.qty))
 		}
 		if r.price != 0 && !priced[k.product] {
@@ -91,6 +95,30 @@ func (s *state) checkCost(m *stockSums) error {
 		}
 	}
 	return nil
+}
+
+// loadWaiting reads what a job has to cost again, and finds what that flows into.
+func (s *state) loadWaiting() error {
+	list, err := stock.AllPending(s.q)
+	if err != nil || len(list) == 0 {
+		return err
+	}
+	var items []cost.Item
+	for _, p := range list {
+		k := costKey{p.Item.Product, p.Item.Variant, p.Item.Scope}
+		c := s.costs.rows[k]
+		if c == nil || p.Seq > s.seq || int64(p.From) > c.lastDay {
+			s.find(stocked, "stock_pending", k.String(), "有成本的商品，日期和顺序号不在后头", fmt.Sprint(p.From, " ", p.Seq),
+				"商品 %[1]d 等待重算的起始日和顺序号", "the day and sequence number from which product %[1]d waits to be costed again", k.product)
+			continue
+		}
+		items = append(items, p.Item)
+	}
+	states, _, err := s.again(items)
+	for item := range states {
+		s.costs.waiting[costKey{item.Product, item.Variant, item.Scope}] = true
+	}
+	return err
 }
 
 // pricedProducts lists the products of categories that are, or once were, kept at standard cost.
@@ -122,6 +150,9 @@ func (s *state) checkLayers(r *costRow) error {
 	}
 	if r.n > 0 {
 		same(s, stocked, "stock_layer", r.key.String(), span{1, r.n}, span{r.layersFrom, r.layersUpTo}, "商品 %[1]d 的分层号（最小、最大），", "the first and last layer of product %[1]d", r.key.product)
+	}
+	if s.costs.waiting[r.key] {
+		return nil
 	}
 	wantQty, wantValue := qty.Qty(0), money.Amount(0)
 	if cost.Method(r.method) == cost.FIFO && r.qty > 0 {

@@ -69,14 +69,17 @@ func (s *state) checkRecosts() error {
 	return s.checkRecostEntries()
 }
 
-// checkCause wants the posting that a recost names: of that paper, of the same commit and day, with movements. A costing run of a
-// month is its own cause.
+// checkCause wants the posting that a recost names: of that paper, of the same commit and day, with movements. A costing run is
+// its own cause.
 func (s *state) checkCause(r *recost, where string) {
-	if r.causeType == posting.MonthType {
-		on := day.Day(r.day)
-		same(s, papered, "posting_recost", where, key{r.id, 1}, r.cause, "月末成本计算 %[1]s 的起因", "the cause of costing run %[1]s", r.number)
-		same(s, papered, "posting_recost", where, on.Period().Last().String()+" "+on.Period().String(), on.String()+" "+r.causeName, "月末成本计算 %[1]s 的日期和月份", "the day and month of costing run %[1]s", r.number)
-		same(s, papered, "posting_recost", where, r.seqs, span{r.seq, r.seq}, "月末成本计算 %[1]s 的顺序号，按价值变动", "the sequence number of costing run %[1]s, by its changes of value,", r.number)
+	if r.causeType == posting.MonthType || r.causeType == posting.PendingType {
+		s.checkRun(r, where)
+		return
+	}
+	if r.causeType == posting.PendingType { // the job is its own cause: the papers that asked for it are many
+		same(s, papered, "posting_recost", where, key{r.id, 1}, r.cause, "后台成本重算 %[1]s 的起因", "the cause of background recost %[1]s", r.number)
+		same(s, papered, "posting_recost", where, day.Day(r.day).String(), r.causeName, "后台成本重算 %[1]s 的起始日期", "the first day of background recost %[1]s", r.number)
+		same(s, papered, "posting_recost", where, r.seqs, span{r.seq, r.seq}, "后台成本重算 %[1]s 的顺序号，按价值变动", "the sequence number of background recost %[1]s, by its changes of value,", r.number)
 		return
 	}
 	p, m := s.byID[r.cause.source], s.moves[r.cause]
@@ -87,6 +90,18 @@ func (s *state) checkCause(r *recost, where string) {
 	same(s, papered, "posting_recost", where, p.kind.typ+" "+p.number, r.causeType+" "+r.causeName, "成本重算 %[1]s 的起因单据", "the paper that caused recost %[1]s", r.number)
 	same(s, papered, "posting_recost", where, m.seq, span{r.seq, r.seq}, "成本重算 %[1]s 的顺序号，按起因的流水", "the sequence number of recost %[1]s, by the movements of its cause,", r.number)
 	same(s, papered, "posting_recost", where, m.day, span{r.day, r.day}, "成本重算 %[1]s 的日期，按起因的流水", "the day of recost %[1]s, by the movements of its cause,", r.number)
+}
+
+// checkRun wants a costing run to name itself, and what it stands for: the month that it costs, or the day from which it costs again.
+func (s *state) checkRun(r *recost, where string) {
+	on := day.Day(r.day)
+	name, last := on.String(), on
+	if r.causeType == posting.MonthType {
+		name, last = on.Period().String(), on.Period().Last()
+	}
+	same(s, papered, "posting_recost", where, key{r.id, 1}, r.cause, "成本计算 %[1]s 的起因", "the cause of costing run %[1]s", r.number)
+	same(s, papered, "posting_recost", where, last.String()+" "+name, on.String()+" "+r.causeName, "成本计算 %[1]s 的日期和名称", "the day and name of costing run %[1]s", r.number)
+	same(s, papered, "posting_recost", where, r.seqs, span{r.seq, r.seq}, "成本计算 %[1]s 的顺序号，按价值变动", "the sequence number of costing run %[1]s, by its changes of value,", r.number)
 }
 
 // checkValues wants every change of value under a recost, of a movement that is there, by a cause that is there, and says of both

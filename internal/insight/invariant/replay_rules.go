@@ -19,10 +19,6 @@ const replayAtOnce = 20_000
 
 // checkReplay is I8: every product is costed again from its first movement on, and each movement must cost what the books hold of it.
 func (s *state) checkReplay() error {
-	policy, err := stock.Policies(s.q)
-	if err != nil {
-		return err
-	}
 	items := map[int64][]cost.Item{}
 	for k := range s.costs.rows {
 		items[k.product] = append(items[k.product], cost.Item{Product: k.product, Variant: k.variant, Scope: k.scope})
@@ -39,7 +35,7 @@ func (s *state) checkReplay() error {
 		if n < replayAtOnce && i+1 < len(products) {
 			continue
 		}
-		if err := s.replay(policy, part); err != nil {
+		if err := s.replay(part); err != nil {
 			return err
 		}
 		part, n = nil, 0
@@ -47,18 +43,35 @@ func (s *state) checkReplay() error {
 	return nil
 }
 
-// replay costs items again, from nothing. What they flow into is costed along with them.
-func (s *state) replay(policy *stock.Policy, items []cost.Item) error {
+// rerun is what a replay found.
+type rerun struct {
+	history *stock.History
+	changes []cost.Change // that the books lack
+	events  int
+}
+
+// again replays items from their first movement on, together with what they flow into.
+func (s *state) again(items []cost.Item) (map[cost.Item]*cost.State, *rerun, error) {
+	policy, err := stock.Policies(s.q)
+	if err != nil || len(items) == 0 {
+		return nil, nil, err
+	}
 	h := stock.NewHistory(s.q, s.company.CostScope == tenant.ScopeWarehouse, policy, map[int64]string{})
-	again := cost.Recost{History: h}
-	changes, err := again.Run(slices.Clone(items))
+	r := cost.Recost{History: h}
+	changes, err := r.Run(slices.Clone(items))
+	return r.States, &rerun{h, changes, len(r.Events)}, err
+}
+
+// replay costs items again, and compares what they cost with the books.
+func (s *state) replay(items []cost.Item) error {
+	states, found, err := s.again(items)
 	if e, ok := errs.As(err); ok && !strings.HasPrefix(e.Reason, "db.") {
 		if len(items) > 1 { // which of them cannot be replayed?
 			half := len(items) / 2
-			if err := s.replay(policy, items[:half]); err != nil {
+			if err := s.replay(items[:half]); err != nil {
 				return err
 			}
-			return s.replay(policy, items[half:])
+			return s.replay(items[half:])
 		}
 		s.find(replayed, "stock_move", at("product_id", items[0].Product), "能重放", e.Zh, "商品 %[1]s 的全部出入库", "all movements of product %[1]s: their replay", s.product(items[0].Product))
 		return nil
@@ -66,22 +79,25 @@ func (s *state) replay(policy *stock.Policy, items []cost.Item) error {
 	if err != nil {
 		return err
 	}
-	s.out[replayed].Checked += len(again.Events)
-	s.tellChanges(h, changes)
+	s.out[replayed].Checked += found.events
+	s.tellChanges(found)
 	for _, item := range items {
-		s.checkState(item, again.States[item])
+		if !s.costs.waiting[costKey{item.Product, item.Variant, item.Scope}] {
+			s.checkState(item, states[item])
+		}
 	}
 	return nil
 }
 
 // tellChanges names the first movement of each product that costs something else.
-func (s *state) tellChanges(h *stock.History, changes []cost.Change) {
+func (s *state) tellChanges(found *rerun) {
+	h, changes := found.history, found.changes
 	told := map[int64]bool{}
 	slices.SortStableFunc(changes, func(a, b cost.Change) int {
 		return cmp.Or(a.Cause.Compare(b.Cause), h.Seen[a.Of].Compare(h.Seen[b.Of].Place))
 	})
 	for _, x := range changes {
-		if told[x.Item.Product] {
+		if told[x.Item.Product] || s.costs.waiting[costKey{x.Item.Product, x.Item.Variant, x.Item.Scope}] {
 			continue
 		}
 		told[x.Item.Product] = true
