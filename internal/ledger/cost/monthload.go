@@ -31,13 +31,12 @@ func LoadMonth(h History, items []Item, first, last day.Day) (*Month, error) {
 	}
 	m := &Month{Opening: r.States, Past: append(past, r.earlier(past)...)}
 	var before []Event
-	for _, e := range r.Events {
+	each(func(e *Event) {
 		if e.Day < first {
-			before = append(before, e)
-		} else {
-			m.Events = append(m.Events, e)
+			before = append(before, *e)
 		}
-	}
+	}, r.Events)
+	m.Events = slices.DeleteFunc(r.Events, func(e Event) bool { return e.Day < first })
 	for _, e := range heard {
 		if e.Day < first {
 			before = append(before, e)

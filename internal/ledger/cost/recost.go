@@ -97,17 +97,21 @@ func (r *Recost) reach(items []Item) ([]Item, error) {
 		events, late = append(events, more...), append(late, moreLate...)
 	}
 	events = slices.DeleteFunc(events, func(e Event) bool { return r.Removed[e.Key] || e.Kind == Final && r.gone(e.Origin) })
-	r.Events, r.late = append(r.Events, events...), append(r.late, late...)
-	events = slices.Clone(events)
+	if r.late = append(r.late, late...); len(r.Events) == 0 {
+		r.Events = events
+	} else {
+		r.Events = append(r.Events, events...)
+	}
 	if r.Most > 0 && len(r.Events) > r.Most {
 		return nil, ErrMany
 	}
+	var finals []Event
 	for i := range r.Added {
 		if _, here := start[r.Added[i].Item]; here && r.Added[i].Kind == Final {
-			events = append(events, r.Added[i])
+			finals = append(finals, r.Added[i])
 		}
 	}
-	return r.downstream(events, short)
+	return r.downstream(short, events, finals)
 }
 
 // gone tells that a movement is taken out for good; what a costing run had decided of it goes with it.
@@ -121,8 +125,8 @@ func (r *Recost) gone(k Key) bool {
 func (r *Recost) rewind(now map[Item]*State, start map[Item]Place, events []Event, late []Effect) (short map[Item]bool, whole map[Item]Place) {
 	short, whole = map[Item]bool{}, map[Item]Place{}
 	changed := map[Item]bool{}
-	for _, e := range events {
-		if e.Compare(r.First) >= 0 {
+	for i := range events {
+		if e := &events[i]; e.Compare(r.First) >= 0 {
 			now[e.Item].Qty -= e.Qty
 			now[e.Item].Value -= e.Booked.Value
 			changed[e.Item] = changed[e.Item] || e.Kind == Switch || e.Kind == Reprice
@@ -147,10 +151,10 @@ func (r *Recost) rewind(now map[Item]*State, start map[Item]Place, events []Even
 }
 
 // downstream lists the items, not loaded yet, that movements out of here went into.
-func (r *Recost) downstream(events []Event, short map[Item]bool) ([]Item, error) {
+func (r *Recost) downstream(short map[Item]bool, lists ...[]Event) ([]Item, error) {
 	var keys []Key
 	inside := map[Key]bool{}
-	for _, e := range events {
+	each(func(e *Event) {
 		inside[e.Key] = true
 		switch {
 		case e.Kind == Final:
@@ -158,7 +162,7 @@ func (r *Recost) downstream(events []Event, short map[Item]bool) ([]Item, error)
 		case e.Qty < 0 && (short[e.Item] || e.Compare(r.First) >= 0):
 			keys = append(keys, e.Key)
 		}
-	}
+	}, lists...)
 	if len(keys) == 0 {
 		return nil, nil
 	}
@@ -186,11 +190,7 @@ func (r *Recost) downstream(events []Event, short map[Item]bool) ([]Item, error)
 // earlier lists, once each, the linked movements that stand before the replay and are not part of it.
 func (r *Recost) earlier(past []Event) []Event {
 	seen := map[Key]bool{}
-	for _, list := range [][]Event{r.Events, past} {
-		for _, e := range list {
-			seen[e.Key] = true
-		}
-	}
+	each(func(e *Event) { seen[e.Key] = true }, r.Events, past)
 	return slices.DeleteFunc(r.before, func(e Event) bool {
 		again := seen[e.Key]
 		seen[e.Key] = true
@@ -201,11 +201,7 @@ func (r *Recost) earlier(past []Event) []Event {
 // outside tells of the sources that are not replayed: as they stood, and what changed them since.
 func (r *Recost) outside() (past, heard []Event, err error) {
 	inside := map[Key]bool{}
-	for _, list := range [][]Event{r.Events, r.Added} {
-		for _, e := range list {
-			inside[e.Key] = true
-		}
-	}
+	each(func(e *Event) { inside[e.Key] = true }, r.Events, r.Added)
 	var told []Key // standing before the replay, and changed since by a source outside of it
 	for _, x := range r.late {
 		if !inside[x.Cause.Key] && !inside[x.Of] && !r.Removed[x.Of] {
@@ -220,16 +216,14 @@ func (r *Recost) outside() (past, heard []Event, err error) {
 		r.before = append(r.before, events...)
 	}
 	wanted := map[Key]bool{}
-	for _, list := range [][]Event{r.Events, r.Added, r.before} {
-		for _, e := range list {
-			for _, l := range e.Links {
-				wanted[l.From] = !inside[l.From]
-			}
-			if e.Kind == Final {
-				wanted[e.Origin] = !inside[e.Origin]
-			}
+	each(func(e *Event) {
+		for _, l := range e.Links {
+			wanted[l.From] = !inside[l.From]
 		}
-	}
+		if e.Kind == Final {
+			wanted[e.Origin] = !inside[e.Origin]
+		}
+	}, r.Events, r.Added, r.before)
 	var keys []Key
 	for k, outside := range wanted {
 		if outside {
@@ -255,4 +249,13 @@ func (r *Recost) outside() (past, heard []Event, err error) {
 		heard = append(heard, Event{Place: x.Cause, Kind: Heard, Origin: x.Of, Given: x.Value, Variance: x.Variance, Run: x.Run})
 	}
 	return past, heard, err
+}
+
+// each visits events without copying them: they are large, and a month has a million.
+func each(do func(e *Event), lists ...[]Event) {
+	for _, list := range lists {
+		for i := range list {
+			do(&list[i])
+		}
+	}
 }
