@@ -11,7 +11,11 @@ receive 进货 against 530104 in 东仓 on 2026-10-04：货物 2 件 @ 12.00
 issue   再领 against 560216 in 东仓 on 2026-10-05：货物 2
 unapprove 进货
 expect  stock 货物 = -2
-warehouse 东仓 负库存 允许
-issue   超领 against 560216 in 东仓 on 2026-10-06：货物 1
+# 看过、确认了，就出 whoever has seen it and agrees may issue it
+issue   超领 against 560216 in 东仓 on 2026-10-06 允许负库存：货物 1
 expect  stock 货物 = -3
 expect  verified
+# 改成允许就不再问 where it is allowed nobody is asked
+warehouse 东仓 负库存 允许
+issue   又领 against 560216 in 东仓 on 2026-10-07：货物 1
+expect  stock 货物 = -4

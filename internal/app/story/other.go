@@ -15,7 +15,7 @@ import (
 )
 
 // other reads `receive 盘盈 against 530104 [from 星河文具] [in 东仓] [on 日期] [draft]：A4纸 10 包 @ 20.00；墨盒 1 个 @ 0` or
-// `issue 领用 against 560216 [to 星河文具] …：A4纸 4；A4纸 1`.
+// `issue 领用 against 560216 [to 星河文具] [允许负库存] …：A4纸 4；A4纸 1`.
 func (w *World) other(way inventory.Direction, text string) error {
 	head, body, _ := strings.Cut(text, "：")
 	line := newWords(head)
@@ -23,7 +23,7 @@ func (w *World) other(way inventory.Direction, text string) error {
 	if err != nil {
 		return err
 	}
-	in := &inventory.OtherInput{Date: on, Approve: !line.has("draft")}
+	in := &inventory.OtherInput{Date: on, Approve: !line.has("draft"), AllowNegative: line.has("允许负库存")}
 	if in.ContraAccount, err = w.Account(line.after("against")); err != nil {
 		return err
 	}

@@ -205,7 +205,7 @@ func (p *Paper) parts(text string) ([]part, error) {
 	return out, nil
 }
 
-// deliver reads `甲出 of 甲单 [on 日期] [draft][：A4纸 4；安装 1]`.
+// deliver reads `甲出 of 甲单 [on 日期] [draft] [允许负库存][：A4纸 4；安装 1]`.
 func (w *World) deliver(text string) error {
 	head, body, _ := strings.Cut(text, "：")
 	line := newWords(head)
@@ -217,7 +217,7 @@ func (w *World) deliver(text string) error {
 	if err != nil {
 		return err
 	}
-	in := &sales.DeliveryInput{Order: order.ID, Date: on, Approve: !line.has("draft")}
+	in := &sales.DeliveryInput{Order: order.ID, Date: on, Approve: !line.has("draft"), AllowNegative: line.has("允许负库存")}
 	parts, err := order.parts(body)
 	if err != nil {
 		return err

@@ -118,6 +118,9 @@ func (s *state) loadWaiting() error {
 	for item := range states {
 		s.costs.waiting[costKey{item.Product, item.Variant, item.Scope}] = true
 	}
+	if cannotReplay(err) {
+		return nil // the replay of each product names it
+	}
 	return err
 }
 

@@ -62,10 +62,16 @@ func (s *state) again(items []cost.Item) (map[cost.Item]*cost.State, *rerun, err
 	return r.States, &rerun{h, changes, len(r.Events)}, err
 }
 
+// cannotReplay tells an error that rows which contradict each other lead to from one of the database.
+func cannotReplay(err error) bool {
+	e, ok := errs.As(err)
+	return ok && !strings.HasPrefix(e.Reason, "db.")
+}
+
 // replay costs items again, and compares what they cost with the books.
 func (s *state) replay(items []cost.Item) error {
 	states, found, err := s.again(items)
-	if e, ok := errs.As(err); ok && !strings.HasPrefix(e.Reason, "db.") {
+	if cannotReplay(err) {
 		if len(items) > 1 { // which of them cannot be replayed?
 			half := len(items) / 2
 			if err := s.replay(items[:half]); err != nil {
@@ -73,7 +79,7 @@ func (s *state) replay(items []cost.Item) error {
 			}
 			return s.replay(items[half:])
 		}
-		s.find(replayed, "stock_move", at("product_id", items[0].Product), "能重放", e.Zh, "商品 %[1]s 的全部出入库", "all movements of product %[1]s: their replay", s.product(items[0].Product))
+		s.find(replayed, "stock_move", at("product_id", items[0].Product), "能重放", err, "商品 %[1]s 的全部出入库", "all movements of product %[1]s: their replay", s.product(items[0].Product))
 		return nil
 	}
 	if err != nil {
