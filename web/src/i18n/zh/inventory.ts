@@ -28,7 +28,7 @@ export const inventory = {
   'stockValue.value': '结存金额',
   'stockValue.products': '商品',
   'stockValue.kinds': '{n} 种',
-  'stockValue.sum': '{day}结存金额 {money} 元',
+  'stockValue.sum': '截至 {day}，结存金额 {money} 元',
   'stockValue.nowhere': '无数量',
   'move.opening': '期初',
   'move.receipt': '入库',

@@ -54,7 +54,8 @@ function Rows({ head, busy, error, empty, children }: { head: [title: string, nu
   )
 }
 
-function Moves({ filters }: { filters: Record<string, string> }) {
+/** Movements of a product, newest first. */
+export function Moves({ filters }: { filters: Record<string, string> }) {
   const session = useSession()
   const cost = may(session, 'cost.read')
   const { rows, more, query } = useRows<StockMove>('/inventory/moves', filters)
@@ -73,7 +74,7 @@ function Moves({ filters }: { filters: Record<string, string> }) {
             </td>
             <td className={'num' + (isNegative(m.qty) ? ' neg' : '')}>{fmt.qty(m.qty)}</td>
             {cost && <td className={'num' + (isNegative(m.value) ? ' neg' : '')}>{fmt.money(m.value)} <WhyCost move={{ source: m.source_id, posting: m.posting, line: m.line, name: m.number }} /></td>}
-            <td className="num">{fmt.qty(m.balance_qty)}</td>
+            <td className={'num' + (isNegative(m.balance_qty ?? '') ? ' neg' : '')}>{fmt.qty(m.balance_qty)}</td>
           </tr>
         ))}
       </Rows>
