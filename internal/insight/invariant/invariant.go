@@ -83,7 +83,7 @@ const (
 	papered         // I5
 	owed            // I6
 	numbered        // I7
-	replayed        // I8
+	replayed        // I9; I8 is kept for the audit trail
 )
 
 var names = [...][3]string{
@@ -94,7 +94,7 @@ var names = [...][3]string{
 	papered:  {"I5", "每张单据恰有它的流水、往来和凭证", "every paper has exactly its movements, items and vouchers"},
 	owed:     {"I6", "往来明细等于控制科目", "open items equal the control accounts"},
 	numbered: {"I7", "编号唯一不断号，已结账期间没有后来的账", "numbers are unique and without gaps, closed periods took nothing afterwards"},
-	replayed: {"I8", "从头重放全部出入库，成本与账上分文不差", "a replay of all movements from the beginning costs what the books hold"},
+	replayed: {"I9", "从头重放全部出入库，成本与账上分文不差", "a replay of all movements from the beginning costs what the books hold"},
 }
 
 // state is everything read of one company, and what was found.
