@@ -127,6 +127,7 @@ type Link struct {
 }
 
 // Event is one movement or change of value of one item. Quantities and values carry the sign of the movement: + in, − out.
+// Amounts are minor units of the currency; quantities, and prices of one piece, have six decimals.
 type Event struct {
 	Place
 	Item   Item

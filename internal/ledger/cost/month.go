@@ -49,7 +49,7 @@ type figures struct {
 }
 
 // rounds is how often the items of a circle are averaged: each round brings them nearer by the share of goods that go round.
-const rounds = 40
+const rounds = 100
 
 // Run returns what has to change so that every movement holds its final cost: Final events without a place, grouped by item.
 // Run again on the same books it returns nothing.

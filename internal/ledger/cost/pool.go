@@ -8,7 +8,8 @@ import (
 	"xingzhou/internal/kit/qty"
 )
 
-// pool is a month of one item: value over qty is its average, handed out cumulatively so that the parts add up to the cent.
+// pool is a month of one item: value (minor units) over qty (six decimals) is its average, handed out cumulatively so that the
+// parts add up to the cent.
 type pool struct {
 	item         Item
 	opening, end *State  // before the month, and after it by the order of days

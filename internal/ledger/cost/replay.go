@@ -35,7 +35,7 @@ type node struct {
 	month     *figures // of a month-end run
 }
 
-// NewReplay starts from states. A state that is not there is empty and follows the method of its item's first event.
+// NewReplay starts from states. A state that is not there is empty, and costed by moving average until a Switch.
 func NewReplay(states map[Item]*State) *Replay {
 	if states == nil {
 		states = map[Item]*State{}

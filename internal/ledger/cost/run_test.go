@@ -39,20 +39,36 @@ func (l *ledger) monthEnd() error {
 			}
 			break
 		}
-		at := l.paper(month.Last())
-		for i := range finals {
-			finals[i].Place = at(i + 1)
-		}
-		l.log = append(l.log, fmt.Sprintf("run %s %s", month, brief(finals)))
-		if len(finals) > 0 {
-			if err := l.commit(finals, nil); err != nil {
-				return err
-			}
+		if err := l.postRun(month, finals); err != nil {
+			return err
 		}
 	}
 	if l.r.IntN(2) == 0 {
 		l.closed = month.Last()
 		l.log = append(l.log, fmt.Sprintf("close %s", month))
+	}
+	return nil
+}
+
+// postRun commits what a run decided, as one paper or as several that each hold whole items.
+func (l *ledger) postRun(month day.Period, finals []cost.Event) error {
+	l.log = append(l.log, fmt.Sprintf("run %s %s", month, brief(finals)))
+	for len(finals) > 0 {
+		n := len(finals)
+		if l.r.IntN(3) == 0 {
+			n = 1
+			for n < len(finals) && finals[n].Item == finals[n-1].Item {
+				n++
+			}
+		}
+		at := l.paper(month.Last())
+		for i := range finals[:n] {
+			finals[i].Place = at(i + 1)
+		}
+		if err := l.commit(finals[:n], nil); err != nil {
+			return err
+		}
+		finals = finals[n:]
 	}
 	return nil
 }
