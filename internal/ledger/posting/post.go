@@ -49,6 +49,7 @@ type Document struct {
 	Counters []*number.Counter
 	// AllowNegative tells that a person has seen that the warehouse will owe goods, where it warns of that.
 	AllowNegative bool
+	undoes        bool // it takes a posting back
 }
 
 // Reads is what a posting must know before it decides, read in the caller's batch.
@@ -154,7 +155,7 @@ func decideStock(r *Reads, d *Document) error {
 	book := r.Book
 	for _, res := range d.Reserves {
 		if res.Qty < 0 {
-			if err := book.Reserve(res); err != nil {
+			if err := book.Reserve(res, false); err != nil {
 				return err
 			}
 		}
@@ -171,7 +172,8 @@ func decideStock(r *Reads, d *Document) error {
 	}
 	for _, res := range d.Reserves {
 		if res.Qty > 0 {
-			if err := book.Reserve(res); err != nil {
+			// What is taken back gives the order its reservation again, also where the warehouse still owes goods.
+			if err := book.Reserve(res, d.undoes && r.below[res.Key.Warehouse] != ""); err != nil {
 				return err
 			}
 		}

@@ -63,7 +63,7 @@ func Reverse(tx *db.Tx, u Undo) (*Result, error) {
 	if err != nil {
 		return nil, err
 	}
-	d.AllowNegative = true // what was taken back is gone; the guard of the warehouse still holds
+	d.AllowNegative, d.undoes = true, true // what was taken back is gone; the guard of the warehouse still holds
 	if err := decideStock(r, d); err != nil {
 		return nil, err
 	}

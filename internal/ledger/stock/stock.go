@@ -259,11 +259,11 @@ func outOfRange() error {
 		"The stock or its value would become too large to be recorded. Check quantity and unit cost.").At("/lines")
 }
 
-// Reserve checks and follows a reservation, or its release.
-func (k *Book) Reserve(r Reserve) error {
+// Reserve checks and follows a reservation, or its release. below lets one come back to a warehouse that owes goods.
+func (k *Book) Reserve(r Reserve, below bool) error {
 	k.load()
 	s := k.states[r.Key]
-	if s == nil || (r.Qty > 0 && s.Available() < r.Qty) {
+	if s == nil || (r.Qty > 0 && s.Available() < r.Qty && !below) {
 		return Short(k.State(r.Key).Available(), r.Qty)
 	}
 	s.Reserved += r.Qty
