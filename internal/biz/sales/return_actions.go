@@ -197,6 +197,7 @@ type takeBack struct {
 	customer *[]party.Party
 	items    *[]openitem.Item // of the delivery
 	number   *number.Counter
+	shares   *[]stock.Share // of the delivery, that other returns have brought back
 }
 
 func askTakeBack(tx *db.Tx, t *Return, d *Delivery, numbered bool) (*takeBack, error) {
@@ -215,7 +216,8 @@ func askTakeBack(tx *db.Tx, t *Return, d *Delivery, numbered bool) (*takeBack, e
 	if err != nil {
 		return nil, err
 	}
-	s := &takeBack{customer: party.Ask(b, t.Customer.Int()), items: openitem.AskPosting(b, d.ID.Int(), d.PostingNo)}
+	s := &takeBack{customer: party.Ask(b, t.Customer.Int()), items: openitem.AskPosting(b, d.ID.Int(), d.PostingNo),
+		shares: stock.AskShares(b, d.ID.Int(), d.PostingNo)}
 	if numbered {
 		s.number = number.Document(b, "XSTH", t.Date)
 	}
@@ -309,13 +311,12 @@ func (s *takeBack) returnLine(t *Return, l *ReturnLine, d *Delivery, pos int) (p
 			return posting.Line{}, err
 		}
 	}
-	from := d.line(l.DeliveryLine)
+	from := cost.Key{Source: d.ID.Int(), No: d.PostingNo, Line: l.DeliveryLine}
 	return posting.Line{
 		Move: stock.Move{
 			Line: l.LineNo, Kind: stock.Return, Key: key, Qty: l.Qty, Account: inventory, Contra: contra,
 			OriginID: d.ID.Int(), OriginNo: d.PostingNo, OriginLine: l.DeliveryLine,
-			Links: []cost.Link{{From: cost.Key{Source: d.ID.Int(), No: d.PostingNo, Line: l.DeliveryLine},
-				Before: int64(from.ReturnedQty), After: int64(from.ReturnedQty + l.Qty), Whole: int64(from.Qty)}},
+			Links: stock.FreeShares(from, *s.shares, int64(l.Qty), int64(d.line(l.DeliveryLine).Qty)),
 		},
 		Category: l.category, Product: l.label(), Pointer: pointer(pos, "qty"),
 	}, nil

@@ -120,15 +120,16 @@ func PostPending(tx *db.Tx, p *PendingPlan) (done bool, err error) {
 	id := tx.NextID()
 	d := &Document{Type: PendingType, ID: id, No: 1, Number: p.from.String(), Day: p.from}
 	list := make([]stock.Revalue, len(part))
-	values := map[cost.Item]money.Amount{}
+	values, told := map[cost.Item]money.Amount{}, map[cost.Item]day.Day{}
 	var sum money.Amount
 	for i, x := range part {
 		row := p.history.Seen[x.Of]
 		list[i] = stock.Revalue{Effect: x.Effect, Kind: stock.Recost, Row: row, Day: r.bookDay(max(row.Day, x.Cause.Day))}
 		values[x.Item] += x.Value
+		told[x.Item] = max(told[x.Item], x.Cause.Day)
 		sum += x.Value
 	}
-	stock.AddValues(tx, values)
+	stock.AddValues(tx, values, told)
 	return false, postChanges(tx, r, d, id, list, sum)
 }
 

@@ -57,15 +57,15 @@ func MovedSince(q db.Querier, items []cost.Item, seq int64) (n int64, err error)
 }
 
 // AddValues changes what the cache holds of items by what was posted of their past.
-func AddValues(tx *db.Tx, sums map[cost.Item]money.Amount) {
-	up := tx.UpdateEach("stock_cost", "product, variant, scope, more", "value = stock_cost.value + v.more",
+// told is the latest day of a cause.
+func AddValues(tx *db.Tx, sums map[cost.Item]money.Amount, told map[cost.Item]day.Day) {
+	up := tx.UpdateEach("stock_cost", "product, variant, scope, more, told",
+		"value = stock_cost.value + v.more, last_day = CASE WHEN v.told > stock_cost.last_day THEN v.told ELSE stock_cost.last_day END",
 		"stock_cost.product_id = v.product AND stock_cost.variant_id = v.variant AND stock_cost.scope_id = v.scope")
 	n := 0
 	for item, v := range sums {
-		if v != 0 {
-			up.Row(item.Product, item.Variant, item.Scope, int64(v))
-			n++
-		}
+		up.Row(item.Product, item.Variant, item.Scope, int64(v), int64(told[item]))
+		n++
 	}
 	if n > 0 {
 		up.Queue()
