@@ -49,7 +49,8 @@ func (k *Book) Value(events []cost.Event, moves []*Move) (bool, error) {
 	states := map[cost.Item]*cost.State{}
 	for i, e := range events {
 		c := k.costs[k.costKey(moves[i].Key)]
-		if c.lastDay > e.Day || c.known && c.lastDay == 0 || // 0: written before there was the column c.Qty < 0 || e.Kind == cost.Linked || e.Kind == cost.Red || e.Kind == cost.Found && c.Qty == 0 {
+		old := c.known && c.lastDay == 0 // written before there was the column
+		if old || c.lastDay > e.Day || c.Qty < 0 || e.Kind == cost.Linked || e.Kind == cost.Red || e.Kind == cost.Found && c.Qty == 0 {
 			return false, nil
 		}
 		if states[e.Item] == nil {
