@@ -71,7 +71,7 @@ func assemble(d *db.DB, opt Options) *App {
 
 	party.Routes(r)
 	product.Routes(r, figures.Reader{})
-	warehouse.Routes(r)
+	warehouse.Routes(r, posting.MayForbid)
 	account.Routes(r)
 	tax.Routes(r)
 

@@ -39,3 +39,16 @@ func (r *Reads) mayOwe(l *Line, d *Document) (bool, error) {
 	}
 	return true, nil
 }
+
+// MayForbid refuses to forbid negative stock in a warehouse that owes goods.
+func MayForbid(q db.Querier, house int64, negative string) error {
+	if negative != warehouse.Forbid {
+		return nil
+	}
+	owed, err := stock.Owed(q, house)
+	if err != nil || owed == 0 {
+		return err
+	}
+	return errs.New(errs.Refused, "warehouse.owes", "这个仓库有 %[1]d 个商品是负库存，不能改为禁止。请先入库或盘点补上，再改。",
+		"%[1]d products of this warehouse are below zero, so negative stock cannot be forbidden yet. Receive or count them first.", owed).At("/negative")
+}

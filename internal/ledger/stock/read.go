@@ -215,3 +215,9 @@ func Moves(q db.Querier, product, warehouse int64, cursor string, limit int) ([]
 	l := rows[len(rows)-1]
 	return rows, doc.EncodeCursor(int64(l.Day), l.Seq, l.Source, int64(l.No), int64(l.Line), balance), nil
 }
+
+// Owed counts the products that a warehouse has issued or promised beyond what it has.
+func Owed(q db.Querier, house int64) (int64, error) {
+	n, _, err := db.One(q, (*db.Row).Int, `SELECT COUNT(*) FROM stock_avail WHERE tenant_id = $1 AND warehouse_id = $2 AND on_hand < reserved + blocked`, house)
+	return n, err
+}
