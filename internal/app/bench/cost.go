@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 	"io"
+	"slices"
 	"time"
 
 	"xingzhou/internal/app"
@@ -165,19 +166,23 @@ func (c *costBench) valuesOn(ctx context.Context, name string, on day.Day) error
 	c.t.note(name+"plain sum of all movements", plain, "s")
 	c.t.note(name+"plain sum of all movements, memory", plainMB, "MB")
 	var got inventory.ValueTotals
-	took, mb, err := c.timed(ctx, func(q *db.Reader) (err error) {
-		got, err = inventory.SumValues(q, inventory.ValueFilter{Day: on})
-		return err
-	})
-	if err != nil {
-		return err
+	var times, memory []float64
+	for range 3 { // the median: other work on the machine is no part of a report
+		took, mb, err := c.timed(ctx, func(q *db.Reader) (err error) {
+			got, err = inventory.SumValues(q, inventory.ValueFilter{Day: on})
+			return err
+		})
+		if err != nil {
+			return err
+		}
+		times, memory = append(times, took), append(memory, mb)
 	}
 	if got.Qty != want.Qty || got.Value != want.Value {
 		return fmt.Errorf("%d: the report says %+v, the movements %+v", on, got, want)
 	}
-	c.t.atMost(name+"value of all stock", took, "s", 2)
-	c.t.atMost(name+"value of all stock, memory above idle", mb, "MB", 300)
-	took, _, err = c.timed(ctx, func(q *db.Reader) error {
+	c.t.atMost(name+"value of all stock", median(times), "s", 2)
+	c.t.atMost(name+"value of all stock, memory above idle", slices.Max(memory), "MB", 300)
+	took, _, err := c.timed(ctx, func(q *db.Reader) error {
 		_, err := inventory.ListValues(q, inventory.ValueFilter{Day: on}, "", pageSize)
 		return err
 	})
