@@ -31,6 +31,7 @@ type costScenario struct {
 
 var costScenarios = []costScenario{
 	{"stock value at any day", (*costBench).valuesAt},
+	{"a receipt before many movements", (*costBench).backdated},
 }
 
 // costBench is a company with a large stock book.

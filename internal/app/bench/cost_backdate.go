@@ -12,6 +12,28 @@ import (
 	"xingzhou/internal/platform/db"
 )
 
+// later is how many movements of one product a back-dated receipt finds.
+const later = 10_000
+
+// backdated measures in books of its own, in which people sell.
+func (c *costBench) backdated(ctx context.Context) error {
+	dsn, remove, err := c.o.Scratch()
+	if err != nil {
+		return err
+	}
+	defer remove()
+	d, err := db.Open(ctx, dsn)
+	if err != nil {
+		return err
+	}
+	defer func() { d.Close() }()
+	w, err := newWorld(ctx, d)
+	if err != nil {
+		return err
+	}
+	return backdated(ctx, c.t, w, min(later, c.o.Movements))
+}
+
 // backdated posts a receipt of one product before so many later movements of it, which all get another cost by it.
 func backdated(ctx context.Context, t *Table, w *world, later int) error {
 	t.step("%s: %d movements of one product, then a receipt before them", w.d.Engine(), later)
