@@ -235,6 +235,7 @@ func (r *Recost) outside() (past, heard []Event, err error) {
 	}
 	slices.SortFunc(keys, compareKeys)
 	past, late, err := r.Sources(keys)
+	late = merged(late) // the books may have taken an effect in parts; who hears of it rounds it once
 	at := map[Key]Place{}
 	for _, e := range past {
 		at[e.Key] = e.Place
