@@ -45,44 +45,43 @@ func (a *App) Upkeep(ctx context.Context, log *slog.Logger) {
 	}
 }
 
-// PurgeKeys forgets the idempotency keys of every company that have had their 90 days.
-func (a *App) PurgeKeys(ctx context.Context) error {
+// eachCompany does something for one company after the other, until one fails.
+func (a *App) eachCompany(ctx context.Context, do func(c *tenant.Company) error) error {
 	companies, err := db.Get(ctx, a.DB, 0, func(q *db.Reader) ([]tenant.Company, error) { return tenant.List(q) })
 	for i := range companies {
-		for gone := int64(1); gone > 0 && err == nil; {
-			gone, err = a.DB.PurgeKeys(ctx, companies[i].ID)
+		if err == nil {
+			err = do(&companies[i])
 		}
 	}
 	return err
+}
+
+// PurgeKeys forgets the idempotency keys of every company that have had their 90 days.
+func (a *App) PurgeKeys(ctx context.Context) error {
+	return a.eachCompany(ctx, func(c *tenant.Company) (err error) {
+		for gone := int64(1); gone > 0 && err == nil; {
+			gone, err = a.DB.PurgeKeys(ctx, c.ID)
+		}
+		return err
+	})
 }
 
 // CatchUpAll costs again, for every company, what postings have left to the background.
 func (a *App) CatchUpAll(ctx context.Context) error {
-	companies, err := db.Get(ctx, a.DB, 0, func(q *db.Reader) ([]tenant.Company, error) { return tenant.List(q) })
-	for i := range companies {
-		if err == nil {
-			err = CatchUp(ctx, a.DB, companies[i].ID)
-		}
-	}
-	return err
+	return a.eachCompany(ctx, func(c *tenant.Company) error { return CatchUp(ctx, a.DB, c.ID) })
 }
 
 // FoldLedgers folds the ledger of every company that has grown enough since the last time.
 func (a *App) FoldLedgers(ctx context.Context) error {
-	companies, err := db.Get(ctx, a.DB, 0, func(q *db.Reader) ([]tenant.Company, error) { return tenant.List(q) })
-	if err != nil {
-		return err
-	}
-	for i := range companies {
-		id := companies[i].ID
-		tail, err := db.Get(ctx, a.DB, id, func(q *db.Reader) (int, error) { return gl.Tail(q, foldAfter) })
+	return a.eachCompany(ctx, func(c *tenant.Company) error {
+		tail, err := db.Get(ctx, a.DB, c.ID, func(q *db.Reader) (int, error) { return gl.Tail(q, foldAfter) })
 		if err == nil && tail >= foldAfter {
-			_, err = db.Do(ctx, a.DB, db.Req{Tenant: id}, func(tx *db.Tx) (bool, error) { return true, gl.Fold(tx) })
+			_, err = db.Do(ctx, a.DB, db.Req{Tenant: c.ID}, func(tx *db.Tx) (bool, error) { return true, gl.Fold(tx) })
 		}
 		if err != nil {
 			return errs.New(errs.Unavailable, "gl.fold", "企业“%[1]s”的总账汇总没有更新。稍后会自动重试。",
-				"The ledger sums of “%[1]s” were not brought up to date. This is tried again soon.", companies[i].Name).Wrap(err)
+				"The ledger sums of “%[1]s” were not brought up to date. This is tried again soon.", c.Name).Wrap(err)
 		}
-	}
-	return nil
+		return nil
+	})
 }

@@ -69,16 +69,6 @@ type OpeningLine struct {
 	category    string
 }
 
-func (o *Opening) actions() []string {
-	if o.State == doc.Draft {
-		if o.PostingNo > 0 {
-			return []string{"edit", "approve"}
-		}
-		return []string{"edit", "approve", "delete"}
-	}
-	return []string{"unapprove"}
-}
-
 const (
 	openingHead  = "id, number, day, warehouse_id, value, note"
 	openingLines = "line_no, product_id, qty, unit_cost, value"

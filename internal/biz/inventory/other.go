@@ -103,16 +103,6 @@ type OtherLine struct {
 	category    string
 }
 
-func (o *Other) actions() []string {
-	if o.State == doc.Draft {
-		if o.PostingNo > 0 {
-			return []string{"edit", "approve"}
-		}
-		return []string{"edit", "approve", "delete"}
-	}
-	return []string{"unapprove"}
-}
-
 const (
 	otherHead  = "id, direction, number, day, warehouse_id, party_id, contra_id, value, reason"
 	otherLines = "line_no, product_id, qty, unit_cost, value"

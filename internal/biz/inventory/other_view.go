@@ -171,7 +171,7 @@ func (o *Other) names(q db.Querier, lang string) error {
 // shownOther adds what follows from the document itself; names and links are read by GET, outside the write lane.
 func shownOther(o *Other, err error) (*Other, error) {
 	if err == nil {
-		o.Actions = o.actions()
+		o.Actions = o.Offered()
 	}
 	return o, err
 }

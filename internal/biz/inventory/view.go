@@ -152,7 +152,7 @@ func (o *Opening) names(q db.Querier) error {
 // shownOpening adds what follows from the document itself; names and links are read by GET, outside the write lane.
 func shownOpening(o *Opening, err error) (*Opening, error) {
 	if err == nil {
-		o.Actions = o.actions()
+		o.Actions = o.Offered()
 	}
 	return o, err
 }

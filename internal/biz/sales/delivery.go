@@ -67,16 +67,6 @@ type DeliveryLine struct {
 	returnedCost money.Amount
 }
 
-func (d *Delivery) actions() []string {
-	if d.State == doc.Draft {
-		if d.PostingNo > 0 {
-			return []string{"edit", "approve"}
-		}
-		return []string{"edit", "approve", "delete"}
-	}
-	return []string{"unapprove", "return", "receive"}
-}
-
 const (
 	deliveryHead  = "id, number, day, order_id, customer_id, warehouse_id, currency, amount, tax, total, cost, note"
 	deliveryLines = "line_no, order_line, product_id, service, qty, price, tax_rate, amount, tax, total, cost, returned_qty, returned_amount, returned_tax, returned_cost"

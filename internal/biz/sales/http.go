@@ -161,7 +161,7 @@ func deliveryRoutes(r *api.Router, t doc.Tracer) {
 
 func shownDelivery(d *Delivery, err error) (*Delivery, error) {
 	if err == nil {
-		d.Actions = d.actions()
+		d.Actions = d.Offered("return", "receive")
 	}
 	return d, err
 }
@@ -204,7 +204,7 @@ func returnRoutes(r *api.Router, t doc.Tracer) {
 
 func shownReturn(t *Return, err error) (*Return, error) {
 	if err == nil {
-		t.Actions = t.actions()
+		t.Actions = t.Offered()
 	}
 	return t, err
 }

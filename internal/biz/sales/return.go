@@ -63,16 +63,6 @@ type ReturnLine struct {
 	sums
 }
 
-func (t *Return) actions() []string {
-	if t.State == doc.Draft {
-		if t.PostingNo > 0 {
-			return []string{"edit", "approve"}
-		}
-		return []string{"edit", "approve", "delete"}
-	}
-	return []string{"unapprove"}
-}
-
 const (
 	returnHead  = "id, number, day, delivery_id, order_id, customer_id, warehouse_id, currency, amount, tax, total, cost, reason"
 	returnLines = "line_no, delivery_line, product_id, service, qty, price, tax_rate, amount, tax, total, cost"

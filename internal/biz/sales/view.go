@@ -134,7 +134,7 @@ func GetDelivery(q db.Querier, t doc.Tracer, delivery id.ID) (*Delivery, error) 
 		}
 	}
 	d.OrderNumber, d.CustomerName, d.WarehouseName = o.Number, n.customer, n.warehouse
-	n.meta(&d.Meta, d.actions(), links)
+	n.meta(&d.Meta, d.Offered("return", "receive"), links)
 	d.Voucher, err = voucherOf(q, &d.Meta, delivery)
 	return d, err
 }
@@ -168,7 +168,7 @@ func GetReturn(q db.Querier, t doc.Tracer, ret id.ID) (*Return, error) {
 		}
 	}
 	r.DeliveryNumber, r.CustomerName, r.WarehouseName = d.Number, n.customer, n.warehouse
-	n.meta(&r.Meta, r.actions(), links)
+	n.meta(&r.Meta, r.Offered(), links)
 	r.Voucher, err = voucherOf(q, &r.Meta, ret)
 	return r, err
 }

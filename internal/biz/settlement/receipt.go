@@ -81,16 +81,6 @@ type ReceiptLine struct {
 	Matched money.Amount `json:"matched"`
 }
 
-func (r *Receipt) actions() []string {
-	if r.State == doc.Draft {
-		if r.PostingNo > 0 {
-			return []string{"edit", "approve"}
-		}
-		return []string{"edit", "approve", "delete"}
-	}
-	return []string{"unapprove"}
-}
-
 const receiptHead = "id, number, day, party_id, currency, amount, matched, advance, auto, fund_id, payer, note"
 
 func scanReceipt(r *db.Row) Receipt {

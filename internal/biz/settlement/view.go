@@ -167,7 +167,7 @@ func (r *Receipt) fill(q db.Querier, lang string) error {
 // shownReceipt adds what follows from the receipt itself; names and links are read by GET, outside the write lane.
 func shownReceipt(r *Receipt, err error) (*Receipt, error) {
 	if err == nil {
-		r.AmountWords, r.Actions = text.RMB(r.Amount), r.actions()
+		r.AmountWords, r.Actions = text.RMB(r.Amount), r.Offered()
 	}
 	return r, err
 }

@@ -39,9 +39,6 @@ func decideCost(tx *db.Tx, r *Reads, d *Document) (*costing, error) {
 	if err != nil || simple {
 		return &costing{}, err
 	}
-	for i := range events {
-		events[i].Booked = cost.Outcome{}
-	}
 	c, err := replay(tx, r, d, events, nil)
 	if isMany(err) {
 		return postpone(tx, r, d, events, moves)
@@ -95,8 +92,8 @@ func rerun(tx *db.Tx, r *Reads, d *Document, items map[cost.Item]bool, added []c
 	}
 	h := stock.NewHistory(tx, r.Book.PerWarehouse(), r.Policy, categories)
 	again := cost.Recost{History: h, First: cost.Place{Day: d.Day}, Added: added, Removed: removed}
-	if removed == nil && len(d.Lines) > 0 && d.Lines[0].Reverses == 0 {
-		again.Most = AtOnce // taking back is rare, and done at once
+	if len(d.Lines) > 0 && !d.undoes {
+		again.Most = AtOnce // taking back is rare, and done at once; a costing run comes in parts
 	}
 	changes, err := again.Run(slices.Collect(maps.Keys(items)))
 	if err != nil {

@@ -44,6 +44,18 @@ type Meta struct {
 	Links        []Link   `json:"links"`
 }
 
+// Offered lists the actions of a paper that posts: a draft that left traces in the books cannot be deleted; more are those that
+// an approved one has besides being taken back.
+func (m *Meta) Offered(more ...string) []string {
+	switch {
+	case m.State != Draft:
+		return append([]string{"unapprove"}, more...)
+	case m.PostingNo > 0:
+		return []string{"edit", "approve"}
+	}
+	return []string{"edit", "approve", "delete"}
+}
+
 // MetaColumns are the columns of Meta, in the order of ScanMeta and Meta.Values.
 const MetaColumns = "state, posting_no, version, created_by, created_ms, updated_by, updated_ms, approved_by, approved_ms"
 
