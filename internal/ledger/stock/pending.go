@@ -26,6 +26,7 @@ func Postpone(tx *db.Tx, items []cost.Item, from day.Day) {
 	ins.OnConflict(`(tenant_id, product_id, variant_id, scope_id) DO UPDATE SET seq = excluded.seq,
   from_day = CASE WHEN excluded.from_day < stock_pending.from_day THEN excluded.from_day ELSE stock_pending.from_day END`)
 	ins.Queue()
+	tx.Later()
 }
 
 // AllPending lists what waits for the job.
@@ -56,6 +57,43 @@ func MovedSince(q db.Querier, items []cost.Item, seq int64) (n int64, err error)
 	return n, nil
 }
 
+// Waiting counts the products whose past waits for the job.
+func Waiting(q db.Querier) (int64, error) {
+	n, _, err := db.One(q, (*db.Row).Int, `SELECT COUNT(DISTINCT product_id) FROM stock_pending WHERE tenant_id = $1`)
+	return n, err
+}
+
+// Costing tells of which products the past waits for the job, so that their costs may change still.
+func Costing(q db.Querier, products []int64) (map[int64]bool, error) {
+	out := map[int64]bool{}
+	for part := range slices.Chunk(products, atOnce) {
+		in, args := find.In(2, part)
+		if _, err := db.All(q, func(r *db.Row) bool {
+			out[r.Int()] = true
+			return true
+		}, `SELECT product_id FROM stock_pending WHERE tenant_id = $1 AND product_id IN `+in, args...); err != nil {
+			return nil, err
+		}
+	}
+	return out, nil
+}
+
+// TakenBack lists the movements of items that were taken back after a seq: nothing more is to be said of them.
+func TakenBack(q db.Querier, items []cost.Item, seq int64) (map[cost.Key]bool, error) {
+	out := map[cost.Key]bool{}
+	for part := range slices.Chunk(productsOf(items), atOnce) {
+		in, args := find.In(3, part)
+		if _, err := db.All(q, func(r *db.Row) bool {
+			out[cost.Key{Source: r.Int(), No: int(r.Int()), Line: int(r.Int())}] = true
+			return true
+		}, `SELECT source_id, reverses_no, line_no FROM stock_move WHERE tenant_id = $1 AND seq > $2 AND reverses_no > 0 AND product_id IN `+in,
+			append([]any{seq}, args...)...); err != nil {
+			return nil, err
+		}
+	}
+	return out, nil
+}
+
 // AddValues changes what the cache holds of items by what was posted of their past.
 // told is the latest day of a cause.
 func AddValues(tx *db.Tx, sums map[cost.Item]money.Amount, told map[cost.Item]day.Day) {
@@ -74,13 +112,15 @@ func AddValues(tx *db.Tx, sums map[cost.Item]money.Amount, told map[cost.Item]da
 
 // SetLayers writes what is left of receipts as a replay has found it.
 func (h *History) SetLayers(tx *db.Tx, states map[cost.Item]*cost.State) {
+	ins, n := tx.Insert("stock_layer", layerColumns), 0
 	for item, s := range states {
 		if c := h.costs[item]; c != nil && (s.Method == cost.FIFO || len(c.layers) > 0) {
 			now := *c
 			now.Layers = s.Layers
-			postLayers(tx, costKey{item.Product, item.Variant, item.Scope}, &now)
+			n += postLayers(tx, ins, costKey{item.Product, item.Variant, item.Scope}, &now)
 		}
 	}
+	queueLayers(ins, n)
 }
 
 // Provisional costs movements by what lies there now, whatever happened between; the job sets it right. past are the sources

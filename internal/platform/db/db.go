@@ -56,6 +56,7 @@ type DB struct {
 	statements, rows, folds, commits, redone atomic.Int64
 	analyzeNext                              atomic.Int64 // rows written when statistics are next looked at
 	background                               sync.WaitGroup
+	later                                    chan int64 // companies with work in the background
 	load                                     load
 }
 
@@ -71,7 +72,7 @@ func OpenWith(ctx context.Context, dsn string, opt Options) (*DB, error) {
 		opt.Readers = max(2, runtime.NumCPU())
 	}
 	opt.Lint = opt.Lint || testing.Testing()
-	d := &DB{opt: opt, unlock: func() {}}
+	d := &DB{opt: opt, unlock: func() {}, later: make(chan int64, laterRoom)}
 	d.lanes.byTenant = map[int64]*lane{}
 	d.ids.clock, d.node.stop = opt.Clock, make(chan struct{})
 	var err error
