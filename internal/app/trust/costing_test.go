@@ -41,6 +41,8 @@ type costCase struct {
 	papers   []*costPaper
 	serial   int64
 	log      []string
+	choice   *rand.Rand // of what is decided about methods; nil: nothing
+	decided  []*posting.Decision
 }
 
 // costPaper is a paper that the test has posted.
@@ -52,8 +54,14 @@ type costPaper struct {
 
 var costSchema = app.Schemas()
 
+// onceWrong are companies that once went wrong, on papers alone: an effect booked in parts; a run's decision on a movement voided since.
+var onceWrong = []int{441, 775}
+
 func newCostCase(t *testing.T, d *db.DB, seed uint64) *costCase {
 	c := &costCase{t: t, d: d, r: rand.New(rand.NewPCG(seed, 3)), today: 20260105}
+	if !slices.Contains(onceWrong, int(seed)) {
+		c.choice = rand.New(rand.NewPCG(seed, 4))
+	}
 	scope := []string{tenant.ScopeCompany, tenant.ScopeWarehouse}[c.r.IntN(2)]
 	c.company = &tenant.Company{Name: fmt.Sprint("成本测试", seed), Standard: tenant.Small, Taxpayer: tenant.General, StartPeriod: 202601, CostScope: scope}
 	if _, err := app.CreateCompany(context.Background(), d, c.company, nil); err != nil {
@@ -83,6 +91,11 @@ func newCostCase(t *testing.T, d *db.DB, seed uint64) *costCase {
 		for _, category := range []string{product.Material, product.Goods, product.Finished} {
 			stock.SetPolicy(tx, stock.PolicyRow{Category: category, Method: cost.Methods[c.r.IntN(4)]})
 		}
+		var prices []stock.Priced
+		for i, p := range c.products {
+			prices = append(prices, stock.Priced{Line: i + 1, Product: p.ID, Price: money.Price(1+i) * 7_123_456})
+		}
+		stock.PostPrices(tx, stock.Source{ID: tx.NextID(), No: 1, Day: 20260101}, prices)
 		chart, err := account.Of(tx)
 		if err != nil {
 			return err
@@ -172,6 +185,11 @@ func (c *costCase) enter(tx *db.Tx, p *costPaper) error {
 }
 
 func (c *costCase) step() error {
+	if c.choice != nil && c.choice.IntN(6) == 0 {
+		if err := c.decide(); err != nil {
+			return err
+		}
+	}
 	c.today = c.today.AddDays(c.r.IntN(4))
 	p, house := c.r.IntN(4), c.r.IntN(2)
 	switch c.r.IntN(14) {
@@ -310,7 +328,7 @@ func (c *costCase) compare(q *db.Reader) error {
 	if err != nil {
 		return err
 	}
-	h := stock.NewHistory(q, c.company.CostScope == tenant.ScopeWarehouse, policy, map[int64]string{})
+	h := stock.NewHistory(q, c.company.CostScope == tenant.ScopeWarehouse, policy)
 	start := map[cost.Item]cost.Place{}
 	for _, p := range c.products {
 		for _, house := range c.houses {
@@ -392,7 +410,7 @@ func TestCosting(t *testing.T) {
 			seeds = append(seeds, seed)
 		}
 		if n == 200 {
-			seeds = append(seeds, 441, 775) // an effect booked in parts; a run's decision on a movement voided since
+			seeds = append(seeds, onceWrong...)
 		}
 		for _, seed := range seeds {
 			c := newCostCase(t, d, uint64(seed))

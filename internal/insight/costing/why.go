@@ -146,7 +146,7 @@ JOIN product p ON p.tenant_id = $1 AND p.id = m.product_id WHERE m.tenant_id = $
 			x.why.Scope = w.Name
 		}
 	}
-	x.history = stock.NewHistory(x.q, perWarehouse, policy, map[int64]string{h.key.Product: h.category})
+	x.history = stock.NewHistory(x.q, perWarehouse, policy)
 	return nil
 }
 

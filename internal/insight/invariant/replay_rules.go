@@ -56,7 +56,7 @@ func (s *state) again(items []cost.Item) (map[cost.Item]*cost.State, *rerun, err
 	if err != nil || len(items) == 0 {
 		return nil, nil, err
 	}
-	h := stock.NewHistory(s.q, s.company.CostScope == tenant.ScopeWarehouse, policy, map[int64]string{})
+	h := stock.NewHistory(s.q, s.company.CostScope == tenant.ScopeWarehouse, policy)
 	r := cost.Recost{History: h}
 	changes, err := r.Run(slices.Clone(items))
 	return r.States, &rerun{h, changes, len(r.Events)}, err

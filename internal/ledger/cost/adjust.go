@@ -66,9 +66,12 @@ func (s *State) adjustLayers(e *Event) (money.Amount, error) {
 	return kept, nil
 }
 
-// reprice sets a standard cost and returns the change of value.
+// reprice sets a standard cost and returns the change of value: none where cost is no matter of standards.
 func (s *State) reprice(p money.Price) (money.Amount, error) {
 	s.Price = p
+	if s.Method != Standard {
+		return 0, nil
+	}
 	v, err := priced(p).times(s.Qty)
 	more := v - s.Value
 	s.Value = v

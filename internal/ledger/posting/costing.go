@@ -4,6 +4,7 @@ import (
 	"maps"
 	"slices"
 
+	"xingzhou/internal/kit/errs"
 	"xingzhou/internal/kit/money"
 	"xingzhou/internal/ledger/cost"
 	"xingzhou/internal/ledger/stock"
@@ -24,11 +25,13 @@ func decideCost(tx *db.Tx, r *Reads, d *Document) (*costing, error) {
 	if len(d.Lines) == 0 {
 		return &costing{}, nil
 	}
+	if err := begin(tx, r, d); err != nil {
+		return nil, err
+	}
 	events := make([]cost.Event, len(d.Lines))
 	moves := make([]*stock.Move, len(d.Lines))
 	for i := range d.Lines {
 		l := &d.Lines[i]
-		r.Book.Begin(l.Key, l.Category, d.Day)
 		if err := settle(r, l, d); err != nil {
 			return nil, err
 		}
@@ -44,6 +47,28 @@ func decideCost(tx *db.Tx, r *Reads, d *Document) (*costing, error) {
 		return postpone(tx, r, d, events, moves)
 	}
 	return c, err
+}
+
+// begin makes products that never moved follow what was decided of their category. What is kept at standard cost needs one.
+func begin(tx *db.Tx, r *Reads, d *Document) error {
+	var unpriced []int64
+	for _, l := range d.Lines {
+		if r.Book.Unborn(l.Key) && r.Policy.Last(l.Category).Method == cost.Standard {
+			unpriced = append(unpriced, l.Key.Product)
+		}
+	}
+	prices, err := stock.StandardPrices(tx, unpriced)
+	if err != nil {
+		return err
+	}
+	for _, l := range d.Lines {
+		r.Book.Begin(l.Key, l.Category, prices[l.Key.Product])
+		if c := r.Book.State(l.Key).Cost; l.Qty != 0 && c.Method == cost.Standard && c.Price == 0 {
+			return errs.New(errs.Refused, "cost.no_standard", "%[1]s 按标准成本核算，但还没有标准成本。请先到“成本计价”给它定标准成本。",
+				"%[1]s is kept at standard cost and has none yet. Set it under Costing methods first.", l.Product).At(l.Pointer)
+		}
+	}
+	return nil
 }
 
 // settle gives a line its inventory account: where the product's value stands, or the rule's.
@@ -84,13 +109,8 @@ func replay(tx *db.Tx, r *Reads, d *Document, added []cost.Event, removed map[co
 }
 
 func rerun(tx *db.Tx, r *Reads, d *Document, items map[cost.Item]bool, added []cost.Event, removed map[cost.Key]bool) (*costing, error) {
-	categories := map[int64]string{}
-	for _, l := range d.Lines {
-		if l.Category != "" {
-			categories[l.Key.Product] = l.Category
-		}
-	}
-	h := stock.NewHistory(tx, r.Book.PerWarehouse(), r.Policy, categories)
+	h := stock.NewHistory(tx, r.Book.PerWarehouse(), r.Policy)
+	r.Book.Births(h)
 	again := cost.Recost{History: h, First: cost.Place{Day: d.Day}, Added: added, Removed: removed}
 	if len(d.Lines) > 0 && !d.undoes {
 		again.Most = AtOnce // taking back is rare, and done at once; a costing run comes in parts
@@ -136,7 +156,7 @@ func red(tx *db.Tx, r *Reads, d *Document, no int) (*costing, error) {
 	if len(d.Lines) == 0 {
 		return &costing{}, nil
 	}
-	h := stock.NewHistory(tx, r.Book.PerWarehouse(), r.Policy, map[int64]string{})
+	h := stock.NewHistory(tx, r.Book.PerWarehouse(), r.Policy)
 	keys := make([]cost.Key, len(d.Lines))
 	for i, l := range d.Lines {
 		keys[i] = cost.Key{Source: d.ID, No: no, Line: l.Line}

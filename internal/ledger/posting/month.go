@@ -1,6 +1,9 @@
 package posting
 
 import (
+	"maps"
+	"slices"
+
 	"xingzhou/internal/kit/day"
 	"xingzhou/internal/kit/money"
 	"xingzhou/internal/ledger/cost"
@@ -18,6 +21,7 @@ type MonthPlan struct {
 	Finals []cost.Event
 	Items  int // costed by month, and moved since the month began
 	Events int
+	seq    int64 // of the books that it was decided from
 }
 
 // PlanMonth decides the costs of a month from a snapshot of the books. Nothing to decide means that the month is costed.
@@ -30,18 +34,32 @@ func PlanMonth(q db.Querier, period day.Period) (*MonthPlan, error) {
 	if err != nil {
 		return nil, err
 	}
-	first, last := period.First(), period.Last()
-	items, err := stock.MonthlyItems(q, first)
+	seq, err := seqOf(q)
 	if err != nil {
 		return nil, err
 	}
-	h := stock.NewHistory(q, company.CostScope == tenant.ScopeWarehouse, policy, map[int64]string{})
+	first, last := period.First(), period.Last()
+	items, err := stock.MonthlyItems(q, policy, period)
+	if err != nil {
+		return nil, err
+	}
+	h := stock.NewHistory(q, company.CostScope == tenant.ScopeWarehouse, policy)
 	m, err := cost.LoadMonth(h, items, first, last)
 	if err != nil {
 		return nil, err
 	}
 	finals, err := m.Run()
-	return &MonthPlan{Period: period, Finals: finals, Items: len(items), Events: len(m.Events)}, err
+	return &MonthPlan{Period: period, Finals: finals, Items: len(items), Events: len(m.Events), seq: seq}, err
+}
+
+// MonthItems counts what a costing run of a month has to look at.
+func MonthItems(q db.Querier, period day.Period) (int, error) {
+	policy, err := stock.Policies(q)
+	if err != nil {
+		return 0, err
+	}
+	items, err := stock.MonthlyItems(q, policy, period)
+	return len(items), err
 }
 
 // Cut takes the next decisions off the plan: at least one item's, and about most of them.
@@ -53,6 +71,27 @@ func (p *MonthPlan) Cut(most int) []cost.Event {
 	out := p.Finals[:n]
 	p.Finals = p.Finals[n:]
 	return out
+}
+
+// Value is by how much the stock changes by what is decided, before later months follow.
+func (p *MonthPlan) Value() (sum money.Amount) {
+	for i := range p.Finals {
+		sum += p.Finals[i].Given
+	}
+	return sum
+}
+
+// Standing leaves out decisions on movements that were taken back since: they are nothing any more, and others have to be decided anew.
+func (p *MonthPlan) Standing(q db.Querier, finals []cost.Event) ([]cost.Event, error) {
+	items := map[cost.Item]bool{}
+	for i := range finals {
+		items[finals[i].Item] = true
+	}
+	gone, err := stock.TakenBack(q, slices.Collect(maps.Keys(items)), p.seq)
+	if err != nil || len(gone) == 0 {
+		return finals, err
+	}
+	return slices.DeleteFunc(slices.Clone(finals), func(e cost.Event) bool { return gone[e.Origin] }), nil
 }
 
 // PostMonth posts decisions of a run: value rows of the month's last day and the entries of their sums. What later movements of

@@ -29,7 +29,7 @@ func postpone(tx *db.Tx, r *Reads, d *Document, events []cost.Event, moves []*st
 			keys = append(keys, l.From)
 		}
 	}
-	h := stock.NewHistory(tx, r.Book.PerWarehouse(), r.Policy, map[int64]string{})
+	h := stock.NewHistory(tx, r.Book.PerWarehouse(), r.Policy)
 	past, late, err := h.Sources(keys)
 	if err != nil {
 		return nil, err
@@ -55,8 +55,9 @@ func isMany(err error) bool {
 type PendingPlan struct {
 	Pending []stock.Pending
 	Changes []cost.Change
-	Rows    int // movements that were replayed
-	seq     int64
+	Rows    int   // movements that were replayed
+	seq     int64 // of the books that it was found in
+	last    int64 // of the part posted last, while nobody else posts
 	from    day.Day
 	states  map[cost.Item]*cost.State
 	history *stock.History
@@ -76,20 +77,43 @@ func PlanPending(q db.Querier) (*PendingPlan, error) {
 	if err != nil {
 		return nil, err
 	}
-	seq, _, err := db.One(q, (*db.Row).Int, `SELECT seq FROM tenant_seq WHERE tenant_id = $1`)
+	seq, err := seqOf(q)
 	if err != nil {
 		return nil, err
 	}
-	p := &PendingPlan{Pending: list, seq: seq, from: list[0].From}
+	p := &PendingPlan{Pending: list, seq: seq, last: seq, from: list[0].From}
 	items := make([]cost.Item, len(list))
 	for i, x := range list {
 		items[i], p.from = x.Item, min(p.from, x.From)
 	}
-	p.history = stock.NewHistory(q, company.CostScope == tenant.ScopeWarehouse, policy, map[int64]string{})
+	p.history = stock.NewHistory(q, company.CostScope == tenant.ScopeWarehouse, policy)
 	again := cost.Recost{History: p.history, First: cost.Place{Day: p.from}}
 	p.Changes, err = again.Run(items)
 	p.Rows, p.states = len(again.Events), again.States
 	return p, err
+}
+
+func seqOf(q db.Querier) (int64, error) {
+	seq, _, err := db.One(q, (*db.Row).Int, `SELECT seq FROM tenant_seq WHERE tenant_id = $1`)
+	return seq, err
+}
+
+// standing leaves out changes of movements that were taken back since the plan was made; the next plan tells what follows from it.
+func (p *PendingPlan) standing(tx *db.Tx, part []cost.Change) ([]cost.Change, error) {
+	if tx.Seq == p.last+1 {
+		p.last = tx.Seq
+		return part, nil
+	}
+	p.last = 0 // somebody else has posted something: from here on it is looked at
+	items := map[cost.Item]bool{}
+	for i := range part {
+		items[part[i].Item] = true
+	}
+	gone, err := stock.TakenBack(tx, slices.Collect(maps.Keys(items)), p.seq)
+	if err != nil || len(gone) == 0 {
+		return part, err
+	}
+	return slices.DeleteFunc(slices.Clone(part), func(x cost.Change) bool { return gone[x.Of] }), nil
 }
 
 // PostPending posts the next part of a plan. It answers true when the past is settled and nothing came in between.
@@ -107,8 +131,10 @@ func PostPending(tx *db.Tx, p *PendingPlan) (done bool, err error) {
 		return true, nil
 	}
 	n := min(partOf, len(p.Changes))
-	part := p.Changes[:n]
-	p.Changes = p.Changes[n:]
+	part, err := p.standing(tx, p.Changes[:n])
+	if p.Changes = p.Changes[n:]; err != nil || len(part) == 0 {
+		return false, err
+	}
 	b := tx.Batch()
 	r, err := Ask(tx, b, nil, p.from)
 	if err != nil {

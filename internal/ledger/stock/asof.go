@@ -136,7 +136,7 @@ func (f *ValueFilter) rows(q db.Querier, products []ValueRow, at []int64) ([]Val
 			if f.PerWarehouse {
 				whole, value = p.qty, p.value
 			}
-			cost, err := unitCost(value, whole)
+			cost, err := UnitCost(money.Amount(value), qty.Qty(whole))
 			if err != nil {
 				failed = err
 			}

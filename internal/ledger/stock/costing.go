@@ -34,14 +34,6 @@ func (c costKey) item() cost.Item {
 	return cost.Item{Product: c.product, Variant: c.variant, Scope: c.scope}
 }
 
-// Begin makes an item that never moved follow the method of its category.
-func (k *Book) Begin(key Key, category string, on day.Day) {
-	k.load()
-	if c := k.costs[k.costKey(key)]; !c.known && c.Method == "" {
-		c.Method = k.policy.Method(category, on.Period())
-	}
-}
-
 // Value costs the movements of one posting where nothing happened later and nothing is owed: the present states are all that
 // matters. It answers false where the past has to be replayed.
 func (k *Book) Value(events []cost.Event, moves []*Move) (bool, error) {
@@ -119,10 +111,11 @@ func (k *Book) Join(h *History, states map[cost.Item]*cost.State) {
 	}
 }
 
-// Settle makes an empty item stand on the account of the movement that fills it, and an issue leave from where the value stands.
+// Settle makes an empty item stand on the account of the movement that fills it. What leaves, and a change of value, stay with the
+// account where the value stands.
 func (k *Book) Settle(m *Move) {
 	c := k.costs[k.costKey(m.Key)]
-	if m.Qty < 0 && c.account != 0 {
+	if m.Qty <= 0 && c.account != 0 {
 		m.Account = c.account
 	} else if c.account == 0 || c.Qty == 0 {
 		c.account = m.Account
@@ -152,28 +145,38 @@ func (k *Book) postCost(tx *db.Tx) {
 	}
 	ins.OnConflict(costUpsert)
 	ins.Queue()
+	k.postBirths(tx)
+	l := tx.Insert("stock_layer", layerColumns)
+	n := 0
 	for _, key := range keys {
 		if c := k.costs[key]; c.Method == cost.FIFO || len(c.layers) > 0 {
-			postLayers(tx, key, c)
+			n += postLayers(tx, l, key, c)
 		}
+	}
+	queueLayers(l, n)
+}
+
+const layerColumns = "product_id, variant_id, scope_id, layer_no, source_id, posting_no, line_no, qty, value, taken"
+
+func queueLayers(ins *db.Insert, n int) {
+	if n > 0 {
+		ins.OnConflict("(tenant_id, product_id, variant_id, scope_id, layer_no) DO NOTHING")
+		ins.Queue()
 	}
 }
 
-// postLayers writes what is left of the receipts anew; a few rows a product.
-func postLayers(tx *db.Tx, key costKey, c *costState) {
+// postLayers writes what is left of the receipts anew; a few rows a product. It answers how many.
+func postLayers(tx *db.Tx, ins *db.Insert, key costKey, c *costState) int {
 	if slices.Equal(c.Layers, c.layers) {
-		return
+		return 0
 	}
-	tx.Exec(db.Any, `DELETE FROM stock_layer WHERE tenant_id = $1 AND product_id = $2 AND variant_id = $3 AND scope_id = $4`, key.product, key.variant, key.scope)
-	if len(c.Layers) == 0 {
-		return
+	if len(c.layers) > 0 {
+		tx.Exec(db.Any, `DELETE FROM stock_layer WHERE tenant_id = $1 AND product_id = $2 AND variant_id = $3 AND scope_id = $4`, key.product, key.variant, key.scope)
 	}
-	ins := tx.Insert("stock_layer", "product_id, variant_id, scope_id, layer_no, source_id, posting_no, line_no, qty, value, taken")
 	for i, l := range c.Layers {
 		ins.Row(key.product, key.variant, key.scope, int64(i+1), l.Key.Source, int64(l.Key.No), int64(l.Key.Line), int64(l.Qty), int64(l.Value), int64(l.Taken))
 	}
-	ins.OnConflict("(tenant_id, product_id, variant_id, scope_id, layer_no) DO NOTHING")
-	ins.Queue()
+	return len(c.Layers)
 }
 
 func postLinks(tx *db.Tx, src Source, moves []Move) {
@@ -197,6 +200,10 @@ func (m *Move) Event(item cost.Item, at cost.Place) cost.Event {
 	e := cost.Event{Place: at, Item: item, Qty: m.Qty, Given: m.Value + m.Variance, Basis: m.Basis, Links: m.Links,
 		Origin: cost.Key{Source: m.OriginID, No: m.OriginNo, Line: m.OriginLine}}
 	switch {
+	case m.Kind == Switch:
+		e.Kind, e.Method, e.Price = cost.Switch, m.Method, m.Price
+	case m.Kind == Reprice:
+		e.Kind, e.Price = cost.Reprice, m.Price
 	case m.Qty == 0:
 		e.Kind = cost.Adjust
 	case m.Qty < 0 && m.Reverses > 0:

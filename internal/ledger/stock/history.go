@@ -26,15 +26,16 @@ type History struct {
 	q            db.Querier
 	perWarehouse bool
 	policy       *Policy
-	category     map[int64]string
 	Seen         map[cost.Key]Row          // movements that were read
 	Booked       map[cost.Key]cost.Outcome // of them, at their own place
 	costs        map[cost.Item]*costState
+	begins       map[cost.Item]begun
 }
 
-// NewHistory reads through q; category tells what is known of products already.
-func NewHistory(q db.Querier, perWarehouse bool, policy *Policy, category map[int64]string) *History {
-	return &History{q: q, perWarehouse: perWarehouse, policy: policy, category: category, Seen: map[cost.Key]Row{}, Booked: map[cost.Key]cost.Outcome{}, costs: map[cost.Item]*costState{}}
+// NewHistory reads through q.
+func NewHistory(q db.Querier, perWarehouse bool, policy *Policy) *History {
+	return &History{q: q, perWarehouse: perWarehouse, policy: policy, Seen: map[cost.Key]Row{}, Booked: map[cost.Key]cost.Outcome{}, costs: map[cost.Item]*costState{},
+		begins: map[cost.Item]begun{}}
 }
 
 const rowColumns = `m.source_id, m.posting_no, m.line_no, m.seq, m.day, m.kind, m.product_id, m.variant_id, m.warehouse_id, m.qty, m.value, m.variance, m.given, m.basis,
@@ -89,22 +90,10 @@ func (h *History) item(key Key) cost.Item {
 	return item
 }
 
-// Begin is an item before its first movement.
-func (h *History) Begin(item cost.Item) *cost.State {
-	s := &cost.State{Method: h.policy.First(h.category[item.Product])}
-	if c := h.costs[item]; c != nil {
-		s.Price = c.Price
-	}
-	return s
-}
-
 // States reads what the cache holds.
 func (h *History) States(items []cost.Item) (map[cost.Item]*cost.State, error) {
 	out := map[cost.Item]*cost.State{}
 	ids := productsOf(items)
-	if err := h.categories(ids); err != nil {
-		return nil, err
-	}
 	for part := range slices.Chunk(ids, atOnce) {
 		in, args := find.In(2, part)
 		_, err := db.All(h.q, func(r *db.Row) bool {
@@ -121,6 +110,9 @@ func (h *History) States(items []cost.Item) (map[cost.Item]*cost.State, error) {
 		}
 	}
 	if err := h.layers(ids); err != nil {
+		return nil, err
+	}
+	if err := h.began(ids); err != nil {
 		return nil, err
 	}
 	for _, item := range items {
@@ -165,22 +157,6 @@ func productsOf(items []cost.Item) []int64 {
 	return slices.Compact(ids)
 }
 
-func (h *History) categories(ids []int64) error {
-	missing := slices.DeleteFunc(slices.Clone(ids), func(p int64) bool { _, known := h.category[p]; return known })
-	for part := range slices.Chunk(missing, atOnce) {
-		in, args := find.In(2, part)
-		_, err := db.All(h.q, func(r *db.Row) bool {
-			p := r.Int()
-			h.category[p] = r.Text()
-			return true
-		}, `SELECT id, category FROM product WHERE tenant_id = $1 AND id IN `+in, args...)
-		if err != nil {
-			return err
-		}
-	}
-	return nil
-}
-
 // Rows reads the movements of items from their start on. A start stands at the beginning of a day, so that a movement and the one
 // that voids it the same day are always read together.
 func (h *History) Rows(start map[cost.Item]cost.Place) ([]cost.Event, []cost.Effect, error) {
@@ -215,6 +191,7 @@ func (h *History) read(ids []int64, from day.Day) ([]cost.Event, []cost.Effect, 
 	b := h.q.Batch()
 	rows := db.Ask(b, scanRow, `SELECT `+rowColumns+` FROM stock_move m WHERE m.tenant_id = $1 AND m.day >= $2 AND m.product_id IN `+in, args...)
 	links := db.Ask(b, scanLink, `SELECT `+linkColumns+` FROM stock_link l WHERE l.tenant_id = $1 AND l.day >= $2 AND l.product_id IN `+in+` ORDER BY l.source_id, l.posting_no, l.line_no, l.link_no`, args...)
+	switches := h.askSwitches(b, `day >= $2 AND product_id IN `+in, args...)
 	lates := db.Ask(b, h.scanLate, `SELECT `+lateColumns+` FROM stock_value v WHERE v.tenant_id = $1 AND v.cause_day >= $2 AND v.product_id IN `+in+` ORDER BY v.seq, v.source_id, v.posting_no, v.line_no`, args...)
 	if err := b.Run(); err != nil {
 		return nil, nil, err
@@ -223,7 +200,7 @@ func (h *History) read(ids []int64, from day.Day) ([]cost.Event, []cost.Effect, 
 	if err != nil {
 		return nil, nil, err
 	}
-	return h.join(*rows, *links, *lates, origins)
+	return h.join(*rows, *links, *switches, *lates, origins)
 }
 
 // origins tells which movements before a day, that costing runs have decided, were voided since.
@@ -278,8 +255,8 @@ func scanLink(r *db.Row) linkRow {
 		cost.Link{From: cost.Key{Source: r.Int(), No: int(r.Int()), Line: int(r.Int())}, Before: r.Int(), After: r.Int(), Whole: r.Int()}}
 }
 
-// join makes events of rows: links added, voided pairs left out, changes at their own place added to what is booked of them.
-func (h *History) join(rows []Row, links []linkRow, lates []late, gone map[cost.Key]bool) ([]cost.Event, []cost.Effect, error) {
+// join makes events of rows: links and decisions added, voided pairs left out, changes at their own place added to what is booked of them.
+func (h *History) join(rows []Row, links []linkRow, switches []switchRow, lates []late, gone map[cost.Key]bool) ([]cost.Event, []cost.Effect, error) {
 	byKey := make(map[cost.Key]*Row, len(rows))
 	for i := range rows {
 		byKey[rows[i].Place.Key] = &rows[i]
@@ -287,6 +264,11 @@ func (h *History) join(rows []Row, links []linkRow, lates []late, gone map[cost.
 	for _, l := range links {
 		if r := byKey[l.to]; r != nil {
 			r.Links = append(r.Links, l.Link)
+		}
+	}
+	for _, x := range switches {
+		if r := byKey[x.key]; r != nil {
+			r.Method, r.Price = x.method, x.price
 		}
 	}
 	void := voided(rows)
@@ -392,11 +374,12 @@ func (h *History) Sources(keys []cost.Key) ([]cost.Event, []cost.Effect, error) 
 		b := h.q.Batch()
 		rows := db.Ask(b, scanRow, `SELECT `+rowColumns+` FROM stock_move m WHERE m.tenant_id = $1 AND m.source_id IN `+in, args...)
 		links := db.Ask(b, scanLink, `SELECT `+linkColumns+` FROM stock_link l WHERE l.tenant_id = $1 AND l.source_id IN `+in+` ORDER BY l.source_id, l.posting_no, l.line_no, l.link_no`, args...)
+		switches := h.askSwitches(b, `source_id IN `+in, args...)
 		lates := db.Ask(b, h.scanLate, `SELECT `+lateColumns+` FROM stock_value v WHERE v.tenant_id = $1 AND v.of_id IN `+in+` ORDER BY v.seq, v.source_id, v.posting_no, v.line_no`, args...)
 		if err := b.Run(); err != nil {
 			return nil, nil, err
 		}
-		e, l, err := h.join(*rows, *links, *lates, nil)
+		e, l, err := h.join(*rows, *links, *switches, *lates, nil)
 		if err != nil {
 			return nil, nil, err
 		}

@@ -6,10 +6,12 @@ import (
 	"xingzhou/internal/platform/db"
 )
 
-// Policy tells how products are costed: by category, from a period on.
+// Policy tells what was decided about the costing of categories. It rules how products begin; what became of those that had moved
+// stands in the book, product by product.
 type Policy struct {
 	byCategory map[string][]PolicyRow
-	layered    bool
+	layered    bool // layers may have to be read
+	decided    bool // something was decided at all
 }
 
 // PolicyRow is one decision.
@@ -27,7 +29,7 @@ func Policies(q db.Querier) (*Policy, error) {
 		rows, err := db.All(q, func(r *db.Row) PolicyRow {
 			return PolicyRow{r.Text(), day.Period(r.Int()), cost.Method(r.Text())}
 		}, `SELECT category, from_period, method FROM stock_policy WHERE tenant_id = $1 ORDER BY category, from_period`)
-		p := &Policy{byCategory: map[string][]PolicyRow{}}
+		p := &Policy{byCategory: map[string][]PolicyRow{}, decided: len(rows) > 0}
 		for _, r := range rows {
 			p.byCategory[r.Category] = append(p.byCategory[r.Category], r)
 			p.layered = p.layered || r.Method == cost.FIFO
@@ -47,22 +49,26 @@ func (p *Policy) Method(category string, in day.Period) cost.Method {
 	return m
 }
 
-// First is how a category was costed at the beginning.
-func (p *Policy) First(category string) cost.Method { return p.Method(category, 0) }
+// Last is what was decided last of a category: products that never moved begin with it.
+func (p *Policy) Last(category string) PolicyRow {
+	if rows := p.byCategory[category]; len(rows) > 0 {
+		return rows[len(rows)-1]
+	}
+	return PolicyRow{Category: category, Method: cost.Moving}
+}
 
 // Rows lists the decisions of a category, oldest first.
 func (p *Policy) Rows(category string) []PolicyRow { return p.byCategory[category] }
-
-// MonthlyItems lists what is costed by month and has moved since a day.
-func MonthlyItems(q db.Querier, since day.Day) ([]cost.Item, error) {
-	return db.All(q, func(r *db.Row) cost.Item { return cost.Item{Product: r.Int(), Variant: r.Int(), Scope: r.Int()} },
-		`SELECT product_id, variant_id, scope_id FROM stock_cost WHERE tenant_id = $1 AND method = $2 AND last_day >= $3 ORDER BY product_id, variant_id, scope_id`,
-		string(cost.Monthly), int64(since))
-}
 
 // SetPolicy writes a decision. Whoever calls it has checked that the period may change, and posts the revaluation.
 func SetPolicy(tx *db.Tx, r PolicyRow) {
 	tx.Exec(1, `INSERT INTO stock_policy (tenant_id, category, from_period, method) VALUES ($1, $2, $3, $4)
 ON CONFLICT (tenant_id, category, from_period) DO UPDATE SET method = excluded.method`, r.Category, int64(r.From), string(r.Method))
+	tx.BumpConfig()
+}
+
+// DropPolicy takes a decision back.
+func DropPolicy(tx *db.Tx, r PolicyRow) {
+	tx.Exec(1, `DELETE FROM stock_policy WHERE tenant_id = $1 AND category = $2 AND from_period = $3`, r.Category, int64(r.From))
 	tx.BumpConfig()
 }

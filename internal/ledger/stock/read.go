@@ -78,12 +78,12 @@ func shareOf(onHand, whole, value, before int64) (money.Amount, error) {
 	return money.Amount(v), err
 }
 
-// unitCost is value ÷ quantity with six decimals.
-func unitCost(value, whole int64) (money.Price, error) {
+// UnitCost is value ÷ quantity with six decimals, 0 where there is none.
+func UnitCost(value money.Amount, whole qty.Qty) (money.Price, error) {
 	if whole == 0 {
 		return 0, nil
 	}
-	p, err := fixed.MulDiv(value, int64(qty.One)*10_000, whole)
+	p, err := fixed.MulDiv(int64(value), int64(qty.One)*10_000, int64(whole))
 	return money.Price(p), err
 }
 
@@ -118,7 +118,7 @@ func Balances(q db.Querier, f BalanceFilter, cursor string, limit int) ([]Balanc
 		whole, value, before := r.Int(), r.Int(), r.Int()
 		var err error
 		if b.Value, err = shareOf(int64(b.OnHand), whole, value, before); err == nil {
-			b.UnitCost, err = unitCost(value, whole)
+			b.UnitCost, err = UnitCost(money.Amount(value), qty.Qty(whole))
 		}
 		if err != nil {
 			failed = err

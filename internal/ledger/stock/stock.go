@@ -4,6 +4,7 @@ package stock
 
 import (
 	"embed"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -24,8 +25,10 @@ var Schema embed.FS
 const (
 	Opening = "opening"
 	Receipt = "receipt"
-	Found   = "found"  // by a count, at the current cost
-	Adjust  = "adjust" // value only
+	Found   = "found"   // by a count, at the current cost
+	Adjust  = "adjust"  // value only
+	Switch  = "switch"  // another costing method from here on
+	Reprice = "reprice" // another standard cost from here on
 	Issue   = "issue"
 	Return  = "return"
 )
@@ -52,6 +55,8 @@ type Move struct {
 	Given    money.Amount
 	Basis    qty.Qty
 	Links    []cost.Link
+	Method   cost.Method // of a Switch
+	Price    money.Price // of a Reprice, or of a Switch to standard cost
 }
 
 // Reserve is one change of a reservation: + takes it for the order line, - gives it back.
@@ -93,6 +98,7 @@ type Book struct {
 	states       map[Key]*State
 	costs        map[costKey]*costState
 	below        map[int64]bool // warehouses that may owe what they have not got
+	births       []begun        // items that move for the first time
 }
 
 type stateRow struct {
@@ -116,6 +122,9 @@ type costState struct {
 	known   bool         // a row is there
 }
 
+// askAtOnce is how many products one statement reads: far more than a paper has lines.
+const askAtOnce = 5_000
+
 // Ask queues the read of the given keys; the book is usable once the batch has run.
 // perWarehouse tells whether cost is kept by warehouse or for the whole company.
 func Ask(b *db.Batch, keys []Key, perWarehouse bool, policy *Policy) *Book {
@@ -129,7 +138,9 @@ func Ask(b *db.Batch, keys []Key, perWarehouse bool, policy *Policy) *Book {
 		houses[key.Warehouse] = append(houses[key.Warehouse], key.Product)
 	}
 	for _, house := range order {
-		k.ask(b, house, houses[house])
+		for part := range slices.Chunk(houses[house], askAtOnce) {
+			k.ask(b, house, part)
+		}
 	}
 	return k
 }

@@ -45,6 +45,7 @@ func (k *Book) Post(tx *db.Tx, src Source, moves []Move, reserves []Reserve) {
 		}
 		ins.Queue()
 		postLinks(tx, src, moves)
+		k.postSwitches(tx, src, moves)
 	}
 	if len(reserves) > 0 {
 		ins := tx.Insert("stock_reservation", reservationColumns)
@@ -73,7 +74,9 @@ func changes(moves []Move, reserves []Reserve) []change {
 		return c
 	}
 	for _, m := range moves {
-		at(m.Key).onHand += m.Qty
+		if m.Qty != 0 { // a change of value touches no warehouse
+			at(m.Key).onHand += m.Qty
+		}
 	}
 	for _, r := range reserves {
 		at(r.Key).reserved += r.Qty
