@@ -160,11 +160,15 @@ func productsOf(items []cost.Item) []int64 {
 // Rows reads the movements of items from their start on. A start stands at the beginning of a day, so that a movement and the one
 // that voids it the same day are always read together.
 func (h *History) Rows(start map[cost.Item]cost.Place) ([]cost.Event, []cost.Effect, error) {
-	byDay := map[day.Day][]int64{}
+	first := map[int64]day.Day{} // a product is read once, for all its scopes
 	for item, p := range start {
-		if !slices.Contains(byDay[p.Day], item.Product) {
-			byDay[p.Day] = append(byDay[p.Day], item.Product)
+		if on, known := first[item.Product]; !known || p.Day < on {
+			first[item.Product] = p.Day
 		}
+	}
+	byDay := map[day.Day][]int64{}
+	for product, on := range first {
+		byDay[on] = append(byDay[on], product)
 	}
 	var events []cost.Event
 	var effects []cost.Effect
