@@ -46,7 +46,8 @@ type App struct {
 	Router   *api.Router
 	Progress *Progress
 
-	ui fs.FS
+	costing *Costing
+	ui      fs.FS
 }
 
 // New brings the database to the present schema and puts the program together around it.
@@ -54,7 +55,9 @@ func New(ctx context.Context, d *db.DB, opt Options) (*App, error) {
 	if err := d.Migrate(ctx, append(Schemas(), opt.Own...)...); err != nil {
 		return nil, err
 	}
-	return assemble(d, opt), nil
+	a := assemble(d, opt)
+	a.costing.ctx = ctx
+	return a, nil
 }
 
 // Document is the OpenAPI document; it needs no database.
@@ -64,10 +67,11 @@ func Document() ([]byte, error) { return assemble(nil, Options{}).Router.Documen
 func assemble(d *db.DB, opt Options) *App {
 	users := auth.NewService(d)
 	r := api.New(d, users, api.Options{Version: Version, TLS: opt.TLS, Log: opt.Log})
-	a := &App{DB: d, Users: users, Router: r, Progress: &Progress{}, ui: opt.UI}
+	a := &App{DB: d, Users: users, Router: r, Progress: &Progress{}, costing: newCosting(d), ui: opt.UI}
 
 	a.sessionRoutes(r)
 	a.progressRoute(r)
+	a.costingRoutes(r)
 
 	party.Routes(r)
 	product.Routes(r, figures.Reader{})

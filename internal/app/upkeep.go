@@ -19,8 +19,9 @@ const (
 	foldAfter = 5_000
 )
 
-// Upkeep keeps reports fast while the server runs; it ends with the context.
+// Upkeep keeps reports fast and costs settled while the server runs; it ends with the context.
 func (a *App) Upkeep(ctx context.Context, log *slog.Logger) {
+	go a.recostAlways(ctx, log)
 	tick := time.NewTicker(upkeepEvery)
 	defer tick.Stop()
 	var purged time.Time
@@ -30,9 +31,6 @@ func (a *App) Upkeep(ctx context.Context, log *slog.Logger) {
 			if err := a.PurgeKeys(ctx); err != nil && ctx.Err() == nil {
 				log.WarnContext(ctx, "forgetting old idempotency keys failed; they only take room", "error", err)
 			}
-		}
-		if err := a.CatchUpAll(ctx); err != nil && ctx.Err() == nil {
-			log.WarnContext(ctx, "costing again in the background failed; it is tried again soon", "error", err)
 		}
 		if err := a.FoldLedgers(ctx); err != nil && ctx.Err() == nil {
 			log.WarnContext(ctx, "folding the ledgers failed; reports stay right and get slower", "error", err)
@@ -64,11 +62,6 @@ func (a *App) PurgeKeys(ctx context.Context) error {
 		}
 		return err
 	})
-}
-
-// CatchUpAll costs again, for every company, what postings have left to the background.
-func (a *App) CatchUpAll(ctx context.Context) error {
-	return a.eachCompany(ctx, func(c *tenant.Company) error { return CatchUp(ctx, a.DB, c.ID) })
 }
 
 // FoldLedgers folds the ledger of every company that has grown enough since the last time.

@@ -37,6 +37,7 @@ type ValueRow struct {
 	Qty           qty.Qty      `json:"qty"`
 	UnitCost      money.Price  `json:"unit_cost"`
 	Value         money.Amount `json:"value"`
+	Costing       bool         `json:"costing" doc:"its past is being costed again, so unit cost and value may change"`
 }
 
 // ValueTotals add up all rows of a filter.
@@ -93,10 +94,18 @@ func ListValues(q db.Querier, f ValueFilter, cursor string, limit int) (api.List
 		return out, err
 	}
 	rows, next, err := stock.ValuesAt(q, book, cursor, limit)
+	if err != nil {
+		return out, err
+	}
+	products := make([]int64, len(rows))
+	for i := range rows {
+		products[i] = rows[i].Product
+	}
+	costing, err := stock.Costing(q, products)
 	for i := range rows {
 		v := &rows[i]
 		out.Items = append(out.Items, ValueRow{
-			id.ID(v.Product), v.Code, v.Name, v.Spec, v.Unit, id.ID(v.Warehouse), houseName(houses, v.Warehouse), v.Qty, v.UnitCost, v.Value,
+			id.ID(v.Product), v.Code, v.Name, v.Spec, v.Unit, id.ID(v.Warehouse), houseName(houses, v.Warehouse), v.Qty, v.UnitCost, v.Value, costing[v.Product],
 		})
 	}
 	out.NextCursor = next

@@ -186,6 +186,7 @@ type BalanceRow struct {
 	Available     qty.Qty      `json:"available"`
 	UnitCost      money.Price  `json:"unit_cost" perm:"cost.read"`
 	Value         money.Amount `json:"value" perm:"cost.read"`
+	Costing       bool         `json:"costing" doc:"its past is being costed again, so unit cost and value may change"`
 }
 
 // BalanceTotals are the count and value of all balances of a filter.
@@ -214,11 +215,19 @@ func ListBalances(q db.Querier, f BalanceFilter, cursor string, limit int) (api.
 		return out, err
 	}
 	rows, next, err := stock.Balances(q, book, cursor, limit)
+	if err != nil {
+		return out, err
+	}
+	products := make([]int64, len(rows))
+	for i := range rows {
+		products[i] = rows[i].Product
+	}
+	costing, err := stock.Costing(q, products)
 	for i := range rows {
 		b := &rows[i]
 		out.Items = append(out.Items, BalanceRow{
 			id.ID(b.Product), b.Code, b.Name, b.Spec, b.Unit, id.ID(b.Warehouse), houseName(houses, b.Warehouse),
-			b.OnHand, b.Reserved, b.Blocked, b.Available(), b.UnitCost, b.Value,
+			b.OnHand, b.Reserved, b.Blocked, b.Available(), b.UnitCost, b.Value, costing[b.Product],
 		})
 	}
 	out.NextCursor = next

@@ -21,6 +21,7 @@ type RecostFilter struct {
 	Q    string  `query:"q" json:"-" maxLength:"100"` // number, or number of the paper that caused it
 	From day.Day `query:"from" json:"-"`
 	To   day.Day `query:"to" json:"-"`
+	Run  string  `query:"run" json:"-" enum:"month,pending" doc:"month = month-end costing, pending = costing in the background"`
 }
 
 // Recost 成本重算: what one posting changed in the value of other movements.
@@ -77,6 +78,9 @@ func (f *RecostFilter) where(w *doc.Filter) {
 	}
 	if f.To != 0 {
 		w.And("day <= ?", int64(f.To))
+	}
+	if kind := map[string]string{"month": posting.MonthType, "pending": posting.PendingType}[f.Run]; kind != "" {
+		w.And("cause_type = ?", kind)
 	}
 	if q := strings.TrimSpace(f.Q); q != "" {
 		like := doc.Contains(strings.ToUpper(q))

@@ -1,10 +1,11 @@
-// Package figures 商品数字: what lists of products show from the books: available stock and the last price of a customer.
+// Package figures 商品数字: what lists of products show from the books: available stock, the last price of a customer, and whether costs may change still.
 // Invariant: it reads and never writes.
 package figures
 
 import (
 	"xingzhou/internal/kit/money"
 	"xingzhou/internal/kit/qty"
+	"xingzhou/internal/ledger/stock"
 	"xingzhou/internal/platform/db"
 	"xingzhou/internal/platform/find"
 	"xingzhou/internal/platform/tenant"
@@ -28,6 +29,11 @@ func (Reader) Available(q db.Querier, warehouse int64, products []int64) (map[in
 		WHERE tenant_id = $1 AND product_id IN `+in+` AND (CAST($2 AS bigint) = 0 OR warehouse_id = $2) GROUP BY product_id`,
 		append([]any{warehouse}, args...)...)
 	return out, err
+}
+
+// Costing tells of which products the past is being costed again in the background.
+func (Reader) Costing(q db.Querier, products []int64) (map[int64]bool, error) {
+	return stock.Costing(q, products)
 }
 
 // recentOrders bounds how far back a last price is looked for: a busy customer has very many orders.

@@ -12,6 +12,7 @@ type Listed struct {
 	Product
 	Available *qty.Qty     `json:"available,omitempty"`
 	LastPrice *money.Price `json:"last_price,omitempty"`
+	Costing   bool         `json:"costing" doc:"its past is being costed again, so its costs may change"`
 }
 
 type listInput struct {
@@ -41,12 +42,16 @@ func Routes(r *api.Router, figures Figures) {
 		items, err := listed(c, figures, in, rows)
 		return api.List[Listed]{Items: items, NextCursor: next}, err
 	})
-	api.Get(r, "/master/products/{id}", "master.product.read", "商品", "One product", func(c *api.Ctx, in *oneInput) (*Product, error) {
+	api.Get(r, "/master/products/{id}", "master.product.read", "商品", "One product", func(c *api.Ctx, in *oneInput) (*Listed, error) {
 		p, ok, err := Get(c.Q, in.ID)
-		if err == nil && !ok {
-			err = missing()
+		if err != nil {
+			return nil, err
 		}
-		return p, err
+		if !ok {
+			return nil, missing()
+		}
+		costing, err := figures.Costing(c.Q, []int64{p.ID})
+		return &Listed{Product: *p, Costing: costing[p.ID]}, err
 	})
 	api.Post(r, "/master/products", "master.product.create", "新建商品", "Create product", func(c *api.Ctx, in *Input) (*Product, error) {
 		return Create(c.Tx, in)
@@ -71,9 +76,13 @@ func listed(c *api.Ctx, figures Figures, in *listInput, rows []Product) ([]Liste
 			return nil, err
 		}
 	}
+	costing, err := figures.Costing(c.Q, ids)
+	if err != nil {
+		return nil, err
+	}
 	out := make([]Listed, len(rows))
 	for i, p := range rows {
-		out[i].Product = p
+		out[i].Product, out[i].Costing = p, costing[p.ID]
 		if !p.IsService() {
 			n := available[p.ID]
 			out[i].Available = &n

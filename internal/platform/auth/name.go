@@ -23,6 +23,7 @@ var verbs = map[string]words{
 	"unapprove": {"反审核", "un-approve"},
 	"close":     {"关闭", "close"},
 	"reopen":    {"重开", "reopen"},
+	"run":       {"执行", "run"},
 }
 
 var nouns = map[string]words{
@@ -40,10 +41,12 @@ var nouns = map[string]words{
 	"inventory.opening":     {"期初库存单", "opening stock"},
 	"inventory.receipt":     {"其他入库单", "other stock receipts"},
 	"inventory.issue":       {"其他出库单", "other stock issues"},
+	"inventory.adjustment":  {"成本调整单", "value adjustments"},
 	"inventory.recost":      {"成本重算", "recosts"},
 	"gl.voucher":            {"凭证", "vouchers"},
 	"gl.balance":            {"科目余额表", "the trial balance"},
 	"gl.period":             {"会计期间", "accounting periods"},
+	"posting.month":         {"全月平均成本计算", "the month-end costing"},
 }
 
 // PermissionName says in words what a permission allows, in Chinese and in English: 查看凭证, see vouchers. A permission
