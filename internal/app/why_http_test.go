@@ -64,7 +64,7 @@ func (c *whyCase) paper() {
 			}
 		}
 	}
-	switch c.r.IntN(6) {
+	switch c.r.IntN(7) {
 	case 0, 1:
 		cost := fmt.Sprintf("%d.%04d", 5+c.r.IntN(10), c.r.IntN(10_000))
 		post("/inventory/receipts", other(c.account, fmt.Sprintf(`,"date":%q,"approve":true`, c.day()), otherLine(c.product, c.qty(), cost), otherLine(c.product, "1", cost)))
@@ -82,6 +82,8 @@ func (c *whyCase) paper() {
 			post("/sales/returns", fmt.Sprintf(`{"delivery":%q,"date":%q,"reason":"退","lines":[{"delivery_line":1,"qty":"1"}],"approve":true}`, d[strings.LastIndex(d, "/")+1:], c.day()))
 		}
 	case 5:
+		post("/inventory/adjustments", adjusted(c.account, fmt.Sprintf(`,"date":%q,"approve":true`, c.day()), adjustLine(c.product, fmt.Sprint(c.r.IntN(40)-15))))
+	case 6:
 		if len(c.all) > 0 {
 			p := c.all[c.r.IntN(len(c.all))]
 			if c.u.do("POST", p+"/unapprove", `{}`).status == 200 && c.r.IntN(2) == 0 {

@@ -338,13 +338,14 @@ type figures struct {
 
 func (w *World) figures(p *Paper) (figures, error) {
 	text := map[string]string{
-		sales.OrderType:      `SELECT state, amount, tax, total, 0 FROM sales_order WHERE tenant_id = $1 AND id = $2`,
-		sales.DeliveryType:   `SELECT state, amount, tax, total, cost FROM sales_delivery WHERE tenant_id = $1 AND id = $2`,
-		sales.ReturnType:     `SELECT state, amount, tax, total, cost FROM sales_return WHERE tenant_id = $1 AND id = $2`,
-		"settlement.receipt": `SELECT state, matched, 0, amount, 0 FROM settlement_receipt WHERE tenant_id = $1 AND id = $2`,
-		"inventory.opening":  `SELECT state, 0, 0, value, value FROM inventory_opening WHERE tenant_id = $1 AND id = $2`,
-		"inventory.receipt":  `SELECT state, 0, 0, value, value FROM inventory_other WHERE tenant_id = $1 AND id = $2`,
-		"inventory.issue":    `SELECT state, 0, 0, value, value FROM inventory_other WHERE tenant_id = $1 AND id = $2`,
+		sales.OrderType:        `SELECT state, amount, tax, total, 0 FROM sales_order WHERE tenant_id = $1 AND id = $2`,
+		sales.DeliveryType:     `SELECT state, amount, tax, total, cost FROM sales_delivery WHERE tenant_id = $1 AND id = $2`,
+		sales.ReturnType:       `SELECT state, amount, tax, total, cost FROM sales_return WHERE tenant_id = $1 AND id = $2`,
+		"settlement.receipt":   `SELECT state, matched, 0, amount, 0 FROM settlement_receipt WHERE tenant_id = $1 AND id = $2`,
+		"inventory.opening":    `SELECT state, 0, 0, value, value FROM inventory_opening WHERE tenant_id = $1 AND id = $2`,
+		"inventory.adjustment": `SELECT state, 0, 0, value, value FROM inventory_adjustment WHERE tenant_id = $1 AND id = $2`,
+		"inventory.receipt":    `SELECT state, 0, 0, value, value FROM inventory_other WHERE tenant_id = $1 AND id = $2`,
+		"inventory.issue":      `SELECT state, 0, 0, value, value FROM inventory_other WHERE tenant_id = $1 AND id = $2`,
 	}[p.Type]
 	return Read(w, func(q *db.Reader) (figures, error) {
 		v, _, err := db.One(q, func(r *db.Row) figures {

@@ -46,11 +46,12 @@ type moveList struct {
 
 type none struct{}
 
-// Routes adds the routes of opening stock, other receipts and issues, balances, values and movements.
+// Routes adds the routes of opening stock, other receipts and issues, value adjustments, balances, values and movements.
 func Routes(r *api.Router, t doc.Tracer) {
 	openingRoutes(r, t)
 	otherRoutes(r, t, In)
 	otherRoutes(r, t, Out)
+	adjustmentRoutes(r, t)
 	api.Get(r, "/inventory/balances", "inventory.balance.read", "库存查询", "List stock balances", func(c *api.Ctx, in *balanceList) (api.List[BalanceRow], error) {
 		return ListBalances(c.Q, in.BalanceFilter, in.Cursor, in.Size())
 	})

@@ -101,7 +101,11 @@ func fillOther(tx *db.Tx, o *Other, in *OtherInput, numbered bool) (*posting.Rea
 		zh, en := o.direction.names()
 		return nil, nil, errs.New(errs.Invalid, "lines.count", "%[1]s至少要有一行商品。", "An %[2]s needs at least one line.", zh, en).At("/lines")
 	}
-	ids, keys := productsOf(in.Lines, w.ID)
+	named := make([]id.ID, len(in.Lines))
+	for i, l := range in.Lines {
+		named[i] = l.Product
+	}
+	ids, keys := productsOf(named, w.ID)
 	b := tx.Batch()
 	var no *number.Counter
 	if numbered {
@@ -125,22 +129,22 @@ func fillOther(tx *db.Tx, o *Other, in *OtherInput, numbered bool) (*posting.Rea
 	if err := o.named(*who); err != nil {
 		return nil, nil, err
 	}
-	if err := o.contra(chart, reads.Rules); err != nil {
+	if o.ContraAccountCode, o.ContraAccountName, err = contraAccount(chart, reads.Rules, in.ContraAccount); err != nil {
 		return nil, nil, err
 	}
 	return reads, no, o.fill(in.Lines, products.Index())
 }
 
 // productsOf lists each product of the lines once.
-func productsOf(lines []OtherLineInput, house int64) ([]int64, []stock.Key) {
+func productsOf(named []id.ID, house int64) ([]int64, []stock.Key) {
 	var ids []int64
 	var keys []stock.Key
 	seen := map[id.ID]bool{}
-	for _, l := range lines {
-		if !seen[l.Product] {
-			seen[l.Product] = true
-			ids = append(ids, l.Product.Int())
-			keys = append(keys, stock.Key{Product: l.Product.Int(), Warehouse: house})
+	for _, p := range named {
+		if !seen[p] {
+			seen[p] = true
+			ids = append(ids, p.Int())
+			keys = append(keys, stock.Key{Product: p.Int(), Warehouse: house})
 		}
 	}
 	return ids, keys

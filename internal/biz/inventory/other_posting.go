@@ -20,7 +20,7 @@ func postOther(tx *db.Tx, reads *posting.Reads, o *Other, below bool, counters .
 	o.Meta.Approve(tx)
 	zh, _ := o.direction.names()
 	p := &posting.Document{
-		Type: o.direction.Type(), ID: o.ID.Int(), No: o.PostingNo, Number: o.Number, Day: o.Date, Party: o.Party.Int(), Summary: o.summary(zh), Counters: counters, AllowNegative: below,
+		Type: o.direction.Type(), ID: o.ID.Int(), No: o.PostingNo, Number: o.Number, Day: o.Date, Party: o.Party.Int(), Summary: summaryOf(zh, o.Reason, o.Number), Counters: counters, AllowNegative: below,
 	}
 	for i, l := range o.Lines {
 		m, err := o.move(reads, l)
@@ -42,19 +42,6 @@ func postOther(tx *db.Tx, reads *posting.Reads, o *Other, below bool, counters .
 	return err
 }
 
-// summary is what a bookkeeper reads first: the paper, why, its number.
-func (o *Other) summary(zh string) string {
-	const short = 40
-	reason := []rune(o.Reason)
-	if len(reason) > short {
-		reason = append(reason[:short:short], '…')
-	}
-	if len(reason) == 0 {
-		return zh + " " + o.Number
-	}
-	return zh + " " + string(reason) + " " + o.Number
-}
-
 // move is the stock side of a line.
 func (o *Other) move(reads *posting.Reads, l OtherLine) (stock.Move, error) {
 	m := stock.Move{Line: l.LineNo, Key: stock.Key{Product: l.Product.Int(), Warehouse: o.Warehouse.Int()}, Contra: o.ContraAccount.Int()}
@@ -64,9 +51,7 @@ func (o *Other) move(reads *posting.Reads, l OtherLine) (stock.Move, error) {
 	}
 	m.Kind, m.Qty, m.Value = stock.Receipt, l.Qty, l.Value
 	var err error
-	if m.Account = reads.Book.State(m.Key).Account; m.Account == 0 {
-		m.Account, err = reads.Rules.Account(posting.Inventory, l.category, o.Date)
-	}
+	m.Account, err = inventoryAccount(reads, m.Key, l.category, o.Date)
 	return m, err
 }
 

@@ -1,45 +1,12 @@
 package inventory
 
 import (
-	"fmt"
-	"slices"
-
 	"xingzhou/internal/kit/errs"
 	"xingzhou/internal/kit/money"
 	"xingzhou/internal/kit/qty"
-	"xingzhou/internal/ledger/posting"
-	"xingzhou/internal/master/account"
 	"xingzhou/internal/master/party"
 	"xingzhou/internal/master/product"
 )
-
-// contra checks the account on the other side. Behind a control account stand papers and open items, behind a stock account
-// goods: an amount from here would stand on them without either.
-func (o *Other) contra(chart *account.Chart, rules *posting.Rules) error {
-	fault := func(reason, zh, en string, args ...any) error {
-		return errs.New(errs.Invalid, reason, zh, en, args...).At("/contra_account")
-	}
-	if o.ContraAccount == 0 {
-		return fault("contra.required", "请选择对方科目，说明货物的价值从哪里来或到哪里去。", "Choose the contra account: where the value of the goods comes from, or goes to.")
-	}
-	a, ok := chart.ByID(o.ContraAccount.Int())
-	if !ok {
-		return fault("contra.unknown", "没有这个对方科目（%[1]s）。请从列表中选择。", "There is no account %[1]s. Choose the contra account from the list.", o.ContraAccount)
-	}
-	name := a.Code + " " + a.Name
-	switch {
-	case a.Control == account.ControlStock || slices.Contains(rules.Accounts(posting.Inventory), a.ID):
-		return fault("contra.stock", "%[1]s 是存货科目，不能作对方科目：两边都是存货，价值没有来源或去处。请改选费用、收入等科目。",
-			"%[2]s is a stock account and cannot be the contra account: with stock on both sides the value comes from nowhere. Choose an expense, income or other account.", name, a.Code+" "+a.NameEn)
-	case !a.Leaf:
-		return fault("contra.not_leaf", "%[1]s 不是末级科目，不能记账。请选它的下级科目。", "%[2]s has accounts below it and takes no entries. Choose one of those.", name, a.Code+" "+a.NameEn)
-	case a.Control != "":
-		return fault("contra.control", "%[1]s 由往来单据记账，不能作对方科目，否则与未结项对不上。请另选科目。",
-			"%[2]s is kept by papers with open items and cannot be the contra account, or the two would no longer agree. Choose another.", name, a.Code+" "+a.NameEn)
-	}
-	o.ContraAccountCode, o.ContraAccountName = a.Code, chart.FullName(a.ID)
-	return nil
-}
 
 // named checks the party, where one is given.
 func (o *Other) named(found []party.Party) error {
@@ -65,8 +32,7 @@ func (o *Other) fill(lines []OtherLineInput, products map[int64]*product.Product
 		p := products[in.Product.Int()]
 		l, field, fault := o.line(in, p)
 		if fault != nil {
-			fault.Zh, fault.En = fmt.Sprintf("第 %d 行：%s", i+1, fault.Zh), fmt.Sprintf("Line %d: %s", i+1, fault.En)
-			faults = append(faults, fault.At(fmt.Sprintf("/lines/%d/%s", i, field)))
+			faults = append(faults, inLine(i, field, fault))
 			continue
 		}
 		l.LineNo, l.ProductCode, l.ProductName, l.Spec, l.Unit, l.category = i+1, p.Code, p.Name, p.Spec, p.Unit, p.Category

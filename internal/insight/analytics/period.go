@@ -30,6 +30,8 @@ var periodKinds = []struct{ kind, zh, one, many, sql, route string }{
 		`SELECT COUNT(*) FROM inventory_other WHERE tenant_id = $1 AND direction = 'in' AND state = 'draft' AND day >= $2 AND day <= $3`, "/inventory/receipts"},
 	{"inventory.issue", "张其他出库单草稿", "draft of another issue of goods", "drafts of other issues of goods",
 		`SELECT COUNT(*) FROM inventory_other WHERE tenant_id = $1 AND direction = 'out' AND state = 'draft' AND day >= $2 AND day <= $3`, "/inventory/issues"},
+	{"inventory.adjustment", "张成本调整单草稿", "draft of a value adjustment", "drafts of value adjustments",
+		`SELECT COUNT(*) FROM inventory_adjustment WHERE tenant_id = $1 AND state = 'draft' AND day >= $2 AND day <= $3`, "/inventory/adjustments"},
 }
 
 // PeriodDrafts lists the kinds that have drafts dated in a period, in words of the language.

@@ -125,6 +125,9 @@ func (x *explainer) brought() {
 	row := x.history.Seen[x.of]
 	r := WhyRow{Kind: "brought", Label: x.say("本单带来的金额", "brought by this paper"), Qty: row.Qty, Value: row.Value + row.Variance}
 	r.UnitCost = unitCost(r.Value, r.Qty)
+	if x.watcher.event.Kind == cost.Adjust {
+		r.Label = x.say("本单调整的金额，数量不变", "adjusted by this paper, the quantity stays")
+	}
 	x.add(r)
 	for _, c := range x.why.Changes {
 		if c.Kind == stock.Landed && c.atOwnPlace {

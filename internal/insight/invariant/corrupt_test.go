@@ -70,7 +70,12 @@ receive 轴补 against 530104 on 2026-11-02：轴承 2 个 @ 6.10
 receive 机进 against 530104 on 2026-11-04：整机 4 台 @ 100.00
 issue 机领 against 560216 on 2026-11-09：整机 3
 issue 机领二 against 560116 on 2026-11-10：整机 1
-receive 机进二 against 530104 on 2026-11-18：整机 4 台 @ 160.00`
+receive 机进二 against 530104 on 2026-11-18：整机 4 台 @ 160.00
+adjust 调价 against 571109 on 2026-11-19：A4纸 5.00；墨盒 -7.00
+adjust 管调 against 571109 on 2026-11-10：钢管 3.00
+adjust 草调 against 571109 draft：墨盒 1.00
+adjust 撤调 against 571109 on 2026-11-19：墨盒 2.00
+unapprove 撤调`
 
 // play makes the company: materials are costed first in, first out, finished goods by month with a run, the rest at the moving average.
 func play(t *testing.T, w *story.World, after func(line int)) {
@@ -239,6 +244,16 @@ var damages = []damage{
 	{"other issue lines gone", `DELETE FROM inventory_other_line WHERE tenant_id = $1 AND other_id = {草领}`, "I5", "inventory_other", "id={草领}"},
 	{"other issue line quantity", `UPDATE inventory_other_line SET qty = qty + 1 WHERE tenant_id = $1 AND other_id = {领用} AND line_no = 1`, "I5", "stock_move", "source_id={领用} posting_no=1"},
 	{"other issue mirrored against another account", `UPDATE stock_move SET contra_id = {560216} WHERE tenant_id = $1 AND source_id = {报废} AND posting_no = 2`, "I5", "stock_move", "source_id={报废} posting_no=2"},
+	{"adjustment value", `UPDATE inventory_adjustment SET value = value + 1 WHERE tenant_id = $1 AND id = {调价}`, "I5", "inventory_adjustment", "id={调价}"},
+	{"adjustment gone", `DELETE FROM inventory_adjustment WHERE tenant_id = $1 AND id = {调价}`, "I5", "inventory_adjustment_line", "adjustment_id={调价}"},
+	{"adjustment contra account", `UPDATE inventory_adjustment SET contra_id = {530103} WHERE tenant_id = $1 AND id = {调价}`, "I5", "gl_entry", "source_id={调价} posting_no=1"},
+	{"adjustment line amount", `UPDATE inventory_adjustment_line SET amount = amount + 1 WHERE tenant_id = $1 AND adjustment_id = {调价} AND line_no = 2`, "I5", "inventory_adjustment", "id={调价}"},
+	{"adjustment line of another product", `UPDATE inventory_adjustment_line SET product_id = {墨盒} WHERE tenant_id = $1 AND adjustment_id = {调价} AND line_no = 1`, "I5", "stock_move", "source_id={调价} posting_no=1"},
+	{"adjustment line by nothing", `UPDATE inventory_adjustment_line SET amount = 0 WHERE tenant_id = $1 AND adjustment_id = {草调}`, "I5", "inventory_adjustment_line", "adjustment_id={草调}"},
+	{"adjustment lines gone", `DELETE FROM inventory_adjustment_line WHERE tenant_id = $1 AND adjustment_id = {草调}`, "I5", "inventory_adjustment", "id={草调}"},
+	{"adjustment brings goods", `UPDATE stock_move SET qty = 1 WHERE tenant_id = $1 AND source_id = {调价} AND line_no = 1`, "I5", "stock_move", "source_id={调价} posting_no=1"},
+	{"adjustment of another sort", `UPDATE stock_move SET kind = 'receipt' WHERE tenant_id = $1 AND source_id = {调价} AND line_no = 1`, "I5", "stock_move", "source_id={调价} posting_no=1"},
+	{"adjustment mirror", `UPDATE stock_move SET value = value + 1 WHERE tenant_id = $1 AND source_id = {撤调} AND posting_no = 2`, "I5", "stock_move", "source_id={撤调} posting_no=2"},
 	{"counter", `UPDATE number_seq SET last_no = 0 WHERE tenant_id = $1 AND seq_key = 'XSCK20261102'`, "I7", "number_seq", "seq_key=XSCK20261102"},
 	{"counter gone", `DELETE FROM number_seq WHERE tenant_id = $1 AND seq_key = 'gl.记.2026-11'`, "I7", "number_seq", "seq_key=gl.记.2026-11"},
 	{"variance of a move", `UPDATE stock_move SET variance = variance + 1 WHERE tenant_id = $1 AND source_id = {管领} AND line_no = 1`, "I9", "stock_move", "source_id={管领} posting_no=1 line_no=1"},
@@ -394,7 +409,7 @@ func dictionary(t *testing.T, w *story.World) *strings.Replacer {
 		t.Fatal(err)
 	}
 	for _, name := range []string{"期初", "旧单", "旧出", "旧款", "红单", "红出", "甲单", "甲一", "甲二", "甲三", "甲退", "甲款", "乙单", "乙出", "乙款", "草单", "丙单", "盘盈", "领用", "报废", "草领",
-		"管初", "管领", "管单", "管出", "管退", "管退二", "管补", "管错", "欠领", "铜领", "铜进", "轴进", "轴领", "轴补", "机领"} {
+		"管初", "管领", "管单", "管出", "管退", "管退二", "管补", "管错", "欠领", "铜领", "铜进", "轴进", "轴领", "轴补", "机领", "调价", "管调", "草调", "撤调"} {
 		p, err := w.Paper(name)
 		if err != nil {
 			t.Fatal(err)

@@ -24,15 +24,19 @@ WHERE tenant_id = $1 AND direction = '` + string(way) + `'`,
 			done: "0", doneAmount: "0", doneTax: "0", doneCost: "0", take: "0", takeCost: "0", strange: strange, only: only}.sql()}
 }
 
-// expectOther derives the books of an other receipt or issue. The contra account is any that a person chose: where it plays a
+// expectOther derives the books of an other receipt or issue, or of a value adjustment. The contra account is any that a person chose: where it plays a
 // role by itself, such as cost of sales, the amount shows there.
 func (s *state) expectOther(p *paper) expected {
 	l := &p.lines
 	x := expected{moves: l.stocked, qty: l.stockQty, value: l.cost, kind: stock.Receipt, debit: p.cost, stock: p.cost}
 	debit, credit := int64(0), p.cost
-	if p.kind.typ == inventory.IssueType {
+	switch p.kind.typ {
+	case inventory.IssueType:
 		x.qty, x.value, x.stock, x.kind = -x.qty, -x.value, -x.stock, stock.Issue
 		debit, credit = credit, debit
+	case inventory.AdjustmentType:
+		x.kind, x.debit = stock.Adjust, l.amount
+		debit, credit = (l.amount-p.cost)/2, (l.amount+p.cost)/2
 	}
 	on := func(role posting.Role, amount int64) int64 {
 		if slices.Contains(s.roles[role], p.contra) {
@@ -56,13 +60,14 @@ func (p *paper) strangeMoves(m *moveSum) bool {
 	return m.strange+m.foreign > 0
 }
 
-// checkContra wants the value of every other receipt and issue on the contra account that its head names.
+// checkContra wants the value of every other receipt, issue and value adjustment on the contra account that its head names.
 func (s *state) checkContra() error {
 	type net struct{ paper, amount int64 }
 	rows, err := db.All(s.q, func(r *db.Row) net { return net{r.Int(), r.Int()} },
-		`SELECT o.id, `+sum("e.debit - e.credit")+` FROM inventory_other o
+		`SELECT o.id, `+sum("e.debit - e.credit")+` FROM (SELECT id, posting_no, contra_id FROM inventory_other WHERE tenant_id = $1 AND state = 'approved'
+UNION ALL SELECT id, posting_no, contra_id FROM inventory_adjustment WHERE tenant_id = $1 AND state = 'approved') o
 JOIN gl_entry e ON e.tenant_id = $1 AND e.source_id = o.id AND e.posting_no = o.posting_no AND e.account_id = o.contra_id
-WHERE o.tenant_id = $1 AND o.state = 'approved' GROUP BY o.id`)
+GROUP BY o.id`)
 	if err != nil {
 		return err
 	}

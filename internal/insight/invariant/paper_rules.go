@@ -63,7 +63,7 @@ func (s *state) expect(p *paper) expected {
 			debit: p.total, fund: p.total, receivable: -p.matched, advance: -p.advance}
 	case inventory.OpeningType:
 		return expected{moves: l.stocked, qty: l.stockQty, value: l.cost, kind: stock.Opening, debit: p.cost, stock: p.cost}
-	case inventory.ReceiptType, inventory.IssueType:
+	case inventory.ReceiptType, inventory.IssueType, inventory.AdjustmentType:
 		return s.expectOther(p)
 	}
 	return expected{}

@@ -89,7 +89,7 @@ func (c columns) sql() string {
 	rest := func(exprs ...string) string { return "(" + strings.Join(exprs, ") % 1000003 + (") + ") % 1000003" }
 	list := []string{c.head, "COUNT(*)", sum(stocked), sum(c.qty), sum(stocked + " * " + c.qty), sum(c.amount), sum(c.tax), sum(c.total), sum(c.cost),
 		sum("CASE WHEN " + c.strange + " THEN 1 ELSE 0 END"),
-		weight(stocked + " * (" + rest(c.product, c.qty, c.cost) + ")"),
+		weight(stocked + " * (" + rest(c.product, c.qty, "abs("+c.cost+")") + ")"),
 		weight(stocked + " * (" + rest(c.product, c.qty) + " + " + c.take + ")"),
 		weight(stocked + " * " + c.take),
 		weight(rest(c.done)), sum(c.done), weight(rest(c.doneAmount, c.doneTax, c.doneCost)), sum(c.doneAmount + " + " + c.doneTax + " + " + c.doneCost),
@@ -122,6 +122,11 @@ var kinds = []*kind{
 		heads: `SELECT ` + headColumns + `, 0, warehouse_id, 0, 0, 0, 0, 0, 0, value, 0, 0, 0, 0 FROM inventory_opening WHERE tenant_id = $1`,
 		lines: columns{table: "inventory_opening_line", head: "opening_id", product: "product_id", service: "0", qty: "qty", amount: "0", tax: "0", total: "0", cost: "value",
 			done: "0", doneAmount: "0", doneTax: "0", doneCost: "0", take: "0", takeCost: "0", strange: "qty <= 0 OR value < 0"}.sql()},
+	{typ: inventory.AdjustmentType, table: "inventory_adjustment", lineTable: "inventory_adjustment_line", lineHead: "adjustment_id", zh: "成本调整单", en: "value adjustment", prefix: "CBTZ",
+		heads: `SELECT ` + headColumns + `, 0, warehouse_id, 0, 0, 0, 0, 0, 0, value, 0, 0, 0, contra_id FROM inventory_adjustment WHERE tenant_id = $1`,
+		// What rises and what falls stand side by side in the ledger: the amount of a line is without its sign.
+		lines: columns{table: "inventory_adjustment_line", head: "adjustment_id", product: "product_id", service: "0", qty: "0", amount: "abs(amount)", tax: "0", total: "0", cost: "amount",
+			done: "0", doneAmount: "0", doneTax: "0", doneCost: "0", take: "0", takeCost: "0", strange: "amount = 0"}.sql()},
 	otherKind(inventory.In, "其他入库单", "other receipt", "QTRK", "qty <= 0 OR value < 0 OR unit_cost < 0"),
 	otherKind(inventory.Out, "其他出库单", "other issue", "QTCK", "qty <= 0 OR value < 0 OR unit_cost <> 0"),
 }
@@ -250,7 +255,7 @@ func (s *state) checkHead(p *paper) {
 		head("matched", l.total, p.matched)
 		head("advance", p.total-p.matched, p.advance)
 		return
-	case inventory.OpeningType, inventory.ReceiptType, inventory.IssueType:
+	case inventory.OpeningType, inventory.ReceiptType, inventory.IssueType, inventory.AdjustmentType:
 		head("value", l.cost, p.cost)
 		return
 	case sales.OrderType:

@@ -172,7 +172,14 @@ func (s *state) checkLots(m *stockSums, owing map[int64]bool) error {
 		return stockRow[lotKey]{key: lotKey{availKey{r.Int(), r.Int(), r.Int()}, r.Int(), r.Int(), r.Int()}, a: r.Int()}
 	}, `SELECT product_id, variant_id, warehouse_id, batch_id, bin_id, quality, on_hand FROM stock_lot
 WHERE tenant_id = $1 ORDER BY product_id, variant_id, warehouse_id, batch_id, bin_id, quality`)
+	cached := make(map[lotKey]bool, len(rows))
+	for _, r := range rows {
+		cached[r.key] = true
+	}
 	for _, r := range without(rows, m.lots) {
+		if !cached[r.key] { // every movement makes sure of its row, also one that only changes a value
+			s.find(stocked, "stock_lot", r.key.String(), "有", "没有这一行", "商品 %[1]d 在仓库 %[2]d 的批次结存", "the lot of product %[1]d in warehouse %[2]d", r.key.product, r.key.warehouse)
+		}
 		same(s, stocked, "stock_lot", r.key.String(), qty.Qty(m.lots[r.key]), qty.Qty(r.a),
 			"商品 %[1]d 在仓库 %[2]d 的批次结存，按流水", "the lot of product %[1]d in warehouse %[2]d, by its movements,", r.key.product, r.key.warehouse)
 		if r.a < 0 && !owing[r.key.warehouse] {

@@ -23,7 +23,7 @@ import (
 
 // Found is one hit.
 type Found struct {
-	Kind   string `json:"kind" enum:"order,delivery,receipt,stock_in,stock_out,recost,customer,product,voucher"`
+	Kind   string `json:"kind" enum:"order,delivery,receipt,stock_in,stock_out,adjustment,recost,customer,product,voucher"`
 	ID     id.ID  `json:"id"`
 	Title  string `json:"title"`
 	Detail string `json:"detail"`
@@ -65,7 +65,7 @@ func Run(q db.Querier, words string, today day.Day, lang string, can func(string
 		return nil, nil
 	}
 	documents := []step{{"sales.order.read", s.orders}, {"sales.delivery.read", s.deliveries}, {"settlement.receipt.read", s.receipts},
-		{"inventory.receipt.read", s.stockIn}, {"inventory.issue.read", s.stockOut}, {"inventory.recost.read", s.recosts}, {"gl.voucher.read", s.vouchers}}
+		{"inventory.receipt.read", s.stockIn}, {"inventory.issue.read", s.stockOut}, {"inventory.adjustment.read", s.adjustments}, {"inventory.recost.read", s.recosts}, {"gl.voucher.read", s.vouchers}}
 	masters := []step{{"master.party.read", s.customers}, {"master.product.read", s.products}}
 	order := masters
 	if looksLikeNumber(s.words) {
@@ -128,6 +128,9 @@ WHERE t.tenant_id = $1 AND t.number IN (SELECT number FROM settlement_receipt WH
 	othersSQL = `SELECT t.id, t.number, COALESCE(p.name, ''), t.day, t.reason, t.state FROM inventory_other t LEFT JOIN party p ON p.tenant_id = $1 AND p.id = t.party_id
 WHERE t.tenant_id = $1 AND t.number IN (SELECT number FROM inventory_other WHERE tenant_id = $1 AND number LIKE $2 ESCAPE '\' AND number LIKE $4 ORDER BY number DESC LIMIT $3)
 ORDER BY t.number DESC`
+	// The warehouse stands where others show whom they are about.
+	adjustmentsSQL = `SELECT t.id, t.number, w.name, t.day, t.reason, t.state FROM inventory_adjustment t JOIN warehouse w ON w.tenant_id = $1 AND w.id = t.warehouse_id
+WHERE t.tenant_id = $1 AND t.number IN (SELECT number FROM inventory_adjustment WHERE tenant_id = $1 AND number LIKE $2 ESCAPE '\' ORDER BY number DESC LIMIT $3) ORDER BY t.number DESC`
 	recostsSQL = `SELECT id, number, cause_number, day, value FROM posting_recost
 WHERE tenant_id = $1 AND number IN (SELECT number FROM posting_recost WHERE tenant_id = $1 AND number LIKE $2 ESCAPE '\' ORDER BY number DESC LIMIT $3) ORDER BY number DESC`
 )
@@ -136,10 +139,14 @@ func (s *seeker) orders() error     { return s.papers("order", ordersSQL, "/sale
 func (s *seeker) deliveries() error { return s.papers("delivery", deliveriesSQL, "/sales/deliveries/") }
 func (s *seeker) receipts() error   { return s.papers("receipt", receiptsSQL, "/settlement/receipts/") }
 
-func (s *seeker) stockIn() error  { return s.others("stock_in", "QTRK%", "/inventory/receipts/") }
-func (s *seeker) stockOut() error { return s.others("stock_out", "QTCK%", "/inventory/issues/") }
+func (s *seeker) stockIn() error  { return s.others("stock_in", othersSQL, "/inventory/receipts/", "QTRK%") }
+func (s *seeker) stockOut() error { return s.others("stock_out", othersSQL, "/inventory/issues/", "QTCK%") }
+func (s *seeker) adjustments() error {
+	return s.others("adjustment", adjustmentsSQL, "/inventory/adjustments/")
+}
 
-func (s *seeker) others(kind, prefix, route string) error {
+// others shows a reason in place of the amount; more are further arguments of the statement.
+func (s *seeker) others(kind, sql, route string, more ...any) error {
 	_, err := db.All(s.q, func(r *db.Row) bool {
 		f := Found{Kind: kind, ID: id.ID(r.Int()), Title: r.Text()}
 		detail := []string{r.Text(), day.Day(r.Int()).String(), r.Text(), s.state(r.Text())}
@@ -147,7 +154,7 @@ func (s *seeker) others(kind, prefix, route string) error {
 		f.Route = route + f.ID.String()
 		s.out = append(s.out, f)
 		return true
-	}, othersSQL, doc.Contains(strings.ToUpper(s.words)), int64(each), prefix)
+	}, sql, append([]any{doc.Contains(strings.ToUpper(s.words)), int64(each)}, more...)...)
 	return err
 }
 

@@ -35,6 +35,7 @@ const (
 	receiptSQL  = `SELECT id, number, state, day, amount, 0, 0, party_id FROM settlement_receipt WHERE tenant_id = $1 AND `
 	openingSQL  = `SELECT id, number, state, day, value, 0, 0, 0 FROM inventory_opening WHERE tenant_id = $1 AND `
 	otherSQL    = `SELECT id, number, state, day, value, 0, 0, 0 FROM inventory_other WHERE tenant_id = $1 AND `
+	adjustSQL   = `SELECT id, number, state, day, value, 0, 0, 0 FROM inventory_adjustment WHERE tenant_id = $1 AND `
 	byID        = ` ORDER BY id LIMIT ` + most
 )
 
@@ -42,7 +43,7 @@ const (
 type trail struct {
 	q                                     db.Querier
 	orders, deliveries, returns, receipts []paper
-	stock                                 []paper // openings, other receipts and issues, which stand alone
+	stock                                 []paper // openings, other receipts and issues, value adjustments, which stand alone
 	recosts                               []paper
 }
 
@@ -98,6 +99,8 @@ func (t *trail) walk(kind string, self int64) (bool, error) {
 		return true, t.alone(kind, openingSQL, self)
 	case inventory.ReceiptType, inventory.IssueType:
 		return true, t.alone(kind, otherSQL, self)
+	case inventory.AdjustmentType:
+		return true, t.alone(kind, adjustSQL, self)
 	case posting.RecostType:
 		return true, t.fromRecost(self)
 	}
