@@ -64,6 +64,30 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/gl/periods/{period}/costing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 全月平均成本计算 · Month-end costing of a period
+         * @description 权限 permission: posting.month.read
+         */
+        get: operations["get_gl_periods_period_costing"];
+        put?: never;
+        /**
+         * 开始全月平均成本计算 · Start the month-end costing of a period
+         * @description 权限 permission: posting.month.run
+         */
+        post: operations["post_gl_periods_period_costing"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/gl/periods/{period}/drafts": {
         parameters: {
             query?: never;
@@ -204,6 +228,138 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/inventory/adjustments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 成本调整单列表 · List value adjustments
+         * @description 权限 permission: inventory.adjustment.read
+         */
+        get: operations["get_inventory_adjustments"];
+        put?: never;
+        /**
+         * 新建成本调整单 · Create value adjustment
+         * @description 权限 permission: inventory.adjustment.create
+         */
+        post: operations["post_inventory_adjustments"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inventory/adjustments/totals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 成本调整单合计 · Total value adjustments
+         * @description 权限 permission: inventory.adjustment.read
+         */
+        get: operations["get_inventory_adjustments_totals"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inventory/adjustments/worth": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 商品现有数量和金额 · What lies of products, and what it is worth
+         * @description 权限 permission: inventory.adjustment.read
+         */
+        get: operations["get_inventory_adjustments_worth"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inventory/adjustments/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 成本调整单 · One value adjustment
+         * @description 权限 permission: inventory.adjustment.read
+         */
+        get: operations["get_inventory_adjustments_id"];
+        /**
+         * 修改成本调整单 · Change value adjustment
+         * @description 权限 permission: inventory.adjustment.update
+         */
+        put: operations["put_inventory_adjustments_id"];
+        post?: never;
+        /**
+         * 删除成本调整单草稿 · Delete value adjustment draft
+         * @description 权限 permission: inventory.adjustment.delete
+         */
+        delete: operations["delete_inventory_adjustments_id"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inventory/adjustments/{id}/approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 审核成本调整单 · Approve value adjustment
+         * @description 权限 permission: inventory.adjustment.approve
+         */
+        post: operations["post_inventory_adjustments_id_approve"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inventory/adjustments/{id}/unapprove": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 反审核成本调整单 · Un-approve value adjustment
+         * @description 权限 permission: inventory.adjustment.unapprove
+         */
+        post: operations["post_inventory_adjustments_id_unapprove"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/inventory/balances": {
         parameters: {
             query?: never;
@@ -236,6 +392,26 @@ export interface paths {
          * @description 权限 permission: inventory.balance.read
          */
         get: operations["get_inventory_balances_totals"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inventory/costing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 后台成本计算进度 · Progress of costing in the background
+         * @description 权限 permission: inventory.balance.read
+         */
+        get: operations["get_inventory_costing"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1793,6 +1969,52 @@ export interface components {
             login: string;
             password: string;
         };
+        AppMonthCosting: {
+            /**
+             * Format: int64
+             * @description costed by month, and moved since the month began
+             */
+            items: number;
+            /**
+             * Format: int64
+             * @description without a month-end cost
+             */
+            movements: number;
+            /**
+             * Format: period
+             * @example 2026-11
+             */
+            period: string;
+            run?: components["schemas"]["AppMonthRun"];
+            /** @enum {string} */
+            state: "none" | "open" | "run" | "done" | "closed";
+            /**
+             * Format: amount
+             * @description by how much they change the stock
+             * @example 1234.56
+             */
+            value: string;
+        };
+        AppMonthRun: {
+            by_name: string;
+            /**
+             * Format: int64
+             * @description movements that got their month-end cost
+             */
+            done: number;
+            /** Format: date-time */
+            ended_at?: string;
+            /** @description why it failed, in the language of the reader */
+            problem: string;
+            /** Format: date-time */
+            started_at: string;
+            /** @enum {string} */
+            state: "running" | "done" | "failed";
+            /** @enum {string} */
+            step: "wait" | "plan" | "post";
+            /** Format: int64 */
+            total: number;
+        };
         AppProgressState: {
             /** Format: int64 */
             done: number;
@@ -1802,6 +2024,26 @@ export interface components {
             /** Format: int64 */
             total: number;
             zh: string;
+        };
+        AppRecostProgress: {
+            /**
+             * Format: int64
+             * @description changes of value posted
+             */
+            done: number;
+            /**
+             * Format: int64
+             * @description movements that were replayed
+             */
+            rows: number;
+            running: boolean;
+            /** Format: int64 */
+            total: number;
+            /**
+             * Format: int64
+             * @description products whose past has to be costed again; 0 = nothing waits
+             */
+            waiting: number;
         };
         AppSession: {
             company: components["schemas"]["AppSessionCompany"];
@@ -2336,6 +2578,175 @@ export interface components {
             /** Format: int64 */
             version?: number;
         };
+        InventoryAdjustment: {
+            actions: string[];
+            /** Format: date-time */
+            approved_at?: string;
+            approved_by_name: string;
+            /**
+             * Format: id
+             * @example 7340032
+             */
+            contra_account: string;
+            contra_account_code: string;
+            contra_account_name: string;
+            /** Format: date-time */
+            created_at: string;
+            created_by_name: string;
+            /**
+             * Format: day
+             * @example 2026-11-22
+             */
+            date: string;
+            effect?: components["schemas"]["PostingEffect"];
+            /**
+             * Format: id
+             * @example 7340032
+             */
+            id: string;
+            lines: components["schemas"]["InventoryAdjustmentLine"][];
+            links: components["schemas"]["DocLink"][];
+            number: string;
+            reason: string;
+            state: string;
+            /** Format: date-time */
+            updated_at: string;
+            /**
+             * Format: amount
+             * @example 1234.56
+             */
+            value: string;
+            /** Format: int64 */
+            version: number;
+            /**
+             * Format: id
+             * @example 7340032
+             */
+            voucher?: string;
+            /**
+             * Format: id
+             * @example 7340032
+             */
+            warehouse: string;
+            warehouse_name: string;
+        };
+        InventoryAdjustmentChange: {
+            approve?: boolean;
+            /**
+             * Format: id
+             * @example 7340032
+             */
+            contra_account: string;
+            /**
+             * Format: day
+             * @example 2026-11-22
+             */
+            date?: string;
+            lines: components["schemas"]["InventoryAdjustmentLineInput"][];
+            reason?: string;
+            /** Format: int64 */
+            version?: number;
+            /**
+             * Format: id
+             * @example 7340032
+             */
+            warehouse?: string;
+        };
+        InventoryAdjustmentInput: {
+            approve?: boolean;
+            /**
+             * Format: id
+             * @example 7340032
+             */
+            contra_account: string;
+            /**
+             * Format: day
+             * @example 2026-11-22
+             */
+            date?: string;
+            lines: components["schemas"]["InventoryAdjustmentLineInput"][];
+            reason?: string;
+            /** Format: int64 */
+            version?: number;
+            /**
+             * Format: id
+             * @example 7340032
+             */
+            warehouse?: string;
+        };
+        InventoryAdjustmentLine: {
+            /**
+             * Format: amount
+             * @example 1234.56
+             */
+            amount: string;
+            /** Format: int64 */
+            line_no: number;
+            /**
+             * Format: id
+             * @example 7340032
+             */
+            product: string;
+            product_code: string;
+            product_name: string;
+            spec: string;
+            unit: string;
+        };
+        InventoryAdjustmentLineInput: {
+            /**
+             * Format: amount
+             * @example 1234.56
+             */
+            amount: string;
+            /**
+             * Format: id
+             * @example 7340032
+             */
+            product: string;
+        };
+        InventoryAdjustmentRow: {
+            /**
+             * Format: id
+             * @example 7340032
+             */
+            contra_account: string;
+            contra_account_name: string;
+            /**
+             * Format: day
+             * @example 2026-11-22
+             */
+            date: string;
+            /**
+             * Format: id
+             * @example 7340032
+             */
+            id: string;
+            number: string;
+            reason: string;
+            state: string;
+            /**
+             * Format: amount
+             * @example 1234.56
+             */
+            value: string;
+            /** Format: int64 */
+            version: number;
+            /**
+             * Format: id
+             * @example 7340032
+             */
+            warehouse: string;
+            warehouse_name: string;
+        };
+        InventoryAdjustmentTotals: {
+            /** Format: int64 */
+            count: number;
+            /**
+             * Format: amount
+             * @example 1234.56
+             */
+            value: string;
+        };
         InventoryBalanceRow: {
             /**
              * Format: qty
@@ -2347,6 +2758,8 @@ export interface components {
              * @example 24
              */
             blocked: string;
+            /** @description its past is being costed again, so unit cost and value may change */
+            costing: boolean;
             /**
              * Format: qty
              * @example 24
@@ -2811,6 +3224,8 @@ export interface components {
             value: string;
         };
         InventoryValueRow: {
+            /** @description its past is being costed again, so unit cost and value may change */
+            costing: boolean;
             /**
              * Format: id
              * @example 7340032
@@ -2864,6 +3279,28 @@ export interface components {
              */
             value: string;
         };
+        InventoryWorth: {
+            /**
+             * Format: id
+             * @example 7340032
+             */
+            product: string;
+            /**
+             * Format: qty
+             * @example 24
+             */
+            qty: string;
+            /**
+             * Format: price
+             * @example 35.00
+             */
+            unit_cost: string;
+            /**
+             * Format: amount
+             * @example 1234.56
+             */
+            value: string;
+        };
         ListAccount: {
             items: components["schemas"]["Account"][];
             next_cursor: string;
@@ -2888,6 +3325,10 @@ export interface components {
             items: components["schemas"]["GlVoucherRow"][];
             next_cursor: string;
         };
+        ListInventoryAdjustmentRow: {
+            items: components["schemas"]["InventoryAdjustmentRow"][];
+            next_cursor: string;
+        };
         ListInventoryBalanceRow: {
             items: components["schemas"]["InventoryBalanceRow"][];
             next_cursor: string;
@@ -2906,6 +3347,10 @@ export interface components {
         };
         ListInventoryValueRow: {
             items: components["schemas"]["InventoryValueRow"][];
+            next_cursor: string;
+        };
+        ListInventoryWorth: {
+            items: components["schemas"]["InventoryWorth"][];
             next_cursor: string;
         };
         ListParty: {
@@ -3208,6 +3653,8 @@ export interface components {
             /** @enum {string} */
             category: "goods" | "finished" | "material" | "service";
             code: string;
+            /** @description its past is being costed again, so its costs may change */
+            costing: boolean;
             disabled: boolean;
             /**
              * Format: id
@@ -3945,7 +4392,7 @@ export interface components {
              */
             id: string;
             /** @enum {string} */
-            kind: "order" | "delivery" | "receipt" | "stock_in" | "stock_out" | "recost" | "customer" | "product" | "voucher";
+            kind: "order" | "delivery" | "receipt" | "stock_in" | "stock_out" | "adjustment" | "recost" | "customer" | "product" | "voucher";
             route: string;
             title: string;
         };
@@ -4447,6 +4894,68 @@ export interface operations {
             };
         };
     };
+    get_gl_periods_period_costing: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                period: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AppMonthCosting"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_gl_periods_period_costing: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                period: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AppMonthRun"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     get_gl_periods_period_drafts: {
         parameters: {
             query?: never;
@@ -4680,6 +5189,341 @@ export interface operations {
             };
         };
     };
+    get_inventory_adjustments: {
+        parameters: {
+            query?: {
+                q?: string;
+                state?: "draft" | "approved";
+                warehouse?: string;
+                from?: string;
+                to?: string;
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ListInventoryAdjustmentRow"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_inventory_adjustments: {
+        parameters: {
+            query?: {
+                /** @description run, show the effect, store nothing */
+                dry_run?: boolean;
+            };
+            header: {
+                /** @description the same key and input give the stored answer */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["InventoryAdjustmentInput"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InventoryAdjustment"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_inventory_adjustments_totals: {
+        parameters: {
+            query?: {
+                q?: string;
+                state?: "draft" | "approved";
+                warehouse?: string;
+                from?: string;
+                to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InventoryAdjustmentTotals"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_inventory_adjustments_worth: {
+        parameters: {
+            query?: {
+                products?: string;
+                warehouse?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ListInventoryWorth"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_inventory_adjustments_id: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InventoryAdjustment"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    put_inventory_adjustments_id: {
+        parameters: {
+            query?: {
+                /** @description run, show the effect, store nothing */
+                dry_run?: boolean;
+            };
+            header?: {
+                /** @description the same key and input give the stored answer */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["InventoryAdjustmentChange"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InventoryAdjustment"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    delete_inventory_adjustments_id: {
+        parameters: {
+            query?: {
+                version?: number;
+                /** @description run, show the effect, store nothing */
+                dry_run?: boolean;
+            };
+            header?: {
+                /** @description the same key and input give the stored answer */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InventoryNone"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_inventory_adjustments_id_approve: {
+        parameters: {
+            query?: {
+                /** @description run, show the effect, store nothing */
+                dry_run?: boolean;
+            };
+            header: {
+                /** @description the same key and input give the stored answer */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["InventoryActionInput"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InventoryAdjustment"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_inventory_adjustments_id_unapprove: {
+        parameters: {
+            query?: {
+                /** @description run, show the effect, store nothing */
+                dry_run?: boolean;
+            };
+            header: {
+                /** @description the same key and input give the stored answer */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["InventoryActionInput"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InventoryAdjustment"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     get_inventory_balances: {
         parameters: {
             query?: {
@@ -4735,6 +5579,35 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["InventoryBalanceTotals"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_inventory_costing: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AppRecostProgress"];
                 };
             };
             /** @description Problem */
@@ -5730,6 +6603,7 @@ export interface operations {
                 q?: string;
                 from?: string;
                 to?: string;
+                run?: "month" | "pending";
                 limit?: number;
                 cursor?: string;
             };
@@ -5765,6 +6639,7 @@ export interface operations {
                 q?: string;
                 from?: string;
                 to?: string;
+                run?: "month" | "pending";
             };
             header?: never;
             path?: never;
@@ -6259,7 +7134,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Product"];
+                    "application/json": components["schemas"]["ProductListed"];
                 };
             };
             /** @description Problem */
