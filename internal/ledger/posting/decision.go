@@ -254,6 +254,9 @@ func UndoDecision(tx *db.Tx, d *Decision, newNo int) (*Result, error) {
 		if err := undisturbed(tx, items, d.Day, d.ID); err != nil {
 			return nil, err
 		}
+		if err := noneBegan(tx, items, d); err != nil {
+			return nil, err
+		}
 		stock.DropPolicy(tx, stock.PolicyRow{Category: d.Category, From: d.Day.Period()})
 	}
 	tx.AllowRows(int64(AtOnce + 5_000))
@@ -261,4 +264,14 @@ func UndoDecision(tx *db.Tx, d *Decision, newNo int) (*Result, error) {
 		return nil, err
 	}
 	return Reverse(tx, Undo{Type: d.Type, ID: d.ID, Number: d.Number, No: d.No, NewNo: newNo, Day: d.Day})
+}
+
+// noneBegan refuses to take a change of method back by which products have begun since.
+func noneBegan(tx *db.Tx, items []stock.Costed, d *Decision) error {
+	switched, err := stock.SwitchedBy(tx, d.ID, d.No)
+	if err != nil || len(items) <= switched {
+		return err
+	}
+	return errs.New(errs.Refused, "cost.began", "更改之后已有 %[1]d 个商品第一次出入库，并按新方法计价，不能撤销。可以从以后的月份起再改一次。",
+		"%[1]d products have moved for the first time since, and are costed by the new method: the change cannot be taken back. Change the method again from a later month.", len(items)-switched)
 }

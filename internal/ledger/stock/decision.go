@@ -217,6 +217,12 @@ func MonthlyItems(q db.Querier, policy *Policy, month day.Period) ([]cost.Item, 
 	return items, err
 }
 
+// SwitchedBy counts the items whose method a decision changed.
+func SwitchedBy(q db.Querier, source int64, no int) (int, error) {
+	n, _, err := db.One(q, (*db.Row).Int, `SELECT COUNT(*) FROM stock_switch WHERE tenant_id = $1 AND source_id = $2 AND posting_no = $3 AND method <> ''`, source, int64(no))
+	return int(n), err
+}
+
 // Costed is one product in one scope, as the books have it now. The warehouse of its key is the scope.
 type Costed struct {
 	Key            Key
