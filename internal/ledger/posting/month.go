@@ -15,6 +15,9 @@ import (
 // MonthType is a month-end costing run 全月加权平均计算.
 const MonthType = "posting.month"
 
+// planItems is of about how many items the movements of a month are held in memory at a time.
+const planItems = 2_000
+
 // MonthPlan is what a costing run of a month has decided and not yet posted. Decisions of one item stand together.
 type MonthPlan struct {
 	Period day.Period
@@ -43,13 +46,23 @@ func PlanMonth(q db.Querier, period day.Period) (*MonthPlan, error) {
 	if err != nil {
 		return nil, err
 	}
-	h := stock.NewHistory(q, company.CostScope == tenant.ScopeWarehouse, policy)
-	m, err := cost.LoadMonth(h, items, first, last)
+	groups, err := stock.Apart(q, items, planItems)
 	if err != nil {
 		return nil, err
 	}
-	finals, err := m.Run()
-	return &MonthPlan{Period: period, Finals: finals, Items: len(items), Events: len(m.Events), seq: seq}, err
+	plan := &MonthPlan{Period: period, Items: len(items), seq: seq}
+	for _, group := range groups {
+		m, err := cost.LoadMonth(stock.NewHistory(q, company.CostScope == tenant.ScopeWarehouse, policy), group, first, last)
+		if err != nil {
+			return nil, err
+		}
+		finals, err := m.Run()
+		if err != nil {
+			return nil, err
+		}
+		plan.Finals, plan.Events = append(plan.Finals, finals...), plan.Events+len(m.Events)
+	}
+	return plan, nil
 }
 
 // MonthItems counts what a costing run of a month has to look at.
@@ -126,6 +139,8 @@ func PostMonth(tx *db.Tx, period day.Period, finals []cost.Event) error {
 	if err != nil {
 		return err
 	}
+	// The replay has read what it decides about; reading that once more would take as long again.
+	keys = slices.DeleteFunc(keys, func(k cost.Key) bool { _, seen := c.history.Seen[k]; return seen })
 	if _, _, err := c.history.Sources(keys); err != nil {
 		return err
 	}
