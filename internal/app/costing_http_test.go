@@ -45,7 +45,9 @@ func (s *site) monthly(u *user, code string) (product, issue string) {
 
 func (s *site) costed(u *user, path, want string) {
 	s.t.Helper()
-	s.until("the run", want, func() string { return row(at(u.ok("GET", path, ""), "run"), "state", "done", "total", "by_name", "problem") })
+	s.until("the run", want, func() string {
+		return row(at(u.ok("GET", path, ""), "run"), "state", "done", "total", "by_name", "problem")
+	})
 }
 
 // TestMonthCosting takes a month from nothing to cost, through a refused closing and a run, to a closed period.

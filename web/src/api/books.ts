@@ -15,6 +15,8 @@ export interface Balance {
   available: Qty
   unit_cost: Price
   value: Money
+  /** Its past is being costed again: unit cost and value may change. */
+  costing: boolean
 }
 
 export interface BalanceTotals {
@@ -34,6 +36,8 @@ export interface StockValue {
   qty: Qty
   unit_cost: Price
   value: Money
+  /** Its past is being costed again: unit cost and value may change. */
+  costing: boolean
 }
 
 export interface StockValueTotals {

@@ -1,4 +1,4 @@
-// Shapes of what tells where costs come from: the explanation of a movement, and recosts.
+// Shapes of what tells where costs come from: the explanation of a movement, recosts, and the long work of costing.
 import type { Day, DocLink, ID, Money, Price, Qty } from './types'
 
 /** The paper behind a row; empty where there is none. */
@@ -85,4 +85,38 @@ export interface RecostLine extends SourcePaper {
   new: Money
   value: Money
   variance: Money
+}
+
+/** One run of the month-end costing. */
+export interface MonthRun {
+  state: 'running' | 'done' | 'failed'
+  /** wait: for costing in the background, which goes first. */
+  step: 'wait' | 'plan' | 'post'
+  done: number
+  total: number
+  by_name: string
+  started_at: string
+  ended_at?: string
+  problem: string
+}
+
+/** 全月平均成本计算: where a period stands. */
+export interface MonthCosting {
+  period: string
+  state: 'none' | 'open' | 'run' | 'done' | 'closed'
+  items: number
+  /** Without a month-end cost. */
+  movements: number
+  value: Money
+  run?: MonthRun
+}
+
+/** Costing in the background. */
+export interface RecostProgress {
+  /** Products. */
+  waiting: number
+  running: boolean
+  rows: number
+  done: number
+  total: number
 }

@@ -74,6 +74,8 @@ export interface Product {
   version: number
   available?: Qty
   last_price?: Price
+  /** Its past is being costed again: its costs may change. */
+  costing: boolean
 }
 
 export interface Warehouse {

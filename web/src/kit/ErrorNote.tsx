@@ -1,15 +1,17 @@
 import ExclamationCircleFilled from '@ant-design/icons/ExclamationCircleFilled'
-import { useEffect } from 'react'
+import { type ReactNode, useEffect } from 'react'
 import type { Problem } from '../api/client'
 
 interface Props {
   problem: Problem | null
   /** Puts the focus into the field of a JSON pointer such as /lines/2/qty. */
   onPoint?: (pointer: string) => void
+  /** What can be done about it. */
+  children?: ReactNode
 }
 
 /** A refusal in plain words above the document; the first field at fault takes the focus. */
-export function ErrorNote({ problem, onPoint }: Props) {
+export function ErrorNote({ problem, onPoint, children }: Props) {
   useEffect(() => {
     // After this drawing, because a cell of a grid is drawn as an input only when it is chosen.
     const { pointer } = problem ?? {}
@@ -34,6 +36,7 @@ export function ErrorNote({ problem, onPoint }: Props) {
             ))}
           </ul>
         )}
+        {children && <p>{children}</p>}
       </div>
     </div>
   )

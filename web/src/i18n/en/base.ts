@@ -135,3 +135,5 @@ export const base: Record<keyof typeof source, string> = {
   'doc.posting.recost': 'Recost',
   'doc.gl.voucher': 'Voucher',
 }
+  'doc.posting.month': 'Month-end costing',
+  'doc.posting.pending': 'Costing in the background',

@@ -140,3 +140,5 @@ export const base = {
   'doc.posting.recost': '成本重算',
   'doc.gl.voucher': '记账凭证',
 } as const
+  'doc.posting.month': '全月平均成本计算',
+  'doc.posting.pending': '后台成本计算',

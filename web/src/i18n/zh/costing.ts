@@ -36,4 +36,12 @@ export const costing = {
   'recost.bookDate': '入账日',
   'recost.variance': '差异',
   'recost.none': '补录以前日期的单据、反审核，使后面的成本改变时，系统会自动生成成本重算单。',
+
+  'costing.tag': '成本计算中',
+  'costing.tagHint': '它的历史成本正在后台重新计算，单价和金额可能还会变。',
+  'costing.wait': '{n} 种商品的历史成本正在后台重新计算，单价和金额可能还会变。算完以前不能结账。',
+  'costing.rows': '重算 {rows} 笔出入库，已入账 {done} / {total} 处变化',
+  'costing.see': '看进度',
+  'recost.run': '起因',
+  'recost.run.all': '全部起因',
 } as const

@@ -9,8 +9,10 @@ import { Trouble } from '../../app/Crash'
 import { may, useSession } from '../../app/session'
 import { t } from '../../i18n'
 import { ask } from '../../kit/ask'
+import { CostingBanner } from '../../kit/Costing'
 import { ErrorNote } from '../../kit/ErrorNote'
 import { toast } from '../../kit/toast'
+import { MonthCosting } from './MonthCosting'
 import { periodName, usePeriods } from './periods'
 import './gl.css'
 
@@ -38,7 +40,9 @@ export default function PeriodPage() {
           </button>
         )}
       </div>
-      <ErrorNote problem={act.problem} />
+      <CostingBanner />
+      <ErrorNote problem={act.problem}>{act.problem && <WhatToDo code={act.problem.code} />}</ErrorNote>
+      {nextToClose && may(session, 'posting.month.read') && <MonthCosting key={nextToClose} period={nextToClose} />}
       <ul className="card periods">
         {query.isLoading && <li className="muted">{t('common.loading')}</li>}
         {query.isSuccess && periods.length === 0 && <li>{t('period.empty')}</li>}
@@ -47,6 +51,23 @@ export default function PeriodPage() {
         ))}
       </ul>
     </>
+  )
+}
+
+/** A closing that costs hold up leads to where they are computed. */
+function WhatToDo({ code }: { code: string }) {
+  const [id, words] = code === 'cost.month' ? ['costing', t('month.go')] : ['costing-banner', t('costing.see')]
+  if (code !== 'cost.month' && code !== 'cost.pending') return null
+  const go = () => {
+    const step = document.getElementById(id)
+    step?.scrollIntoView({ block: 'center' })
+    step?.querySelector('button')?.focus()
+    if (!step?.contains(document.activeElement)) step?.focus()
+  }
+  return (
+    <button type="button" className="link" onClick={go}>
+      {words}
+    </button>
   )
 }
 
@@ -124,6 +145,7 @@ function usePeriodActions() {
       await Promise.all([client.invalidateQueries({ queryKey: ['periods'] }), client.invalidateQueries({ queryKey: ['session'] })])
     } catch (e) {
       setProblem(asProblem(e))
+      void client.invalidateQueries({ predicate: (q) => q.queryKey[0] === 'costing' || q.queryKey[2] === 'costing' })
     } finally {
       asking.current = false
       setBusy(false)

@@ -6,6 +6,7 @@ import type { Balance, Reservation, StockMove } from '../../api/books'
 import type { Page } from '../../api/types'
 import { may, useSession } from '../../app/session'
 import { fmt, t, tOr } from '../../i18n'
+import { CostingTag } from '../../kit/Costing'
 import { isNegative } from '../../kit/decimal'
 import { useRows } from '../../kit/listData'
 import { Sheet } from '../../kit/Sheet'
@@ -25,7 +26,7 @@ export function BalanceDetail({ detail, onClose }: { detail: Detail; onClose: ()
   return (
     <Sheet wide title={title} onClose={onClose}>
       <p className="muted">
-        {row.warehouse_name} · {t('balance.onHand')} {fmt.qty(row.on_hand)} · {t('balance.reserved')} {fmt.qty(row.reserved)} · {t('balance.available')} {fmt.qty(row.available)} {row.unit}
+        {row.warehouse_name} · {t('balance.onHand')} {fmt.qty(row.on_hand)} · {t('balance.reserved')} {fmt.qty(row.reserved)} · {t('balance.available')} {fmt.qty(row.available)} {row.unit} {row.costing && <CostingTag />}
       </p>
       {kind === 'moves' ? <Moves filters={filters} /> : <Reservations filters={filters} />}
     </Sheet>

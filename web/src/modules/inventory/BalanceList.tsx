@@ -2,6 +2,7 @@ import { useState } from 'react'
 import type { Balance, BalanceTotals } from '../../api/books'
 import { may, useSession } from '../../app/session'
 import { fmt, t } from '../../i18n'
+import { CostedName, CostingBanner, CostingTag } from '../../kit/Costing'
 import { isNegative, isZero } from '../../kit/decimal'
 import { type ListColumn, ListPage } from '../../kit/ListPage'
 import { useWarehouses } from '../master/sources'
@@ -21,7 +22,7 @@ function Figure({ value, label, onClick }: { value: string; label: string; onCli
 function columns(open: Open, cost: boolean): ListColumn<Balance>[] {
   const list: ListColumn<Balance>[] = [
     { key: 'code', title: t('common.code'), width: 100, render: (r) => r.product_code },
-    { key: 'name', title: t('common.product'), width: 150, render: (r) => r.product_name },
+    { key: 'name', title: t('common.product'), width: 150, render: (r) => <CostedName name={r.product_name} costing={r.costing} /> },
     { key: 'spec', title: t('common.spec'), width: 110, render: (r) => r.spec },
     { key: 'unit', title: t('common.unit'), width: 50, render: (r) => r.unit },
     { key: 'warehouse', title: t('common.warehouse'), width: 90, render: (r) => r.warehouse_name },
@@ -48,6 +49,7 @@ export default function BalanceList() {
   const cost = may(session, 'cost.read')
   return (
     <>
+      <CostingBanner />
       <ListPage<Balance, BalanceTotals>
         title={t('menu.balances')}
         what={t('balance.what')}
@@ -79,6 +81,7 @@ function BalanceCard({ row, open }: { row: Balance; open: Open }) {
         <b className="grow">
           {row.product_code} {row.product_name}
         </b>
+        {row.costing && <CostingTag />}
         <span className="muted">{row.warehouse_name}</span>
       </div>
       <div className="row wrap muted">

@@ -37,7 +37,12 @@ export default function RecostList() {
       columns={columns()}
       rowKey={(r) => r.id}
       route={(r) => '/inventory/recosts/' + r.id}
-      filter={{ search: t('recost.search'), views: [], dates: true }}
+      filter={{
+        search: t('recost.search'),
+        views: [],
+        dates: true,
+        choices: [{ name: 'run', label: t('recost.run'), all: t('recost.run.all'), options: (['month', 'pending'] as const).map((run) => ({ value: run, label: t(`doc.posting.${run}`) })) }],
+      }}
       card={(r) => <PaperCard title={`${tOr('doc.' + r.cause_type, '')} ${r.cause_number}`} detail={`${r.number} · ${fmt.day(r.date)}`} amount={r.value} />}
       emptyAction={<p className="muted">{t('recost.none')}</p>}
     />

@@ -2,6 +2,7 @@ import { useState } from 'react'
 import type { StockValue, StockValueTotals } from '../../api/books'
 import { useSession } from '../../app/session'
 import { fmt, t } from '../../i18n'
+import { CostedName, CostingBanner, CostingTag } from '../../kit/Costing'
 import { addDays } from '../../kit/dates'
 import { isNegative, isZero } from '../../kit/decimal'
 import { type ListColumn, ListPage } from '../../kit/ListPage'
@@ -24,7 +25,7 @@ function Quantity({ row, open }: { row: StockValue; open: Open }) {
 
 const columns = (open: Open): ListColumn<StockValue>[] => [
   { key: 'code', title: t('common.code'), width: 100, render: (r) => r.product_code },
-  { key: 'name', title: t('common.product'), width: 170, render: (r) => r.product_name },
+  { key: 'name', title: t('common.product'), width: 170, render: (r) => <CostedName name={r.product_name} costing={r.costing} /> },
   { key: 'spec', title: t('common.spec'), width: 120, render: (r) => r.spec },
   { key: 'unit', title: t('common.unit'), width: 50, render: (r) => r.unit },
   { key: 'warehouse', title: t('common.warehouse'), width: 100, render: house },
@@ -40,6 +41,7 @@ export default function ValueList() {
   const [open, setOpen] = useState<StockValue | null>(null)
   return (
     <>
+      <CostingBanner />
       <ListPage<StockValue, StockValueTotals>
         title={t('menu.stockValues')}
         what={t('stockValue.what')}
@@ -70,7 +72,7 @@ export default function ValueList() {
         <Sheet wide title={`${open.product_code} ${open.product_name} · ${t('balance.moves')}`} onClose={() => setOpen(null)}>
           <p className="muted">
             {open.warehouse_name && open.warehouse_name + ' · '}
-            {t('stockValue.qty')} {fmt.qty(open.qty)} {open.unit} · {t('stockValue.value')} {fmt.money(open.value)}
+            {t('stockValue.qty')} {fmt.qty(open.qty)} {open.unit} · {t('stockValue.value')} {fmt.money(open.value)} {open.costing && <CostingTag />}
           </p>
           <Moves filters={{ product: open.product, warehouse: open.warehouse_name ? open.warehouse : '' }} />
         </Sheet>
@@ -86,6 +88,7 @@ function ValueCard({ row, open }: { row: StockValue; open: Open }) {
         <b className="grow">
           {row.product_code} {row.product_name}
         </b>
+        {row.costing && <CostingTag />}
         <span className="muted">{house(row)}</span>
       </div>
       <div className="row wrap muted">

@@ -3,13 +3,14 @@ import { Link, Outlet } from '@tanstack/react-router'
 import type { Product } from '../../api/types'
 import { may, useSession } from '../../app/session'
 import { fmt, t } from '../../i18n'
+import { CostedName, CostingBanner, CostingTag } from '../../kit/Costing'
 import { isNegative, isZero } from '../../kit/decimal'
 import { type ListColumn, ListPage } from '../../kit/ListPage'
 import { activeViews } from './active'
 
 const columns = (): ListColumn<Product>[] => [
   { key: 'code', title: t('common.code'), width: 130, render: (r) => <Link to="/master/products/$id" params={{ id: r.id }} search={true}>{r.code}</Link> },
-  { key: 'name', title: t('common.name'), width: 230, render: (r) => r.name },
+  { key: 'name', title: t('common.name'), width: 230, render: (r) => <CostedName name={r.name} costing={r.costing} /> },
   { key: 'spec', title: t('common.spec'), width: 140, render: (r) => r.spec },
   { key: 'unit', title: t('common.unit'), width: 60, render: (r) => r.unit },
   { key: 'category', title: t('product.category'), width: 90, render: (r) => t(`product.${r.category}`) },
@@ -36,6 +37,7 @@ export default function ProductList() {
   )
   return (
     <>
+      <CostingBanner />
       <ListPage<Product>
         title={t('menu.products')}
         what={t('product.what')}
@@ -52,6 +54,7 @@ export default function ProductList() {
               <b className="grow">
                 {r.code} {r.name}
               </b>
+              {r.costing && <CostingTag />}
               <span className="num">{fmt.price(r.price)}</span>
             </div>
             <div className="row muted">

@@ -4,6 +4,7 @@ import { get } from '../../api/client'
 import type { ID, Page, Product, Qty, Rate } from '../../api/types'
 import { may, useSession } from '../../app/session'
 import { fmt, t } from '../../i18n'
+import { CostingTag } from '../../kit/Costing'
 import { compare, format, isZero, parse, tidy } from '../../kit/decimal'
 import { useRecord } from '../../kit/DocFrame'
 import { CheckField, ChoiceField, TextField } from '../../kit/RecordFields'
@@ -15,7 +16,7 @@ interface TaxRate {
   rate: Rate
 }
 
-type Fields = Omit<Product, 'id' | 'pinyin' | 'version' | 'available' | 'last_price'>
+type Fields = Omit<Product, 'id' | 'pinyin' | 'version' | 'available' | 'last_price' | 'costing'>
 
 const CATEGORIES = ['goods', 'finished', 'material', 'service'] as const
 const blank: Fields = { code: '', name: '', spec: '', unit: '', category: 'goods', price: '', tax_rate: '0.13', barcode: '', weight: '', volume: '', disabled: false }
@@ -70,6 +71,11 @@ export default function ProductSheet() {
     >
       {(of) => (
         <>
+          {data?.costing && (
+            <p className="whole muted" role="status">
+              <CostingTag /> {t('costing.tagHint')}
+            </p>
+          )}
           <TextField of={of} name="code" label={t('common.code')} must maxLength={64} autoFocus />
           <TextField of={of} name="name" label={t('common.name')} must maxLength={200} />
           <TextField of={of} name="spec" label={t('common.spec')} maxLength={100} />
