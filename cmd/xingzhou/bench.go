@@ -17,10 +17,12 @@ import (
 const defaultDB = "sqlite:xingzhou.db"
 
 type benchCmd struct {
-	Seconds float64 `default:"3" help:"每个场景的秒数 · seconds of each scenario of the sale."`
-	History int     `default:"0" help:"账里已有的出库单数，0 = 不测随账增长的开销 · deliveries in the books for the bars on growth, 0 leaves these out."`
-	Dir     string  `type:"existingdir" placeholder:"DIR" help:"临时库所在的目录，要在真实磁盘上 · folder for scratch databases, on a real disk."`
-	Orders  string  `default:"../shared/data/retail_orders.csv.gz" placeholder:"FILE" help:"真实订单文件，没有则跳过 · file of real orders, left out when it is not there."`
+	Seconds   float64 `default:"3" help:"每个场景的秒数 · seconds of each scenario of the sale."`
+	History   int     `default:"0" help:"账里已有的出库单数，0 = 不测随账增长的开销 · deliveries in the books for the bars on growth, 0 leaves these out."`
+	Dir       string  `type:"existingdir" placeholder:"DIR" help:"临时库所在的目录，要在真实磁盘上 · folder for scratch databases, on a real disk."`
+	Movements int     `default:"5000000" help:"大库存账的出入库流水行数 · movements in the large stock book."`
+	Products  int     `default:"100000" help:"大库存账的商品数，各在五个仓库；也是全月加权平均的商品数 · products of the large stock book, each in five warehouses; as many are costed by month."`
+	Orders    string  `default:"../shared/data/retail_orders.csv.gz" placeholder:"FILE" help:"真实订单文件，没有则跳过 · file of real orders, left out when it is not there."`
 
 	All     benchAllCmd     `cmd:"" default:"1" help:"全部，两种引擎 · everything, on both engines."`
 	Sale    benchSaleCmd    `cmd:"" help:"出库与全流程，对照裸写入 · deliveries and the whole chain beside a bare writer."`
@@ -42,9 +44,8 @@ type (
 		Engine string `enum:"sqlite,postgres" default:"sqlite" help:"自建临时库的引擎，指定 --db 时不用 · engine of the scratch database, unless --db names one."`
 	}
 	benchCostCmd struct {
-		Engine    string `enum:"sqlite,postgres" default:"sqlite" help:"自建临时库的引擎，指定 --db 时不用 · engine of the scratch database, unless --db names one."`
-		Movements int    `default:"5000000" help:"出入库流水行数 · movements in the stock book."`
-		Products  int    `default:"100000" help:"商品数，各在五个仓库 · products, each in five warehouses."`
+		Engine string `enum:"sqlite,postgres" default:"sqlite" help:"自建临时库的引擎，指定 --db 时不用 · engine of the scratch database, unless --db names one."`
+		Only   string `enum:",values,backdated,month" default:"" help:"只测一项：values 任一天的库存金额，backdated 补录，month 全月加权平均 · only one: stock values of any day, a back-dated receipt, the month-end average."`
 	}
 	benchStartCmd struct{}
 	benchLoadCmd  struct{}
@@ -84,6 +85,10 @@ func (b *benchCmd) all(ctx context.Context, g *globals, whole *bench.Table) erro
 		if err != nil {
 			return err
 		}
+		t, err = b.cost(ctx, g, engine, "")
+		if err := add(t, err, engine+": "); err != nil {
+			return err
+		}
 	}
 	t, err := b.start(ctx)
 	if err := add(t, err, ""); err != nil {
@@ -102,7 +107,7 @@ func (c *benchReportsCmd) Run(ctx context.Context, g *globals, b *benchCmd) erro
 }
 
 func (c *benchCostCmd) Run(ctx context.Context, g *globals, b *benchCmd) error {
-	return g.tell(bench.Cost(ctx, bench.CostOptions{Movements: c.Movements, Products: c.Products, Scratch: b.scratch(g, c.Engine), Log: os.Stderr}))
+	return g.tell(b.cost(ctx, g, c.Engine, c.Only))
 }
 
 func (benchStartCmd) Run(ctx context.Context, g *globals, b *benchCmd) error {
@@ -148,6 +153,10 @@ func (b *benchCmd) history(ctx context.Context, g *globals, engine string, o ben
 	o.Log = os.Stderr
 	o.Large, o.Small = b.scratch(g, engine), b.scratch(&globals{DB: defaultDB}, g.engine(engine))
 	return bench.History(ctx, o)
+}
+
+func (b *benchCmd) cost(ctx context.Context, g *globals, engine, only string) (*bench.Table, error) {
+	return bench.Cost(ctx, bench.CostOptions{Movements: b.Movements, Products: b.Products, Only: only, Scratch: b.scratch(g, engine), Log: os.Stderr})
 }
 
 func (b *benchCmd) start(ctx context.Context) (*bench.Table, error) {

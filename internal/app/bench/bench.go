@@ -77,7 +77,7 @@ func (t *Table) Print(w io.Writer, asJSON bool) error {
 	for _, r := range t.Rows {
 		mark := ""
 		if r.Bar != "" {
-			mark = map[bool]string{true: "✓", false: "✗ missed"}[r.OK]
+			mark = map[bool]string{true: "✓ met", false: "✗ missed"}[r.OK]
 		}
 		fmt.Fprintf(tw, "%s\t%s\t%s\t%s\t%s\n", r.Name, number(r.Value), r.Unit, r.Bar, mark)
 	}

@@ -128,7 +128,7 @@ func settleStatistics(ctx context.Context, dsn string) error {
 		return err
 	}
 	defer c.Close(ctx)
-	for _, table := range []string{"product", "stock_move", "stock_value", "stock_avail", "stock_cost"} {
+	for _, table := range []string{"product", "stock_move", "stock_value", "stock_avail", "stock_cost", "gl_entry"} {
 		if err := c.Exec(ctx, "VACUUM (ANALYZE) "+table).Close(); err != nil {
 			return err
 		}

@@ -55,7 +55,8 @@ func renumbered(column string) string {
 	return "SUBSTR(" + column + ", 1, " + cut + ") || CAST(CAST(SUBSTR(" + column + ", 1 + " + cut + ") AS bigint) + $5 AS text)"
 }
 
-func (c copied) sql() string {
+// sql copies the rows of the window; changes tell how their columns differ.
+func (c copied) sql(changes map[string]string) string {
 	var from []string
 	for _, column := range strings.Split(c.columns, ", ") {
 		if change, ok := changes[column]; ok {
@@ -98,7 +99,7 @@ func (s *saleBench) copyWindow(ctx context.Context, w *window, copies int) error
 		k := int64(w.copies)
 		_, err := db.Do(ctx, s.w.d, db.Req{Tenant: s.w.company.ID, User: s.w.owner}, func(tx *db.Tx) (bool, error) {
 			for _, c := range history {
-				tx.Exec(db.Any, c.sql(), w.lo, w.hi, k*w.step, k*w.serials, tx.Seq)
+				tx.Exec(db.Any, c.sql(changes), w.lo, w.hi, k*w.step, k*w.serials, tx.Seq)
 			}
 			for _, c := range caches {
 				tx.Exec(db.Any, c, w.lo, w.hi)
