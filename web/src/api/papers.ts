@@ -190,6 +190,39 @@ export interface OtherStock extends StoredDoc {
   lines: OpeningLine[]
 }
 
+/** What changes what goods are worth, and not how many there are. */
+export interface Adjustment extends StoredDoc {
+  warehouse: ID
+  warehouse_name: string
+  contra_account: ID
+  contra_account_code: string
+  contra_account_name: string
+  value: Money
+  reason: string
+  lines: { line_no: number; product: ID; product_code: string; product_name: string; spec: string; unit: string; amount: Money }[]
+}
+
+export interface AdjustmentRow {
+  id: ID
+  number: string
+  date: Day
+  warehouse_name: string
+  contra_account: ID
+  contra_account_name: string
+  value: Money
+  reason: string
+  state: DocState
+  version: number
+}
+
+/** What lies of a product where its cost is kept. */
+export interface Worth {
+  product: ID
+  qty: Qty
+  value: Money
+  unit_cost: Price
+}
+
 export interface OtherStockRow {
   id: ID
   number: string

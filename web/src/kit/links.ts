@@ -8,6 +8,7 @@ const HOME: Record<LinkKind, string> = {
   'inventory.opening': '/inventory/openings/',
   'inventory.receipt': '/inventory/receipts/',
   'inventory.issue': '/inventory/issues/',
+  'inventory.adjustment': '/inventory/adjustments/',
   'posting.recost': '/inventory/recosts/',
   'gl.voucher': '/gl/vouchers/',
 }

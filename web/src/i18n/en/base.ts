@@ -22,6 +22,7 @@ export const base: Record<keyof typeof source, string> = {
   'menu.stockReceipts': 'Other receipts',
   'menu.stockIssues': 'Other issues',
   'menu.openings': 'Opening stock',
+  'menu.adjustments': 'Value adjustments',
   'menu.recosts': 'Recosts',
   'menu.products': 'Products',
   'menu.warehouses': 'Warehouses',
@@ -47,6 +48,7 @@ export const base: Record<keyof typeof source, string> = {
   'new.receipt': 'Receipt',
   'new.stockReceipt': 'Other receipt',
   'new.stockIssue': 'Other issue',
+  'new.adjustment': 'Value adjustment',
   'new.opening': 'Opening stock',
   'new.party': 'Customer',
   'new.product': 'Product',
@@ -132,8 +134,9 @@ export const base: Record<keyof typeof source, string> = {
   'doc.inventory.opening': 'Opening stock',
   'doc.inventory.receipt': 'Other receipt',
   'doc.inventory.issue': 'Other issue',
+  'doc.inventory.adjustment': 'Value adjustment',
   'doc.posting.recost': 'Recost',
-  'doc.gl.voucher': 'Voucher',
-}
   'doc.posting.month': 'Month-end costing',
   'doc.posting.pending': 'Costing in the background',
+  'doc.gl.voucher': 'Voucher',
+}

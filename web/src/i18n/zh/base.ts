@@ -21,6 +21,7 @@ export const base = {
   'menu.stockReceipts': '其他入库',
   'menu.stockIssues': '其他出库',
   'menu.openings': '期初库存',
+  'menu.adjustments': '成本调整',
   'menu.recosts': '成本重算',
   'menu.products': '商品',
   'menu.warehouses': '仓库',
@@ -47,6 +48,7 @@ export const base = {
   'new.receipt': '收款单',
   'new.stockReceipt': '其他入库',
   'new.stockIssue': '其他出库',
+  'new.adjustment': '成本调整',
   'new.opening': '期初库存',
   'new.party': '客户',
   'new.product': '商品',
@@ -137,8 +139,9 @@ export const base = {
   'doc.inventory.opening': '期初库存',
   'doc.inventory.receipt': '其他入库',
   'doc.inventory.issue': '其他出库',
+  'doc.inventory.adjustment': '成本调整',
   'doc.posting.recost': '成本重算',
-  'doc.gl.voucher': '记账凭证',
-} as const
   'doc.posting.month': '全月平均成本计算',
   'doc.posting.pending': '后台成本计算',
+  'doc.gl.voucher': '记账凭证',
+} as const

@@ -66,6 +66,7 @@ export const kit = {
   'palette.kind.stock_in': '其他入库',
   'palette.kind.recost': '成本重算',
   'palette.kind.stock_out': '其他出库',
+  'palette.kind.adjustment': '成本调整',
   'palette.kind.customer': '客户',
   'palette.kind.product': '商品',
   'palette.kind.voucher': '凭证',

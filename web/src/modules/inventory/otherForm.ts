@@ -1,11 +1,12 @@
 // An other receipt or issue while it is typed. Rows are those of opening stock; what goes out has no cost to type.
 import type { OtherStock } from '../../api/papers'
-import type { Account, Party, Product } from '../../api/types'
+import type { Party, Product } from '../../api/types'
 import { newKey } from '../../api/key'
-import { currentLang, t } from '../../i18n'
+import { t } from '../../i18n'
 import { PRICE_SCALE, moneyText, parse, tidy } from '../../kit/decimal'
 import type { Asked } from '../../kit/pickSource'
 import type { LocalProblem } from '../../kit/useDocActions'
+import type { ContraForm } from './ContraField'
 import type { Direction } from './other'
 import { type OpeningRow, isEmptyRow, valueOf, withProduct } from './openingForm'
 
@@ -21,11 +22,9 @@ interface Named {
   name: string
 }
 
-export interface OtherForm {
+export interface OtherForm extends ContraForm {
   date: string
   warehouse: string
-  contra: Named | null
-  contraAsked?: Asked
   party: Named | null
   partyAsked?: Asked
   reason: string
@@ -50,8 +49,6 @@ export const otherFormOf = (o: OtherStock): OtherForm => ({
 })
 
 export const pickProduct = (row: OtherRow, p: Product): OtherRow => ({ ...withProduct(row, p), available: p.available, value: undefined })
-export const accountText = (a: Account) => `${a.code} ${currentLang() === 'en' ? a.name_en : a.name}`
-export const withContra = (form: OtherForm, a: Account | null): OtherForm => ({ ...form, contra: a && { id: a.id, name: accountText(a) }, contraAsked: undefined })
 export const withParty = (form: OtherForm, p: Party | null): OtherForm => ({ ...form, party: p && { id: p.id, name: p.name }, partyAsked: undefined })
 
 export const filledRows = (form: OtherForm) => form.rows.filter((r) => !isEmptyRow(r))
