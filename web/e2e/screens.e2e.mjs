@@ -24,6 +24,8 @@ const plain = [
   '/inventory/openings/new',
   '/inventory/receipts/new',
   '/inventory/issues/new',
+  '/inventory/adjustments',
+  '/inventory/adjustments/new',
   '/gl/trial-balance',
   '/gl/periods',
   '/master/warehouses',

@@ -139,8 +139,12 @@ func (s *seeker) orders() error     { return s.papers("order", ordersSQL, "/sale
 func (s *seeker) deliveries() error { return s.papers("delivery", deliveriesSQL, "/sales/deliveries/") }
 func (s *seeker) receipts() error   { return s.papers("receipt", receiptsSQL, "/settlement/receipts/") }
 
-func (s *seeker) stockIn() error  { return s.others("stock_in", othersSQL, "/inventory/receipts/", "QTRK%") }
-func (s *seeker) stockOut() error { return s.others("stock_out", othersSQL, "/inventory/issues/", "QTCK%") }
+func (s *seeker) stockIn() error {
+	return s.others("stock_in", othersSQL, "/inventory/receipts/", "QTRK%")
+}
+func (s *seeker) stockOut() error {
+	return s.others("stock_out", othersSQL, "/inventory/issues/", "QTCK%")
+}
 func (s *seeker) adjustments() error {
 	return s.others("adjustment", adjustmentsSQL, "/inventory/adjustments/")
 }

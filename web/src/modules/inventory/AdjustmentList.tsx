@@ -27,7 +27,7 @@ const columns = (): ListColumn<AdjustmentRow>[] => [
   { key: 'contra', title: t('other.contra'), width: 220, render: (r) => r.contra_account_name },
   { key: 'warehouse', title: t('common.warehouse'), width: 110, render: (r) => r.warehouse_name },
   { key: 'state', title: t('common.state'), width: 90, render: (r) => <StateTag state={r.state} /> },
-  { key: 'value', title: t('adjust.value'), width: 140, align: 'right', render: (r) => <b className={isNegative(r.value) ? 'strong neg' : 'strong'}>{fmt.money(r.value)}</b> },
+  { key: 'value', title: t('adjust.value'), width: 140, align: 'right', render: (r) => <b className={isNegative(r.value) ? 'neg' : 'strong'}>{fmt.money(r.value)}</b> },
 ]
 
 /** /inventory/adjustments. */

@@ -53,7 +53,7 @@ function useWorths(form: AdjustmentForm, warehouse: string, wanted: boolean): Ma
   })
 }
 
-const signed = (amount: string) => <span className={isNegative(amount) ? 'strong neg' : 'strong'}>{fmt.money(amount)}</span>
+const signed = (amount: string) => <b className={isNegative(amount) ? 'neg' : 'strong'}>{fmt.money(amount)}</b>
 
 function columns(form: AdjustmentForm, warehouse: string, worths: Map<string, Worth>, posted: boolean): Column<AdjustmentRow>[] {
   const now = (r: AdjustmentRow) => (r.product ? worths.get(r.product.id) : undefined)
@@ -141,7 +141,7 @@ function AdjustmentEditor({ doc, warehouses, onAgain }: { doc: Adjustment | null
         ['Ctrl Del', t('key.deleteRow')],
         ['', t('key.paste')],
       ]}
-      words={t('adjust.words')}
+      words={editable ? t('adjust.words') : undefined}
       saveButton={saveButton}
       orphanDetail={(f) => t('grid.rows', { n: filledRows(f).length })}
     >
