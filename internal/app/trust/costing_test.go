@@ -185,8 +185,12 @@ func (c *costCase) enter(tx *db.Tx, p *costPaper) error {
 }
 
 func (c *costCase) step() error {
-	if c.choice != nil && c.choice.IntN(6) == 0 {
-		if err := c.decide(); err != nil {
+	if c.choice != nil && c.choice.IntN(4) == 0 {
+		do := c.decide
+		if c.choice.IntN(2) == 0 {
+			do = c.land
+		}
+		if err := do(); err != nil {
 			return err
 		}
 	}

@@ -8,6 +8,7 @@ import (
 	"xingzhou/internal/kit/money"
 	"xingzhou/internal/ledger/cost"
 	"xingzhou/internal/ledger/posting"
+	"xingzhou/internal/ledger/stock"
 	"xingzhou/internal/master/product"
 	"xingzhou/internal/platform/db"
 )
@@ -69,6 +70,46 @@ func (c *costCase) undecide(d *posting.Decision) error {
 	}
 	if err == nil {
 		c.decided = c.decided[:len(c.decided)-1]
+		err = c.check()
+	}
+	return err
+}
+
+// land spreads a charge, or a price taken off, over one or two receipts.
+func (c *costCase) land() error {
+	r := c.choice
+	var shares []posting.Share
+	var names string
+	for range 1 + r.IntN(2) {
+		if len(c.papers) == 0 {
+			return nil
+		}
+		p := c.papers[r.IntN(len(c.papers))]
+		of := cost.Key{Source: p.ID, No: 1, Line: 1}
+		if p.lines[0].Kind != stock.Receipt || p.gone || slices.ContainsFunc(shares, func(s posting.Share) bool { return s.Of == of }) {
+			continue
+		}
+		shares = append(shares, posting.Share{Of: of, Amount: money.Amount(r.IntN(9_000) - 2_000), Product: p.Number})
+		names += " " + p.Number
+	}
+	if len(shares) == 0 {
+		return nil
+	}
+	c.serial++
+	p := &costPaper{lines: []posting.Line{{Move: stock.Move{Kind: stock.Landed}}}}
+	p.Type, p.ID, p.No, p.NewNo, p.Day, p.Number = "inventory.landed", c.d.NextID(), 1, 2, c.today, fmt.Sprintf("F%d", c.serial)
+	c.log = append(c.log, fmt.Sprintf("%s landed on %s: %v%s", p.Number, p.Day, shares, names))
+	err := c.do(func(tx *db.Tx) error {
+		d := &posting.Document{Type: p.Type, ID: p.ID, No: 1, Number: p.Number, Day: p.Day, Summary: p.Number}
+		_, err := posting.Land(tx, d, c.contra, shares)
+		return err
+	})
+	if e, refused := errs.As(err); refused && e.Code == errs.Refused {
+		c.log = append(c.log, "refused: "+e.En)
+		return nil
+	}
+	if err == nil {
+		c.papers = append(c.papers, p)
 		err = c.check()
 	}
 	return err

@@ -28,23 +28,30 @@ func decideCost(tx *db.Tx, r *Reads, d *Document) (*costing, error) {
 	if err := begin(tx, r, d); err != nil {
 		return nil, err
 	}
-	events := make([]cost.Event, len(d.Lines))
-	moves := make([]*stock.Move, len(d.Lines))
+	events := make([]cost.Event, 0, len(d.Lines))
+	moves := make([]*stock.Move, 0, len(d.Lines))
 	for i := range d.Lines {
 		l := &d.Lines[i]
+		if l.Kind == stock.Landed { // part of its receipt, and no event of its own
+			continue
+		}
 		if err := settle(r, l, d); err != nil {
 			return nil, err
 		}
-		moves[i] = &l.Move
-		events[i] = l.Move.Event(r.Book.Item(l.Key), cost.Place{Day: d.Day, Seq: tx.Seq, Key: cost.Key{Source: d.ID, No: d.No, Line: l.Line}})
+		moves = append(moves, &l.Move)
+		events = append(events, l.Move.Event(r.Book.Item(l.Key), cost.Place{Day: d.Day, Seq: tx.Seq, Key: cost.Key{Source: d.ID, No: d.No, Line: l.Line}}))
 	}
-	simple, err := r.Book.Value(events, moves)
-	if err != nil || simple {
-		return &costing{}, err
+	if len(events) == len(d.Lines) {
+		if simple, err := r.Book.Value(events, moves); err != nil || simple {
+			return &costing{}, err
+		}
 	}
 	c, err := replay(tx, r, d, events, nil)
 	if isMany(err) {
 		return postpone(tx, r, d, events, moves)
+	}
+	if err == nil {
+		takeCharges(d, c)
 	}
 	return c, err
 }
@@ -111,7 +118,8 @@ func replay(tx *db.Tx, r *Reads, d *Document, added []cost.Event, removed map[co
 func rerun(tx *db.Tx, r *Reads, d *Document, items map[cost.Item]bool, added []cost.Event, removed map[cost.Key]bool) (*costing, error) {
 	h := stock.NewHistory(tx, r.Book.PerWarehouse(), r.Policy)
 	r.Book.Births(h)
-	again := cost.Recost{History: h, First: cost.Place{Day: d.Day}, Added: added, Removed: removed}
+	since := d.charge(h)
+	again := cost.Recost{History: h, First: cost.Place{Day: since}, Added: added, Removed: removed}
 	if len(d.Lines) > 0 && !d.undoes {
 		again.Most = AtOnce // taking back is rare, and done at once; a costing run comes in parts
 	}
@@ -140,6 +148,7 @@ func void(tx *db.Tx, r *Reads, d *Document, no int) (*costing, error) {
 	if err != nil {
 		return nil, err
 	}
+	giveBackCharges(d, c)
 	// What costing had added to the rows at their own place goes too; the mirror takes back the rows themselves.
 	for k := range removed {
 		row, booked := c.history.Seen[k], c.history.Booked[k]
@@ -170,18 +179,25 @@ func red(tx *db.Tx, r *Reads, d *Document, no int) (*costing, error) {
 		t := total[x.Of]
 		total[x.Of] = cost.Outcome{Value: t.Value + x.Value, Variance: t.Variance + x.Variance}
 	}
-	events := make([]cost.Event, len(d.Lines))
+	var events []cost.Event
 	for i := range d.Lines {
 		l := &d.Lines[i]
+		if l.Kind == stock.Landed { // its receipt is costed again without it
+			continue
+		}
 		r.Book.Settle(&l.Move)
 		e := l.Move.Event(r.Book.Item(l.Key), cost.Place{Day: d.Day, Seq: tx.Seq, Key: cost.Key{Source: d.ID, No: d.No, Line: l.Line}})
 		if e.Kind == cost.Red || e.Kind == cost.Adjust {
 			e.Given = flowOf(e.Kind, total[keys[i]])
 		}
 		e.Booked = cost.Outcome{Value: l.Value, Variance: l.Variance}
-		events[i] = e
+		events = append(events, e)
 	}
-	return replay(tx, r, d, events, nil)
+	c, err := replay(tx, r, d, events, nil)
+	if err == nil {
+		giveBackCharges(d, c)
+	}
+	return c, err
 }
 
 func flowOf(k cost.Kind, o cost.Outcome) money.Amount {

@@ -41,8 +41,16 @@ func postpone(tx *db.Tx, r *Reads, d *Document, events []cost.Event, moves []*st
 			}
 		}
 	}
-	stock.Postpone(tx, slices.Collect(maps.Keys(items)), d.Day)
-	return &costing{}, r.Book.Provisional(events, moves, past)
+	err = r.Book.Provisional(events, moves, past)
+	from := d.Day
+	for i := range d.Lines {
+		if l := &d.Lines[i]; l.Kind == stock.Landed {
+			r.Book.Charge(&l.Move, d.Day)
+			items[r.Book.Item(l.Key)], from = true, min(from, l.since)
+		}
+	}
+	stock.Postpone(tx, slices.Collect(maps.Keys(items)), from)
+	return &costing{}, err
 }
 
 // isMany tells that a recost is too long for a posting.

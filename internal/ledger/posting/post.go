@@ -25,9 +25,10 @@ var Schema embed.FS
 // Line is one stock movement of a document, with what a message needs to name it.
 type Line struct {
 	stock.Move
-	Category string // of the product, picks the accounts
-	Product  string // code and name
-	Pointer  string // JSON pointer of the quantity
+	Category string  // of the product, picks the accounts
+	Product  string  // code and name
+	Pointer  string  // JSON pointer of the quantity
+	since    day.Day // of a charge: the day of its receipt
 }
 
 // Document is what a paper asks the books to take.
@@ -50,6 +51,7 @@ type Document struct {
 	// AllowNegative tells that a person has seen that the warehouse will owe goods, where it warns of that.
 	AllowNegative bool
 	undoes        bool // it takes a posting back
+	frozen        bool // what it takes back touches closed months
 }
 
 // Reads is what a posting must know before it decides, read in the caller's batch.

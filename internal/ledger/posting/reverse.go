@@ -41,6 +41,9 @@ func askPosted(b *db.Batch, id int64, no int) posted {
 // An unposted voucher of an open period is voided together with its mirror; else a red voucher is made, in a closed period's
 // place on the first open day.
 func Reverse(tx *db.Tx, u Undo) (*Result, error) {
+	if err := notCharged(tx, u); err != nil {
+		return nil, err
+	}
 	b := tx.Batch()
 	p := askPosted(b, u.ID, u.No)
 	if err := b.Run(); err != nil {
@@ -70,8 +73,11 @@ func Reverse(tx *db.Tx, u Undo) (*Result, error) {
 	if err := checkLate(tx, r, d); err != nil {
 		return nil, err
 	}
+	if err := uncharge(tx, r, d); err != nil {
+		return nil, err
+	}
 	take := red
-	if on == u.Day {
+	if on == u.Day && !d.frozen {
 		take = void
 	}
 	costed, err := take(tx, r, d, u.No)

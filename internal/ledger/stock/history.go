@@ -30,12 +30,14 @@ type History struct {
 	Booked       map[cost.Key]cost.Outcome // of them, at their own place
 	costs        map[cost.Item]*costState
 	begins       map[cost.Item]begun
+	Charged      map[cost.Key]money.Amount // charges that a posting puts on top of receipts
+	Uncharged    map[cost.Key]bool         // charges that a posting takes back
 }
 
 // NewHistory reads through q.
 func NewHistory(q db.Querier, perWarehouse bool, policy *Policy) *History {
 	return &History{q: q, perWarehouse: perWarehouse, policy: policy, Seen: map[cost.Key]Row{}, Booked: map[cost.Key]cost.Outcome{}, costs: map[cost.Item]*costState{},
-		begins: map[cost.Item]begun{}}
+		begins: map[cost.Item]begun{}, Charged: map[cost.Key]money.Amount{}, Uncharged: map[cost.Key]bool{}}
 }
 
 const rowColumns = `m.source_id, m.posting_no, m.line_no, m.seq, m.day, m.kind, m.product_id, m.variant_id, m.warehouse_id, m.qty, m.value, m.variance, m.given, m.basis,
@@ -78,7 +80,6 @@ func (h *History) scanLate(r *db.Row) late {
 // Kinds of a change of value.
 const (
 	Recost = "recost" // costing found another value
-	Landed = "landed" // a charge came on top of a receipt
 	Final  = "final"  // a costing run decided
 )
 
@@ -232,15 +233,19 @@ func (h *History) origins(lates []late, from day.Day) (map[cost.Key]bool, error)
 
 // voided lists the movements that were taken back the day they were made, and those that took them back.
 func voided(rows []Row) map[cost.Key]bool {
-	days := make(map[cost.Key]day.Day, len(rows))
+	type what struct {
+		day.Day
+		kind string // a charge on a receipt of a closed month is taken back by an adjustment of today
+	}
+	were := make(map[cost.Key]what, len(rows))
 	for i := range rows {
-		days[rows[i].Place.Key] = rows[i].Day
+		were[rows[i].Place.Key] = what{rows[i].Day, rows[i].Kind}
 	}
 	void := map[cost.Key]bool{}
 	for i := range rows {
 		r := &rows[i]
 		of := cost.Key{Source: r.Source, No: r.Reverses, Line: r.Move.Line}
-		if on, here := days[of]; r.Reverses > 0 && here && on == r.Day {
+		if was, here := were[of]; r.Reverses > 0 && here && was == (what{r.Day, r.Kind}) {
 			void[of], void[r.Place.Key] = true, true
 		}
 	}
@@ -281,7 +286,7 @@ func (h *History) join(rows []Row, links []linkRow, switches []switchRow, lates 
 	for i := range rows {
 		r := &rows[i]
 		h.Seen[r.Place.Key] = *r
-		if void[r.Place.Key] {
+		if void[r.Place.Key] || r.Kind == Landed {
 			continue
 		}
 		e := r.Move.Event(h.item(r.Move.Key), r.Place)
@@ -289,18 +294,13 @@ func (h *History) join(rows []Row, links []linkRow, switches []switchRow, lates 
 		at[r.Place.Key] = len(events)
 		events = append(events, e)
 	}
+	h.charge(rows, void, events, at)
 	var effects []cost.Effect
 	finals := map[cost.Key]bool{}
 	for _, x := range lates {
 		if i, here := at[x.Of]; here && x.Cause.Key == x.Of {
 			e := &events[i]
 			e.Booked.Value, e.Booked.Variance = e.Booked.Value+x.Value, e.Booked.Variance+x.Variance
-			switch e.Kind { // a charge that came on top
-			case cost.Receipt:
-				e.Given += x.Flow()
-			case cost.Red:
-				e.Given -= x.Flow()
-			}
 			continue
 		}
 		effects = append(effects, x.Effect)
@@ -312,6 +312,37 @@ func (h *History) join(rows []Row, links []linkRow, switches []switchRow, lates 
 	}
 	h.note(rows, lates)
 	return events, effects, nil
+}
+
+// charge puts charges on top of the receipts that they name.
+func (h *History) charge(rows []Row, void map[cost.Key]bool, events []cost.Event, at map[cost.Key]int) {
+	for i := range rows {
+		r := &rows[i]
+		of := cost.Key{Source: r.OriginID, No: r.OriginNo, Line: r.OriginLine}
+		to, here := at[of]
+		if r.Kind != Landed || void[r.Place.Key] || !here {
+			continue
+		}
+		e := &events[to]
+		e.Booked.Value, e.Booked.Variance = e.Booked.Value+r.Value, e.Booked.Variance+r.Variance
+		if !h.Uncharged[r.Place.Key] {
+			e.Given += r.Value + r.Variance
+		}
+	}
+	for of, more := range h.Charged {
+		if to, here := at[of]; here {
+			events[to].Given += more
+		}
+	}
+}
+
+// unread lists the rows that are not among those read already.
+func unread(have, more []Row) []Row {
+	seen := make(map[cost.Key]bool, len(have))
+	for i := range have {
+		seen[have[i].Place.Key] = true
+	}
+	return slices.DeleteFunc(more, func(r Row) bool { return seen[r.Place.Key] })
 }
 
 // note remembers what is booked of movements at their own place, voided ones included.
@@ -379,11 +410,12 @@ func (h *History) Sources(keys []cost.Key) ([]cost.Event, []cost.Effect, error) 
 		rows := db.Ask(b, scanRow, `SELECT `+rowColumns+` FROM stock_move m WHERE m.tenant_id = $1 AND m.source_id IN `+in, args...)
 		links := db.Ask(b, scanLink, `SELECT `+linkColumns+` FROM stock_link l WHERE l.tenant_id = $1 AND l.source_id IN `+in+` ORDER BY l.source_id, l.posting_no, l.line_no, l.link_no`, args...)
 		switches := h.askSwitches(b, `source_id IN `+in, args...)
+		charges := db.Ask(b, scanRow, `SELECT `+rowColumns+` FROM stock_move m WHERE m.tenant_id = $1 AND m.kind = 'landed' AND m.origin_id IN `+in, args...)
 		lates := db.Ask(b, h.scanLate, `SELECT `+lateColumns+` FROM stock_value v WHERE v.tenant_id = $1 AND v.of_id IN `+in+` ORDER BY v.seq, v.source_id, v.posting_no, v.line_no`, args...)
 		if err := b.Run(); err != nil {
 			return nil, nil, err
 		}
-		e, l, err := h.join(*rows, *links, *switches, *lates, nil)
+		e, l, err := h.join(append(*rows, unread(*rows, *charges)...), *links, *switches, *lates, nil)
 		if err != nil {
 			return nil, nil, err
 		}

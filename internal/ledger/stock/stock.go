@@ -27,6 +27,7 @@ const (
 	Receipt = "receipt"
 	Found   = "found"   // by a count, at the current cost
 	Adjust  = "adjust"  // value only
+	Landed  = "landed"  // a charge on top of a receipt, its origin: counts at the place of the receipt
 	Switch  = "switch"  // another costing method from here on
 	Reprice = "reprice" // another standard cost from here on
 	Issue   = "issue"

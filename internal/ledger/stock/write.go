@@ -74,7 +74,7 @@ func changes(moves []Move, reserves []Reserve) []change {
 		return c
 	}
 	for _, m := range moves {
-		if m.Qty != 0 { // a change of value touches no warehouse
+		if m.Qty != 0 || m.Key.Warehouse != 0 { // a decision about the whole company touches no warehouse
 			at(m.Key).onHand += m.Qty
 		}
 	}
