@@ -70,9 +70,11 @@ func (s *state) sumMoves() (*stockSums, error) {
 	_, err := db.All(s.q, func(r *db.Row) bool {
 		k := lotKey{availKey{r.Int(), r.Int(), r.Int()}, r.Int(), r.Int(), r.Int()}
 		account, q, value, last, n := r.Int(), r.Int(), r.Int(), r.Int(), r.Int()
-		m.onHand[k.availKey] += q
-		m.lastDay[k.availKey] = max(m.lastDay[k.availKey], last)
-		m.lots[k] += q
+		if k.warehouse != 0 || q != 0 { // a decision about the whole company touches no warehouse
+			m.onHand[k.availKey] += q
+			m.lastDay[k.availKey] = max(m.lastDay[k.availKey], last)
+			m.lots[k] += q
+		}
 		c := s.costKey(k.availKey)
 		m.costDay[c] = max(m.costDay[c], last)
 		m.moves[k.product] += n
