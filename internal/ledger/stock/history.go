@@ -301,6 +301,9 @@ func (h *History) join(rows []Row, links []linkRow, switches []switchRow, lates 
 		if i, here := at[x.Of]; here && x.Cause.Key == x.Of {
 			e := &events[i]
 			e.Booked.Value, e.Booked.Variance = e.Booked.Value+x.Value, e.Booked.Variance+x.Variance
+			if e.Kind == cost.Red { // it mirrors its receipt, and takes back all that the books held of it
+				e.Given -= x.Flow()
+			}
 			continue
 		}
 		effects = append(effects, x.Effect)
