@@ -65,7 +65,7 @@ func (a *App) costingRoutes(r *api.Router) {
 		run := a.costing.Start(c.Session.Tenant, c.Session, in.Period)
 		return run.in(c.Lang), nil
 	})
-	api.Get(r, "/inventory/costing", "inventory.balance.read", "后台成本计算进度", "Progress of costing in the background", func(c *api.Ctx, _ *struct{}) (RecostProgress, error) {
+	api.Get(r, "/inventory/recosts/progress", "inventory.balance.read", "后台成本计算进度", "Progress of costing in the background", func(c *api.Ctx, _ *struct{}) (RecostProgress, error) {
 		out := a.costing.Recost(c.Session.Tenant)
 		var err error
 		out.Waiting, err = stock.Waiting(c.Q)

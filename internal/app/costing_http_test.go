@@ -171,14 +171,14 @@ func TestCostingInTheBackground(t *testing.T) {
 		marks := func() string {
 			return fmt.Sprint(at(u.ok("GET", "/master/products", ""), "items", 0, "costing"), at(u.ok("GET", "/master/products/"+product, ""), "costing"),
 				at(u.ok("GET", "/inventory/balances", ""), "items", 0, "costing"), at(u.ok("GET", "/inventory/values", ""), "items", 0, "costing"),
-				at(u.ok("GET", "/inventory/costing", ""), "waiting"))
+				at(u.ok("GET", "/inventory/recosts/progress", ""), "waiting"))
 		}
 		s.want("nothing waits", marks(), "false false false false 0")
 		postpone()
 		s.want("waiting", marks(), "true true true true 1")
 		period := fmt.Sprint(at(u.ok("GET", "/session", ""), "company", "period"))
 		s.want("close", u.do("POST", "/gl/periods/"+period+"/close", "").problem().Code, "cost.pending")
-		s.want("the keeper sees it", at(s.login("keeper").ok("GET", "/inventory/costing", ""), "waiting"), 1)
+		s.want("the keeper sees it", at(s.login("keeper").ok("GET", "/inventory/recosts/progress", ""), "waiting"), 1)
 		ctx, stop := context.WithCancel(context.Background())
 		defer stop()
 		go s.app.Upkeep(ctx, slog.New(slog.NewTextHandler(io.Discard, nil)))

@@ -72,3 +72,15 @@ test('a warehouse that warns may owe goods when a person says so, and the cost f
   await t.page.keyboard.type('cbcs2')
   await t.page.getByRole('option', { name: /CBCS2/ }).first().waitFor()
 })
+
+test('the period page tells what the month-end costing has to do, and former runs are a filter of the recosts', async (t) => {
+  await t.open('/gl/periods')
+  const step = t.page.getByRole('region', { name: '全月平均成本计算' })
+  await step.getByText('不用计算', { exact: true }).waitFor()
+  t.equal(await step.getByRole('button').count(), 0, 'nothing to start where nothing is to cost')
+  await fine(t)
+  await step.getByRole('link', { name: '以往的计算' }).click()
+  await t.page.getByRole('heading', { name: '成本重算' }).waitFor()
+  t.equal(await t.page.getByRole('combobox', { name: '起因' }).inputValue(), 'month', 'the filter')
+  await fine(t)
+})

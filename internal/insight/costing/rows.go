@@ -143,7 +143,7 @@ func (x *explainer) later(l later) WhyRow {
 	case l.qty > 0:
 		r.Kind, r.Qty, r.Label = "covered", -l.qty, x.say("补上缺的数量，与暂估的差", "covered what was missing; the difference to the provisional cost")
 	case l.kind == cost.Final:
-		r.Kind, r.Label = "run", x.say("月末成本计算", "costing run of the month")
+		r.Kind, r.Label = "run", x.say("全月平均成本计算", "month-end costing")
 	}
 	return r
 }

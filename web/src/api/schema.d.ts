@@ -400,26 +400,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/inventory/costing": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * 后台成本计算进度 · Progress of costing in the background
-         * @description 权限 permission: inventory.balance.read
-         */
-        get: operations["get_inventory_costing"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/v1/inventory/issues": {
         parameters: {
             query?: never;
@@ -808,6 +788,26 @@ export interface paths {
          * @description 权限 permission: inventory.recost.read
          */
         get: operations["get_inventory_recosts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inventory/recosts/progress": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 后台成本计算进度 · Progress of costing in the background
+         * @description 权限 permission: inventory.balance.read
+         */
+        get: operations["get_inventory_recosts_progress"];
         put?: never;
         post?: never;
         delete?: never;
@@ -5592,35 +5592,6 @@ export interface operations {
             };
         };
     };
-    get_inventory_costing: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["AppRecostProgress"];
-                };
-            };
-            /** @description Problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
     get_inventory_issues: {
         parameters: {
             query?: {
@@ -6620,6 +6591,35 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ListCostingRecost"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_inventory_recosts_progress: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AppRecostProgress"];
                 };
             };
             /** @description Problem */

@@ -31,7 +31,7 @@ export function CostingBanner() {
   const client = useQueryClient()
   const { data } = useQuery({
     queryKey: ['costing'],
-    queryFn: ({ signal }) => get<RecostProgress>('/inventory/costing', undefined, signal),
+    queryFn: ({ signal }) => get<RecostProgress>('/inventory/recosts/progress', undefined, signal),
     refetchInterval: (query) => (query.state.data?.waiting ? AGAIN_MS : false),
   })
   const waiting = data?.waiting ?? 0
@@ -43,7 +43,7 @@ export function CostingBanner() {
   if (!data || waiting === 0) return null
   return (
     <div className="banner costing-banner" id="costing-banner" role="status" tabIndex={-1}>
-      <CostingTag />
+      <b>{t('costing.head')}</b>
       <span>{t('costing.wait', { n: fmt.count(waiting) })}</span>
       {data.total > 0 && (
         <>

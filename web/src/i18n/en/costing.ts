@@ -38,6 +38,7 @@ export const costing: Record<keyof typeof source, string> = {
   'recost.variance': 'Variance',
   'recost.none': 'A recost is made by itself when a back-dated document, or taking one back, changes later costs.',
   'costing.tag': 'costing',
+  'costing.head': 'Costing',
   'costing.tagHint': 'Its past is being costed again in the background; unit cost and value may change.',
   'costing.wait': 'The past of {n} {n|product|products} is being costed again in the background; unit costs and values may change. No period can be closed before it is done.',
   'costing.rows': '{rows} movements costed again, {done} of {total} changes posted',

@@ -59,7 +59,7 @@ export const gl: Record<keyof typeof source, string> = {
   'month.state.closed': 'Closed',
   'month.none': 'No such products moved in {period}; there is nothing to cost.',
   'month.open': '{n} {n|product is|products are} costed by month; {m} {m|movement has|movements have} no month-end cost yet.',
-  'month.value': 'Posting them changes the stock value of the period by CNY {money}.',
+  'month.openValue': '{n} {n|product is|products are} costed by month; {m} {m|movement has|movements have} no month-end cost yet. It changes the stock value of the period by CNY {money}.',
   'month.done': 'Every movement of the {n} {n|product|products} costed by month has its month-end cost.',
   'month.wait': 'Waiting for costing in the background…',
   'month.plan': 'Working out the averages of the month…',
@@ -72,6 +72,6 @@ export const gl: Record<keyof typeof source, string> = {
   'month.by': '{name} at {time}, {n} {n|movement|movements}',
   'month.failed': 'The last run was not finished: {problem}',
   'month.vouchers': 'Recosts of this period',
-  'month.past': 'Earlier periods',
+  'month.past': 'Earlier runs',
   'month.go': 'Cost it now',
 }

@@ -12,7 +12,7 @@ export const costing = {
   'why.first': '随单据入账',
   'why.cause': '起因',
   'why.landed': '费用分摊',
-  'why.final': '月末成本计算',
+  'why.final': '全月平均成本计算',
   'why.none': '入账以后没有变过。',
   'method.moving': '移动加权平均',
   'method.fifo': '先进先出',
@@ -38,6 +38,7 @@ export const costing = {
   'recost.none': '补录以前日期的单据、反审核，使后面的成本改变时，系统会自动生成成本重算单。',
 
   'costing.tag': '成本计算中',
+  'costing.head': '成本计算中',
   'costing.tagHint': '它的历史成本正在后台重新计算，单价和金额可能还会变。',
   'costing.wait': '{n} 种商品的历史成本正在后台重新计算，单价和金额可能还会变。算完以前不能结账。',
   'costing.rows': '重算 {rows} 笔出入库，已入账 {done} / {total} 处变化',

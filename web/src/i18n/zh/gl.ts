@@ -60,7 +60,7 @@ export const gl = {
   'month.state.closed': '已结账',
   'month.none': '{period}没有这类商品的出入库，不用计算。',
   'month.open': '{n} 种商品按月计价，还有 {m} 笔出入库没有按全月平均定价。',
-  'month.value': '入账后本期库存金额变化 {money} 元。',
+  'month.openValue': '{n} 种商品按月计价，还有 {m} 笔出入库没有按全月平均定价；计算后本期库存金额变化 {money} 元。',
   'month.done': '{n} 种商品的出入库都已按全月平均定价，没有要计算的。',
   'month.wait': '正在等后台成本计算做完……',
   'month.plan': '正在算全月平均……',
@@ -73,6 +73,6 @@ export const gl = {
   'month.by': '{name}于 {time} 完成，{n} 笔',
   'month.failed': '上次计算没有做完：{problem}',
   'month.vouchers': '本期的成本重算单',
-  'month.past': '以往各期',
+  'month.past': '以往的计算',
   'month.go': '去计算',
 } as const

@@ -16,13 +16,17 @@ const TONE = { none: '', open: 'amber', run: 'blue', done: 'green', closed: '' }
 
 const pathOf = (period: string) => `/gl/periods/${period}/costing`
 
-/** 全月平均成本计算, a step before closing: what is left to do, and how far a run has come. The server goes on without the page. */
-export function MonthCosting({ period }: { period: string }) {
+/**
+ * 全月平均成本计算, a step before closing: what is left to do, and how far a run has come. The server goes on without the page.
+ * A refused closing is forgotten once its reason is seen to.
+ */
+export function MonthCosting({ period, forget }: { period: string; forget: () => void }) {
   const session = useSession()
-  const { data, problem, refetch } = useCosting(period)
-  const act = useStart(period)
+  const { data, problem, refetch } = useCosting(period, forget)
+  const act = useStart(period, forget)
   const name = periodName(period)
-  const startable = may(session, 'posting.month.run') && data?.state === 'open'
+  // A look at a very large month may take longer than a request may; the run itself takes as long as it needs.
+  const startable = may(session, 'posting.month.run') && (data ? data.state === 'open' : !!problem)
   return (
     <section className="card costing-step" id="costing" tabIndex={-1} aria-labelledby="costing-title">
       <div className="row wrap">
@@ -32,7 +36,7 @@ export function MonthCosting({ period }: { period: string }) {
         <span className="grow" />
         {startable && (
           <button type="button" className="btn" disabled={act.busy} onClick={() => void act.start()}>
-            {t(data.run?.state === 'failed' ? 'month.retry' : 'month.start', { period: name })}
+            {t(data?.run?.state === 'failed' ? 'month.retry' : 'month.start', { period: name })}
           </button>
         )}
       </div>
@@ -51,14 +55,12 @@ export function MonthCosting({ period }: { period: string }) {
 function State({ costing, name }: { costing: Costing; name: string }) {
   const { run } = costing
   if (costing.state === 'run' && run) return <Running run={run} />
+  const left = { n: fmt.count(costing.items), m: fmt.count(costing.movements) }
   return (
     <>
       {run?.state === 'failed' && <p className="field-error">{t('month.failed', { problem: run.problem })}</p>}
       {costing.state === 'open' && (
-        <p>
-          {t('month.open', { n: fmt.count(costing.items), m: fmt.count(costing.movements) })}
-          {!isZero(costing.value) && ' ' + t('month.value', { money: fmt.money(costing.value) })}
-        </p>
+        <p>{isZero(costing.value) ? t('month.open', left) : t('month.openValue', { ...left, money: fmt.money(costing.value) })}</p>
       )}
       {costing.state === 'none' && <p className="muted">{t('month.none', { period: name })}</p>}
       {costing.state === 'done' && <p>{t('month.done', { n: fmt.count(costing.items) })}</p>}
@@ -94,7 +96,7 @@ function Links({ costing }: { costing: Costing }) {
   )
 }
 
-function useCosting(period: string) {
+function useCosting(period: string, forget: () => void) {
   const client = useQueryClient()
   const query = useQuery({
     queryKey: ['periods', period, 'costing'],
@@ -105,7 +107,10 @@ function useCosting(period: string) {
   const { state, run } = query.data ?? {}
   useEffect(() => {
     if (running.current === period && state !== 'run' && run) {
-      if (run.state === 'done') toast(run.done > 0 ? t('month.finished', { n: fmt.count(run.done) }) : t('month.finishedNone'))
+      if (run.state === 'done') {
+        toast(run.done > 0 ? t('month.finished', { n: fmt.count(run.done) }) : t('month.finishedNone'))
+        forget()
+      }
       void client.invalidateQueries({ predicate: (q) => q.queryKey[0] !== 'session' && q.queryKey[0] !== 'periods' })
     }
     running.current = state === 'run' ? period : ''
@@ -113,7 +118,7 @@ function useCosting(period: string) {
   return { data: query.data, problem: query.isError ? asProblem(query.error) : null, refetch: query.refetch }
 }
 
-function useStart(period: string) {
+function useStart(period: string, forget: () => void) {
   const client = useQueryClient()
   const [busy, setBusy] = useState(false)
   const [problem, setProblem] = useState<Problem | null>(null)
@@ -122,6 +127,7 @@ function useStart(period: string) {
     setProblem(null)
     try {
       const run = await submit<MonthRun>(`period.${period}.costing`, 'POST', pathOf(period))
+      forget()
       // A short run is over before it is asked for: what was started is shown at once, and then what became of it.
       client.setQueryData<Costing>(['periods', period, 'costing'], (old) => old && { ...old, state: 'run', run })
       await client.invalidateQueries({ queryKey: ['periods', period, 'costing'] })

@@ -42,7 +42,7 @@ export default function PeriodPage() {
       </div>
       <CostingBanner />
       <ErrorNote problem={act.problem}>{act.problem && <WhatToDo code={act.problem.code} />}</ErrorNote>
-      {nextToClose && may(session, 'posting.month.read') && <MonthCosting key={nextToClose} period={nextToClose} />}
+      {nextToClose && may(session, 'posting.month.read') && <MonthCosting key={nextToClose} period={nextToClose} forget={act.forget} />}
       <ul className="card periods">
         {query.isLoading && <li className="muted">{t('common.loading')}</li>}
         {query.isSuccess && periods.length === 0 && <li>{t('period.empty')}</li>}
@@ -151,5 +151,5 @@ function usePeriodActions() {
       setBusy(false)
     }
   }
-  return { busy, problem, run }
+  return { busy, problem, run, forget: () => setProblem(null) }
 }
