@@ -94,6 +94,10 @@ func TestAdjustmentExplained(t *testing.T) {
 		why := u.ok("GET", "/inventory/moves/"+issue+"/1/1/why", "")
 		s.want("total", row(why, "first", "total"), "-40.00 -42.00")
 		s.want("caused by", row(at(why, "changes", 0), "value", "cause_type", "cause", "cause_number"), "-2.00 inventory.adjustment "+fmt.Sprint(at(late, "id"))+" "+fmt.Sprint(at(late, "number")))
+		u.ok("POST", adjustments, adjusted(account, on("12"), adjustLine(product, "8")))
+		for day, value := range map[string]string{"04": "100.00", "05": "105.00", "09": "63.00", "11": "63.00", "12": "71.00"} {
+			s.want("value at the end of the "+day, at(u.ok("GET", "/inventory/values/totals?day="+month+"-"+day, ""), "value"), value)
+		}
 		why = u.ok("GET", "/inventory/moves/"+fmt.Sprint(at(late, "id"))+"/1/1/why", "")
 		s.want("of itself", row(why, "kind", "total", "variance")+" "+row(at(why, "rows", 0), "kind", "label", "value"), "adjust 5.00 0.00 brought 本单调整的金额，数量不变 5.00")
 		s.proves()

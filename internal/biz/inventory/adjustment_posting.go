@@ -65,8 +65,10 @@ func (a *Adjustment) check(in AdjustmentLineInput, p *product.Product, reads *po
 // inLine puts the line before a message and points at the field.
 func inLine(i int, field string, fault *errs.Error) *errs.Error {
 	fault.Zh, fault.En = fmt.Sprintf("第 %d 行：%s", i+1, fault.Zh), fmt.Sprintf("Line %d: %s", i+1, fault.En)
-	return fault.At(fmt.Sprintf("/lines/%d/%s", i, field))
+	return fault.At(pointerOf(i, field))
 }
+
+func pointerOf(i int, field string) string { return fmt.Sprintf("/lines/%d/%s", i, field) }
 
 func (a *Adjustment) key(p id.ID) stock.Key {
 	return stock.Key{Product: p.Int(), Warehouse: a.Warehouse.Int()}
@@ -84,7 +86,7 @@ func postAdjustment(tx *db.Tx, reads *posting.Reads, a *Adjustment, counters ...
 		if m.Account, err = inventoryAccount(reads, m.Key, l.category, a.Date); err != nil {
 			return err
 		}
-		p.Lines = append(p.Lines, posting.Line{Move: m, Category: l.category, Product: l.ProductCode + " " + l.ProductName, Pointer: fmt.Sprintf("/lines/%d/amount", i)})
+		p.Lines = append(p.Lines, posting.Line{Move: m, Category: l.category, Product: l.ProductCode + " " + l.ProductName, Pointer: pointerOf(i, "amount")})
 	}
 	contra := a.ContraAccount.Int()
 	p.Entries = func(_ *posting.Rules, p *posting.Document) ([]gl.Entry, error) {

@@ -9,6 +9,7 @@ import (
 	"xingzhou/internal/ledger/posting"
 	"xingzhou/internal/ledger/stock"
 	"xingzhou/internal/master/account"
+	"xingzhou/internal/master/party"
 )
 
 // contraAccount checks the account on the other side, and answers its code and full name. Behind a control account stand papers and open items, behind a stock account
@@ -36,6 +37,20 @@ func contraAccount(chart *account.Chart, rules *posting.Rules, chosen id.ID) (co
 			"%[2]s is kept by papers with open items and cannot be the contra account, or the two would no longer agree. Choose another.", name, a.Code+" "+a.NameEn)
 	}
 	return a.Code, chart.FullName(a.ID), nil
+}
+
+// partyName checks the party, where one is given.
+func partyName(chosen id.ID, found []party.Party) (string, error) {
+	if chosen == 0 {
+		return "", nil
+	}
+	if len(found) == 0 {
+		return "", errs.New(errs.Invalid, "party.unknown", "没有这个往来单位。请从列表中选择，或留空。", "This party does not exist. Choose one from the list, or leave it empty.").At("/party")
+	}
+	if found[0].Disabled {
+		return "", errs.New(errs.Refused, "party.disabled", "往来单位 %[1]s 已停用。请先启用，或另选。", "Party %[1]s is disabled. Enable it or choose another.", found[0].Name).At("/party")
+	}
+	return found[0].Name, nil
 }
 
 // inventoryAccount is where the value of a product stands, or where the rule puts what never moved.

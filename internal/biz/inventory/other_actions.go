@@ -126,7 +126,7 @@ func fillOther(tx *db.Tx, o *Other, in *OtherInput, numbered bool) (*posting.Rea
 	if err := b.Run(); err != nil {
 		return nil, nil, err
 	}
-	if err := o.named(*who); err != nil {
+	if o.PartyName, err = partyName(o.Party, *who); err != nil {
 		return nil, nil, err
 	}
 	if o.ContraAccountCode, o.ContraAccountName, err = contraAccount(chart, reads.Rules, in.ContraAccount); err != nil {

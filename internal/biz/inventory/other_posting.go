@@ -2,7 +2,6 @@ package inventory
 
 import (
 	"cmp"
-	"fmt"
 	"slices"
 
 	"xingzhou/internal/kit/id"
@@ -27,7 +26,7 @@ func postOther(tx *db.Tx, reads *posting.Reads, o *Other, below bool, counters .
 		if err != nil {
 			return err
 		}
-		p.Lines = append(p.Lines, posting.Line{Move: m, Category: l.category, Product: l.ProductCode + " " + l.ProductName, Pointer: fmt.Sprintf("/lines/%d/qty", i)})
+		p.Lines = append(p.Lines, posting.Line{Move: m, Category: l.category, Product: l.ProductCode + " " + l.ProductName, Pointer: pointerOf(i, "qty")})
 	}
 	contra := o.ContraAccount.Int()
 	p.Entries = func(_ *posting.Rules, p *posting.Document) ([]gl.Entry, error) { return otherEntries(p, contra), nil }

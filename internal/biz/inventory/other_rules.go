@@ -4,25 +4,8 @@ import (
 	"xingzhou/internal/kit/errs"
 	"xingzhou/internal/kit/money"
 	"xingzhou/internal/kit/qty"
-	"xingzhou/internal/master/party"
 	"xingzhou/internal/master/product"
 )
-
-// named checks the party, where one is given.
-func (o *Other) named(found []party.Party) error {
-	o.PartyName = ""
-	if o.Party == 0 {
-		return nil
-	}
-	if len(found) == 0 {
-		return errs.New(errs.Invalid, "party.unknown", "没有这个往来单位。请从列表中选择，或留空。", "This party does not exist. Choose one from the list, or leave it empty.").At("/party")
-	}
-	if found[0].Disabled {
-		return errs.New(errs.Refused, "party.disabled", "往来单位 %[1]s 已停用。请先启用，或另选。", "Party %[1]s is disabled. Enable it or choose another.", found[0].Name).At("/party")
-	}
-	o.PartyName = found[0].Name
-	return nil
-}
 
 // fill checks the lines and values what comes in; every faulty field is named.
 func (o *Other) fill(lines []OtherLineInput, products map[int64]*product.Product) error {
