@@ -46,12 +46,14 @@ type moveList struct {
 
 type none struct{}
 
-// Routes adds the routes of opening stock, other receipts and issues, value adjustments, balances, values and movements.
-func Routes(r *api.Router, t doc.Tracer) {
+// Routes adds the routes of opening stock, other receipts and issues, value adjustments, landed costs, costing methods, balances, values and movements.
+func Routes(r *api.Router, t doc.Tracer, drafts Drafts) {
 	openingRoutes(r, t)
 	otherRoutes(r, t, In)
 	otherRoutes(r, t, Out)
 	adjustmentRoutes(r, t)
+	landedRoutes(r, t)
+	costingRoutes(r, t, drafts)
 	api.Get(r, "/inventory/balances", "inventory.balance.read", "库存查询", "List stock balances", func(c *api.Ctx, in *balanceList) (api.List[BalanceRow], error) {
 		return ListBalances(c.Q, in.BalanceFilter, in.Cursor, in.Size())
 	})

@@ -316,6 +316,7 @@ func sourcesOf(q db.Querier, ids []int64) (map[int64]gl.Source, error) {
 		sources[r.Int()] = gl.Source{Number: r.Text(), Type: r.Text()}
 		return true
 	}, `SELECT id, number, '`+OpeningType+`' FROM inventory_opening WHERE tenant_id = $1 AND id IN `+in+`
-UNION ALL SELECT id, number, CASE WHEN direction = 'in' THEN '`+ReceiptType+`' ELSE '`+IssueType+`' END FROM inventory_other WHERE tenant_id = $1 AND id IN `+in, args...)
+UNION ALL SELECT id, number, CASE WHEN direction = 'in' THEN '`+ReceiptType+`' ELSE '`+IssueType+`' END FROM inventory_other WHERE tenant_id = $1 AND id IN `+in+`
+UNION ALL SELECT id, number, '`+CostingType+`' FROM inventory_costing WHERE tenant_id = $1 AND id IN `+in, args...)
 	return sources, err
 }

@@ -28,6 +28,8 @@ const papersSQL = `SELECT id, '` + sales.DeliveryType + `', number FROM sales_de
 UNION ALL SELECT id, '` + sales.ReturnType + `', number FROM sales_return WHERE tenant_id = $1 AND id IN (ids)
 UNION ALL SELECT id, '` + inventory.OpeningType + `', number FROM inventory_opening WHERE tenant_id = $1 AND id IN (ids)
 UNION ALL SELECT id, CASE WHEN direction = 'in' THEN '` + inventory.ReceiptType + `' ELSE '` + inventory.IssueType + `' END, number FROM inventory_other WHERE tenant_id = $1 AND id IN (ids)
+UNION ALL SELECT id, '` + inventory.AdjustmentType + `', number FROM inventory_adjustment WHERE tenant_id = $1 AND id IN (ids)
+UNION ALL SELECT id, '` + inventory.CostingType + `', number FROM inventory_costing WHERE tenant_id = $1 AND id IN (ids)
 UNION ALL SELECT id, '` + posting.RecostType + `', number FROM posting_recost WHERE tenant_id = $1 AND id IN (ids)`
 
 // papersOf names documents by their ids: by their vouchers, and where they have none, by asking the papers.

@@ -3,6 +3,7 @@ package costing
 import (
 	"fmt"
 
+	"xingzhou/internal/biz/inventory"
 	"xingzhou/internal/kit/fixed"
 	"xingzhou/internal/kit/money"
 	"xingzhou/internal/kit/qty"
@@ -110,6 +111,8 @@ func (x *explainer) arrived() error {
 	switch e.Kind {
 	case cost.Found:
 		x.add(WhyRow{Kind: "found", Label: x.say("盘盈，按当时的单位成本", "found, at the unit cost of the time"), Qty: e.Qty, UnitCost: unitCost(w.own.Value, e.Qty), Value: w.own.Value})
+	case cost.Switch, cost.Reprice:
+		x.decided()
 	case cost.Linked:
 		if e.Given != 0 {
 			x.add(WhyRow{Kind: "brought", Label: x.say("另加的费用", "added on top"), Value: e.Given})
@@ -118,6 +121,30 @@ func (x *explainer) arrived() error {
 		x.brought()
 	}
 	return nil
+}
+
+// decided names what another method, or another standard cost, did to what lay there.
+func (x *explainer) decided() {
+	w := x.watcher
+	r := WhyRow{Kind: "decided", Value: w.own.Value, source: x.of.Source, Date: w.event.Day}
+	from, to := inventory.MethodName(w.before.Method, x.lang()), inventory.MethodName(w.event.Method, x.lang())
+	switch {
+	case w.event.Kind == cost.Switch && w.event.Method == cost.Standard:
+		r.Label = x.say("计价方法由“"+from+"”改为“"+to+"”，按标准成本重估", "method changed from “"+from+"” to “"+to+"”, revalued at standard cost")
+		r.UnitCost, r.Note = w.event.Price, x.revalued()
+	case w.event.Kind == cost.Switch:
+		r.Label = x.say("计价方法由“"+from+"”改为“"+to+"”，价值原样带过去", "method changed from “"+from+"” to “"+to+"”, the value is carried over as it is")
+	default:
+		r.Label = x.say("标准成本更改，重估结存", "standard cost changed, what lay there is revalued")
+		r.UnitCost, r.Note = w.event.Price, x.revalued()
+	}
+	x.add(r)
+}
+
+// revalued shows the quantity at the new price against the old value.
+func (x *explainer) revalued() string {
+	b := x.watcher.before
+	return fmt.Sprintf("%s × %s − %s = %s", b.Qty, x.watcher.event.Price, b.Value, x.watcher.own.Value)
 }
 
 // brought names what the paper gave, and what came on top of it later.

@@ -45,7 +45,7 @@ type Before struct {
 // WhyRow is one part of the value, with the sign of the movement, and the paper behind it.
 type WhyRow struct {
 	Paper
-	Kind     string       `json:"kind" enum:"average,layer,standard,red,short,brought,found,link,charge,variance,covered,later,run,booked,difference"`
+	Kind     string       `json:"kind" enum:"average,layer,standard,red,short,brought,decided,found,link,charge,variance,covered,later,run,booked,difference"`
 	Label    string       `json:"label"`
 	Note     string       `json:"note,omitempty"`
 	Date     day.Day      `json:"date,omitempty"`
@@ -105,6 +105,13 @@ func (x *explainer) say(zh, en string) string {
 		return en
 	}
 	return zh
+}
+
+func (x *explainer) lang() string {
+	if x.en {
+		return "en"
+	}
+	return "zh"
 }
 
 // open finds the movement's product and item.

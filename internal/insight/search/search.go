@@ -23,7 +23,7 @@ import (
 
 // Found is one hit.
 type Found struct {
-	Kind   string `json:"kind" enum:"order,delivery,receipt,stock_in,stock_out,adjustment,recost,customer,product,voucher"`
+	Kind   string `json:"kind" enum:"order,delivery,receipt,stock_in,stock_out,adjustment,landed,costing,recost,customer,product,voucher"`
 	ID     id.ID  `json:"id"`
 	Title  string `json:"title"`
 	Detail string `json:"detail"`
@@ -65,7 +65,7 @@ func Run(q db.Querier, words string, today day.Day, lang string, can func(string
 		return nil, nil
 	}
 	documents := []step{{"sales.order.read", s.orders}, {"sales.delivery.read", s.deliveries}, {"settlement.receipt.read", s.receipts},
-		{"inventory.receipt.read", s.stockIn}, {"inventory.issue.read", s.stockOut}, {"inventory.adjustment.read", s.adjustments}, {"inventory.recost.read", s.recosts}, {"gl.voucher.read", s.vouchers}}
+		{"inventory.receipt.read", s.stockIn}, {"inventory.issue.read", s.stockOut}, {"inventory.adjustment.read", s.adjustments}, {"inventory.landed.read", s.landed}, {"inventory.costing.read", s.costings}, {"inventory.recost.read", s.recosts}, {"gl.voucher.read", s.vouchers}}
 	masters := []step{{"master.party.read", s.customers}, {"master.product.read", s.products}}
 	order := masters
 	if looksLikeNumber(s.words) {
@@ -110,7 +110,7 @@ func (s *seeker) say(zh, en string) string {
 	return zh
 }
 
-var states = map[string][2]string{"draft": {"草稿", "draft"}, "approved": {"已审核", "approved"}, "closed": {"已关闭", "closed"},
+var states = map[string][2]string{"draft": {"草稿", "draft"}, "approved": {"已审核", "approved"}, "closed": {"已关闭", "closed"}, "undone": {"已撤销", "taken back"},
 	"open": {"未记账", "not posted"}, "posted": {"已记账", "posted"}, "void": {"作废", "void"}}
 
 func (s *seeker) state(name string) string { return s.say(states[name][0], states[name][1]) }
@@ -131,6 +131,11 @@ ORDER BY t.number DESC`
 	// The warehouse stands where others show whom they are about.
 	adjustmentsSQL = `SELECT t.id, t.number, w.name, t.day, t.reason, t.state FROM inventory_adjustment t JOIN warehouse w ON w.tenant_id = $1 AND w.id = t.warehouse_id
 WHERE t.tenant_id = $1 AND t.number IN (SELECT number FROM inventory_adjustment WHERE tenant_id = $1 AND number LIKE $2 ESCAPE '\' ORDER BY number DESC LIMIT $3) ORDER BY t.number DESC`
+	// The category stands there; a setting of standard costs has none.
+	costingsSQL = `SELECT t.id, t.number, t.category, t.day, t.reason, t.state FROM inventory_costing t
+WHERE t.tenant_id = $1 AND t.number IN (SELECT number FROM inventory_costing WHERE tenant_id = $1 AND number LIKE $2 ESCAPE '\' ORDER BY number DESC LIMIT $3) ORDER BY t.number DESC`
+	landedSQL = `SELECT t.id, t.number, COALESCE(p.name, ''), t.day, t.reason, t.state FROM inventory_landed t LEFT JOIN party p ON p.tenant_id = $1 AND p.id = t.party_id
+WHERE t.tenant_id = $1 AND t.number IN (SELECT number FROM inventory_landed WHERE tenant_id = $1 AND number LIKE $2 ESCAPE '\' ORDER BY number DESC LIMIT $3) ORDER BY t.number DESC`
 	recostsSQL = `SELECT id, number, cause_number, day, value FROM posting_recost
 WHERE tenant_id = $1 AND number IN (SELECT number FROM posting_recost WHERE tenant_id = $1 AND number LIKE $2 ESCAPE '\' ORDER BY number DESC LIMIT $3) ORDER BY number DESC`
 )
@@ -145,8 +150,27 @@ func (s *seeker) stockIn() error {
 func (s *seeker) stockOut() error {
 	return s.others("stock_out", othersSQL, "/inventory/issues/", "QTCK%")
 }
+func (s *seeker) landed() error { return s.others("landed", landedSQL, "/inventory/landed-costs/") }
 func (s *seeker) adjustments() error {
 	return s.others("adjustment", adjustmentsSQL, "/inventory/adjustments/")
+}
+
+// costings say what they decide about: the goods of a category, or standard costs.
+func (s *seeker) costings() error {
+	before := len(s.out)
+	err := s.others("costing", costingsSQL, "/inventory/costings/")
+	for i := range s.out[before:] {
+		f := &s.out[before+i]
+		category, rest, _ := strings.Cut(f.Detail, " · ")
+		name := s.say("标准成本", "Standard costs")
+		for _, n := range product.CategoryNames() {
+			if n.Category == category {
+				name, f.Detail = s.say(n.Zh, n.En), rest
+			}
+		}
+		f.Detail = name + " · " + f.Detail
+	}
+	return err
 }
 
 // others shows a reason in place of the amount; more are further arguments of the statement.

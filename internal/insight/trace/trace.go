@@ -36,14 +36,17 @@ const (
 	openingSQL  = `SELECT id, number, state, day, value, 0, 0, 0 FROM inventory_opening WHERE tenant_id = $1 AND `
 	otherSQL    = `SELECT id, number, state, day, value, 0, 0, 0 FROM inventory_other WHERE tenant_id = $1 AND `
 	adjustSQL   = `SELECT id, number, state, day, value, 0, 0, 0 FROM inventory_adjustment WHERE tenant_id = $1 AND `
-	byID        = ` ORDER BY id LIMIT ` + most
+	// The change of value is not for everybody who may read the decision.
+	costingSQL = `SELECT id, number, state, day, 0, 0, 0, 0 FROM inventory_costing WHERE tenant_id = $1 AND `
+	byID       = ` ORDER BY id LIMIT ` + most
 )
 
 // trail gathers the papers along the chain.
 type trail struct {
 	q                                     db.Querier
 	orders, deliveries, returns, receipts []paper
-	stock                                 []paper // openings, other receipts and issues, value adjustments, which stand alone
+	stock                                 []paper // openings, other receipts and issues, value adjustments, costing decisions, which stand alone
+	landed                                []paper // charges on top of what came in
 	recosts                               []paper
 }
 
@@ -73,7 +76,7 @@ func (Reader) Links(q db.Querier, kind string, self int64) ([]doc.Link, error) {
 		vouchers = []doc.Link{*voucher}
 	}
 	var out []doc.Link
-	for _, list := range [][]paper{t.orders, t.stock, t.deliveries, t.returns, t.receipts, t.recosts} {
+	for _, list := range [][]paper{t.orders, t.stock, t.landed, t.deliveries, t.returns, t.receipts, t.recosts} {
 		for _, p := range list {
 			out = append(out, p.Link)
 		}
@@ -96,11 +99,15 @@ func (t *trail) walk(kind string, self int64) (bool, error) {
 	case settlement.ReceiptType:
 		return true, t.fromReceipt(self)
 	case inventory.OpeningType:
-		return true, t.alone(kind, openingSQL, self)
+		return true, t.received(kind, openingSQL, self)
 	case inventory.ReceiptType, inventory.IssueType:
-		return true, t.alone(kind, otherSQL, self)
+		return true, t.received(kind, otherSQL, self)
+	case inventory.LandedType:
+		return true, t.fromLanded(self)
 	case inventory.AdjustmentType:
 		return true, t.alone(kind, adjustSQL, self)
+	case inventory.CostingType:
+		return true, t.alone(kind, costingSQL, self)
 	case posting.RecostType:
 		return true, t.fromRecost(self)
 	}

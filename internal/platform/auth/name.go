@@ -42,6 +42,8 @@ var nouns = map[string]words{
 	"inventory.receipt":     {"其他入库单", "other stock receipts"},
 	"inventory.issue":       {"其他出库单", "other stock issues"},
 	"inventory.adjustment":  {"成本调整单", "value adjustments"},
+	"inventory.costing":     {"计价方法变更", "costing methods"},
+	"inventory.landed":      {"采购费用分摊单", "landed costs"},
 	"inventory.recost":      {"成本重算", "recosts"},
 	"gl.voucher":            {"凭证", "vouchers"},
 	"gl.balance":            {"科目余额表", "the trial balance"},

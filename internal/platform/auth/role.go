@@ -29,9 +29,9 @@ const (
 var roles = map[string][]string{
 	Owner: {"*"},
 	Sales: {"home.read", "search.read", "sales.*", "master.party.*", "master.product.read", "master.warehouse.read",
-		"master.tax.read", "inventory.balance.read", "settlement.receivable.read", "settlement.receipt.read"},
-	Accountant: {"*.read", "gl.*", "posting.month.*", "settlement.*", "master.*", "inventory.opening.*", "inventory.receipt.*", "inventory.issue.*", "inventory.adjustment.*"},
-	Keeper: {"home.read", "search.read", "sales.order.read", "sales.delivery.*", "sales.return.*", "inventory.balance.read",
+		"master.tax.read", "inventory.balance.read", "inventory.costing.read", "settlement.receivable.read", "settlement.receipt.read"},
+	Accountant: {"*.read", "gl.*", "posting.month.*", "settlement.*", "master.*", "inventory.opening.*", "inventory.receipt.*", "inventory.issue.*", "inventory.adjustment.*", "inventory.landed.*", "inventory.costing.*"},
+	Keeper: {"home.read", "search.read", "sales.order.read", "sales.delivery.*", "sales.return.*", "inventory.balance.read", "inventory.costing.read",
 		"master.party.read", "master.product.*", "master.warehouse.read", "master.tax.read"},
 }
 

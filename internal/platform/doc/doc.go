@@ -22,9 +22,10 @@ const (
 	Draft    = "draft"
 	Approved = "approved"
 	Closed   = "closed"
+	Undone   = "undone" // it was posted when it was written, and taken back for good
 )
 
-var stateNames = map[string][2]string{Draft: {"草稿", "a draft"}, Approved: {"已审核", "approved"}, Closed: {"已关闭", "closed"}}
+var stateNames = map[string][2]string{Draft: {"草稿", "a draft"}, Approved: {"已审核", "approved"}, Closed: {"已关闭", "closed"}, Undone: {"已撤销", "taken back"}}
 
 // Meta is who touched a paper and when; times are milliseconds since 1970 in SQL.
 type Meta struct {
@@ -106,6 +107,12 @@ func (m *Meta) Approve(tx *db.Tx) {
 // Unapprove returns to draft; the posting that takes back the books has a number of its own.
 func (m *Meta) Unapprove() {
 	m.State, m.ApprovedBy, m.ApprovedAt = Draft, 0, time.Time{}
+	m.PostingNo++
+}
+
+// TakeBack ends a paper that is never a draft.
+func (m *Meta) TakeBack() {
+	m.State = Undone
 	m.PostingNo++
 }
 
