@@ -32,6 +32,8 @@ var periodKinds = []struct{ kind, zh, one, many, sql, route string }{
 		`SELECT COUNT(*) FROM inventory_other WHERE tenant_id = $1 AND direction = 'out' AND state = 'draft' AND day >= $2 AND day <= $3`, "/inventory/issues"},
 	{"inventory.adjustment", "张成本调整单草稿", "draft of a value adjustment", "drafts of value adjustments",
 		`SELECT COUNT(*) FROM inventory_adjustment WHERE tenant_id = $1 AND state = 'draft' AND day >= $2 AND day <= $3`, "/inventory/adjustments"},
+	{"inventory.landed", "张采购费用分摊单草稿", "draft of a landed cost", "drafts of landed costs",
+		`SELECT COUNT(*) FROM inventory_landed WHERE tenant_id = $1 AND state = 'draft' AND day >= $2 AND day <= $3`, "/inventory/landed-costs"},
 }
 
 // PeriodDrafts lists the kinds that have drafts dated in a period, in words of the language.
