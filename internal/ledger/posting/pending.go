@@ -65,7 +65,7 @@ type PendingPlan struct {
 	Changes []cost.Change
 	Rows    int   // movements that were replayed
 	seq     int64 // of the books that it was found in
-	last    int64 // of the part posted last, while nobody else posts
+	posted  int64 // changes of value, by this plan
 	from    day.Day
 	states  map[cost.Item]*cost.State
 	history *stock.History
@@ -89,7 +89,7 @@ func PlanPending(q db.Querier) (*PendingPlan, error) {
 	if err != nil {
 		return nil, err
 	}
-	p := &PendingPlan{Pending: list, seq: seq, last: seq, from: list[0].From}
+	p := &PendingPlan{Pending: list, seq: seq, from: list[0].From}
 	items := make([]cost.Item, len(list))
 	for i, x := range list {
 		items[i], p.from = x.Item, min(p.from, x.From)
@@ -106,22 +106,13 @@ func seqOf(q db.Querier) (int64, error) {
 	return seq, err
 }
 
-// standing leaves out changes of movements that were taken back since the plan was made; the next plan tells what follows from it.
-func (p *PendingPlan) standing(tx *db.Tx, part []cost.Change) ([]cost.Change, error) {
-	if tx.Seq == p.last+1 {
-		p.last = tx.Seq
-		return part, nil
+// again lets everything wait once more: another server may have settled it, and what this plan posted beside that has to be found.
+func (p *PendingPlan) again(tx *db.Tx) {
+	items := make([]cost.Item, len(p.Pending))
+	for i, x := range p.Pending {
+		items[i] = x.Item
 	}
-	p.last = 0 // somebody else has posted something: from here on it is looked at
-	items := map[cost.Item]bool{}
-	for i := range part {
-		items[part[i].Item] = true
-	}
-	gone, err := stock.TakenBack(tx, slices.Collect(maps.Keys(items)), p.seq)
-	if err != nil || len(gone) == 0 {
-		return part, err
-	}
-	return slices.DeleteFunc(slices.Clone(part), func(x cost.Change) bool { return gone[x.Of] }), nil
+	stock.Postpone(tx, items, p.from)
 }
 
 // PostPending posts the next part of a plan. It answers true when the past is settled and nothing came in between.
@@ -130,19 +121,21 @@ func PostPending(tx *db.Tx, p *PendingPlan) (done bool, err error) {
 		return true, nil
 	}
 	if len(p.Changes) == 0 {
-		moved, err := stock.MovedSince(tx, slices.Collect(maps.Keys(p.states)), p.seq)
-		if err != nil || moved > 0 {
+		changed, err := stock.ChangedSince(tx, slices.Collect(maps.Keys(p.states)), p.seq)
+		if err != nil {
 			return false, err
+		}
+		if changed != p.posted {
+			p.again(tx)
+			return false, nil
 		}
 		p.history.SetLayers(tx, p.states)
 		stock.Settled(tx, p.Pending, p.seq)
 		return true, nil
 	}
 	n := min(partOf, len(p.Changes))
-	part, err := p.standing(tx, p.Changes[:n])
-	if p.Changes = p.Changes[n:]; err != nil || len(part) == 0 {
-		return false, err
-	}
+	part := p.Changes[:n]
+	p.Changes, p.posted = p.Changes[n:], p.posted+int64(n)
 	b := tx.Batch()
 	r, err := Ask(tx, b, nil, p.from)
 	if err != nil {

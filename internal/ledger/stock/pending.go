@@ -44,11 +44,12 @@ func Settled(tx *db.Tx, list []Pending, seq int64) {
 	}
 }
 
-// MovedSince counts movements of items after a seq.
-func MovedSince(q db.Querier, items []cost.Item, seq int64) (n int64, err error) {
+// ChangedSince counts movements of items, and changes of their value, after a seq.
+func ChangedSince(q db.Querier, items []cost.Item, seq int64) (n int64, err error) {
 	for part := range slices.Chunk(productsOf(items), atOnce) {
 		in, args := find.In(3, part)
-		some, _, err := db.One(q, (*db.Row).Int, `SELECT COUNT(*) FROM stock_move WHERE tenant_id = $1 AND seq > $2 AND product_id IN `+in, append([]any{seq}, args...)...)
+		some, _, err := db.One(q, (*db.Row).Int, `SELECT (SELECT COUNT(*) FROM stock_move WHERE tenant_id = $1 AND seq > $2 AND product_id IN `+in+`) +
+ (SELECT COUNT(*) FROM stock_value WHERE tenant_id = $1 AND seq > $2 AND product_id IN `+in+`)`, append([]any{seq}, args...)...)
 		if err != nil {
 			return 0, err
 		}
