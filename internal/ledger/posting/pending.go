@@ -121,6 +121,7 @@ func PostPending(tx *db.Tx, p *PendingPlan) (done bool, err error) {
 		return true, nil
 	}
 	if len(p.Changes) == 0 {
+		tx.AllowRows(int64(AtOnce + 2*len(p.Pending) + 2*p.Rows)) // one list of what waits, and the layers of all that was replayed
 		changed, err := stock.ChangedSince(tx, slices.Collect(maps.Keys(p.states)), p.seq)
 		if err != nil {
 			return false, err
