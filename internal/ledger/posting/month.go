@@ -60,8 +60,9 @@ func PlanMonth(q db.Querier, period day.Period) (*MonthPlan, error) {
 		if err != nil {
 			return nil, err
 		}
-		if plan.Finals == nil { // room for all, by what the first ask for: growing step by step would hold them twice
-			plan.Finals = make([]cost.Event, 0, len(finals)*len(items)/len(group))
+		if plan.Finals == nil { // room for all, by what the first ask for and some more: growing would hold them twice
+			n := len(finals) * len(items) / len(group)
+			plan.Finals = make([]cost.Event, 0, n+n/16)
 		}
 		plan.Finals, plan.Events = append(plan.Finals, finals...), plan.Events+len(m.Events)
 	}
