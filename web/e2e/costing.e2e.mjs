@@ -73,14 +73,39 @@ test('a warehouse that warns may owe goods when a person says so, and the cost f
   await t.page.getByRole('option', { name: /CBCS2/ }).first().waitFor()
 })
 
-test('the period page tells what the month-end costing has to do, and former runs are a filter of the recosts', async (t) => {
+test('a closing that is refused leads to the month-end costing, which is run and read', async (t) => {
+  const open = (await t.api('GET', '/gl/periods')).find((p) => p.state === 'open').period
   await t.open('/gl/periods')
   const step = t.page.getByRole('region', { name: '全月平均成本计算' })
   await step.getByText('不用计算', { exact: true }).waitFor()
   t.equal(await step.getByRole('button').count(), 0, 'nothing to start where nothing is to cost')
+
+  await t.api('POST', '/inventory/costings', { category: 'material', method: 'monthly', from: open })
+  const product = await t.api('POST', '/master/products', { code: 'YUE-01', name: '按月计价的商品', unit: '件', category: 'material' })
+  const [office] = (await t.api('GET', '/master/accounts?q=560216')).items
+  const write = (kind, day, qty, unit_cost) =>
+    t.api('POST', `/inventory/${kind}`, { contra_account: office.id, date: `${open}-${day}`, lines: [{ product: product.id, qty, unit_cost }], approve: true })
+  await write('receipts', '02', '10', '10')
+  await write('issues', '03', '3')
+  await write('receipts', '04', '10', '20')
+
+  await t.open('/gl/periods')
+  await step.getByText('待计算').waitFor()
+  await t.page.getByRole('button', { name: /^结账：/ }).click()
+  await t.page.getByRole('dialog').getByRole('button', { name: /结账$/ }).click()
+  const refused = t.page.getByRole('alert')
+  await refused.getByRole('button', { name: '去计算' }).click()
+  const start = step.getByRole('button', { name: /^开始计算/ })
+  t.ok(await start.evaluate((b) => b === document.activeElement), 'the button has the focus')
   await fine(t)
-  await step.getByRole('link', { name: '以往的计算' }).click()
-  await t.page.getByRole('heading', { name: '成本重算' }).waitFor()
+  await t.press('Enter')
+  await step.getByText('已完成').waitFor()
+  t.equal(await refused.count(), 0, 'the refusal is seen to')
+  await fine(t)
+  await step.getByRole('link', { name: '本期的成本重算单' }).click()
+  await t.page.getByText(`全月平均成本计算 ${open}`).waitFor()
   t.equal(await t.page.getByRole('combobox', { name: '起因' }).inputValue(), 'month', 'the filter')
+  await t.page.getByRole('link', { name: /CBCS/ }).click()
+  await t.page.getByRole('cell', { name: '按月计价的商品' }).waitFor()
   await fine(t)
 })
