@@ -343,6 +343,7 @@ func (w *World) figures(p *Paper) (figures, error) {
 		sales.ReturnType:       `SELECT state, amount, tax, total, cost FROM sales_return WHERE tenant_id = $1 AND id = $2`,
 		"settlement.receipt":   `SELECT state, matched, 0, amount, 0 FROM settlement_receipt WHERE tenant_id = $1 AND id = $2`,
 		"inventory.opening":    `SELECT state, 0, 0, value, value FROM inventory_opening WHERE tenant_id = $1 AND id = $2`,
+		"inventory.landed":     `SELECT state, 0, 0, amount, amount FROM inventory_landed WHERE tenant_id = $1 AND id = $2`,
 		"inventory.adjustment": `SELECT state, 0, 0, value, value FROM inventory_adjustment WHERE tenant_id = $1 AND id = $2`,
 		"inventory.receipt":    `SELECT state, 0, 0, value, value FROM inventory_other WHERE tenant_id = $1 AND id = $2`,
 		"inventory.issue":      `SELECT state, 0, 0, value, value FROM inventory_other WHERE tenant_id = $1 AND id = $2`,

@@ -425,6 +425,9 @@ func Act(tx *db.Tx, typ, verb string, paper id.ID, version int) error {
 	if typ == inventory.ReceiptType || typ == inventory.IssueType {
 		return actOther(tx, typ, verb, paper, version)
 	}
+	if typ == inventory.LandedType {
+		return actLanded(tx, verb, paper, version)
+	}
 	if typ == inventory.AdjustmentType {
 		return actAdjustment(tx, verb, paper, version)
 	}

@@ -127,6 +127,8 @@ func (w *World) Play(text string) error {
 		return w.receive(rest)
 	case "issue":
 		return w.other(inventory.Out, rest)
+	case "land":
+		return w.land(rest)
 	case "adjust":
 		return w.adjust(rest)
 	case "approve", "unapprove", "close", "reopen", "delete":

@@ -75,7 +75,13 @@ adjust 调价 against 571109 on 2026-11-19：A4纸 5.00；墨盒 -7.00
 adjust 管调 against 571109 on 2026-11-10：钢管 3.00
 adjust 草调 against 571109 draft：墨盒 1.00
 adjust 撤调 against 571109 on 2026-11-19：墨盒 2.00
-unapprove 撤调`
+unapprove 撤调
+receive 铁进 against 530104 on 2026-11-03：铁板 2 张 @ 10.00；铁钉 4 盒 @ 5.00
+issue 铁领 against 560216 on 2026-11-04：铁板 1
+land 运费 12.00 按 金额 against 560115 from 星河文具 bill YF001 of 20.00 on 2026-11-12：铁进 铁板；铁进 铁钉
+land 撤费 3.00 按 手工 against 560115 on 2026-11-13：铁进 铁板 手工 3.00
+unapprove 撤费
+land 草费 8.00 按 重量 against 560115 draft：铁进 铁板 重 2.5；铁进 铁钉 重 1`
 
 // play makes the company: materials are costed first in, first out, finished goods by month with a run, the rest at the moving average.
 func play(t *testing.T, w *story.World, after func(line int)) {
@@ -254,6 +260,17 @@ var damages = []damage{
 	{"adjustment brings goods", `UPDATE stock_move SET qty = 1 WHERE tenant_id = $1 AND source_id = {调价} AND line_no = 1`, "I5", "stock_move", "source_id={调价} posting_no=1"},
 	{"adjustment of another sort", `UPDATE stock_move SET kind = 'receipt' WHERE tenant_id = $1 AND source_id = {调价} AND line_no = 1`, "I5", "stock_move", "source_id={调价} posting_no=1"},
 	{"adjustment mirror", `UPDATE stock_move SET value = value + 1 WHERE tenant_id = $1 AND source_id = {撤调} AND posting_no = 2`, "I5", "stock_move", "source_id={撤调} posting_no=2"},
+	{"landed amount", `UPDATE inventory_landed SET amount = amount + 1 WHERE tenant_id = $1 AND id = {运费}`, "I5", "inventory_landed", "id={运费}"},
+	{"landed cost gone", `DELETE FROM inventory_landed WHERE tenant_id = $1 AND id = {草费}`, "I5", "inventory_landed_line", "landed_id={草费}"},
+	{"landed share", `UPDATE inventory_landed_line SET share = share + 1 WHERE tenant_id = $1 AND landed_id = {运费} AND line_no = 1`, "I5", "stock_move", "source_id={运费} line_no=1"},
+	{"landed on another receipt", `UPDATE inventory_landed_line SET receipt_id = {轴进} WHERE tenant_id = $1 AND landed_id = {运费} AND line_no = 1`, "I5", "stock_move", "source_id={运费} line_no=1"},
+	{"landed on another line", `UPDATE inventory_landed_line SET receipt_line = 2 WHERE tenant_id = $1 AND landed_id = {运费} AND line_no = 1`, "I5", "stock_move", "source_id={运费} line_no=1"},
+	{"landed contra account", `UPDATE inventory_landed SET contra_id = {530103} WHERE tenant_id = $1 AND id = {运费}`, "I5", "gl_entry", "source_id={运费} posting_no=1"},
+	{"landed party", `UPDATE inventory_landed SET party_id = 0 WHERE tenant_id = $1 AND id = {运费}`, "I5", "gl_entry", "source_id={运费} posting_no=1"},
+	{"landed lines gone", `DELETE FROM inventory_landed_line WHERE tenant_id = $1 AND landed_id = {撤费}`, "I5", "inventory_landed", "id={撤费}"},
+	{"landed move of another sort", `UPDATE stock_move SET kind = 'receipt' WHERE tenant_id = $1 AND source_id = {运费} AND line_no = 2`, "I5", "stock_move", "source_id={运费} line_no=2"},
+	{"landed move of another origin", `UPDATE stock_move SET origin_line = 1 WHERE tenant_id = $1 AND source_id = {运费} AND line_no = 2`, "I5", "stock_move", "source_id={运费} line_no=2"},
+	{"landed move into variance", `UPDATE stock_move SET value = value - 1, variance = variance + 1 WHERE tenant_id = $1 AND source_id = {运费} AND line_no = 2`, "I9", "", "source_id={铁进}"},
 	{"counter", `UPDATE number_seq SET last_no = 0 WHERE tenant_id = $1 AND seq_key = 'XSCK20261102'`, "I7", "number_seq", "seq_key=XSCK20261102"},
 	{"counter gone", `DELETE FROM number_seq WHERE tenant_id = $1 AND seq_key = 'gl.记.2026-11'`, "I7", "number_seq", "seq_key=gl.记.2026-11"},
 	{"variance of a move", `UPDATE stock_move SET variance = variance + 1 WHERE tenant_id = $1 AND source_id = {管领} AND line_no = 1`, "I9", "stock_move", "source_id={管领} posting_no=1 line_no=1"},
@@ -409,7 +426,7 @@ func dictionary(t *testing.T, w *story.World) *strings.Replacer {
 		t.Fatal(err)
 	}
 	for _, name := range []string{"期初", "旧单", "旧出", "旧款", "红单", "红出", "甲单", "甲一", "甲二", "甲三", "甲退", "甲款", "乙单", "乙出", "乙款", "草单", "丙单", "盘盈", "领用", "报废", "草领",
-		"管初", "管领", "管单", "管出", "管退", "管退二", "管补", "管错", "欠领", "铜领", "铜进", "轴进", "轴领", "轴补", "机领", "调价", "管调", "草调", "撤调"} {
+		"管初", "管领", "管单", "管出", "管退", "管退二", "管补", "管错", "欠领", "铜领", "铜进", "轴进", "轴领", "轴补", "机领", "调价", "管调", "草调", "撤调", "铁进", "运费", "撤费", "草费"} {
 		p, err := w.Paper(name)
 		if err != nil {
 			t.Fatal(err)

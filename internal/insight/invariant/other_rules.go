@@ -1,11 +1,8 @@
 package invariant
 
 import (
-	"slices"
-
 	"xingzhou/internal/biz/inventory"
 	"xingzhou/internal/kit/money"
-	"xingzhou/internal/ledger/posting"
 	"xingzhou/internal/ledger/stock"
 	"xingzhou/internal/platform/db"
 )
@@ -38,17 +35,7 @@ func (s *state) expectOther(p *paper) expected {
 		x.kind, x.debit = stock.Adjust, l.amount
 		debit, credit = (l.amount-p.cost)/2, (l.amount+p.cost)/2
 	}
-	on := func(role posting.Role, amount int64) int64 {
-		if slices.Contains(s.roles[role], p.contra) {
-			return amount
-		}
-		return 0
-	}
-	x.receivable, x.advance = on(posting.Receivable, debit-credit), on(posting.Advance, debit-credit)
-	x.revenue, x.tax, x.cost = on(posting.Revenue, credit), on(posting.OutputTax, credit), on(posting.CostOfSale, debit)
-	if a, ok := s.chart.ByID(p.contra); ok && a.Fund {
-		x.fund = debit - credit
-	}
+	s.chosen(&x, p, debit, credit)
 	return x
 }
 
@@ -60,12 +47,13 @@ func (p *paper) strangeMoves(m *moveSum) bool {
 	return m.strange+m.foreign > 0
 }
 
-// checkContra wants the value of every other receipt, issue and value adjustment on the contra account that its head names.
+// checkContra wants the value of every other receipt and issue, value adjustment and landed cost on the contra account that its head names.
 func (s *state) checkContra() error {
 	type net struct{ paper, amount int64 }
 	rows, err := db.All(s.q, func(r *db.Row) net { return net{r.Int(), r.Int()} },
 		`SELECT o.id, `+sum("e.debit - e.credit")+` FROM (SELECT id, posting_no, contra_id FROM inventory_other WHERE tenant_id = $1 AND state = 'approved'
-UNION ALL SELECT id, posting_no, contra_id FROM inventory_adjustment WHERE tenant_id = $1 AND state = 'approved') o
+UNION ALL SELECT id, posting_no, contra_id FROM inventory_adjustment WHERE tenant_id = $1 AND state = 'approved'
+UNION ALL SELECT id, posting_no, contra_id FROM inventory_landed WHERE tenant_id = $1 AND state = 'approved') o
 JOIN gl_entry e ON e.tenant_id = $1 AND e.source_id = o.id AND e.posting_no = o.posting_no AND e.account_id = o.contra_id
 GROUP BY o.id`)
 	if err != nil {

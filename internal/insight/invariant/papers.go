@@ -127,6 +127,7 @@ var kinds = []*kind{
 		// What rises and what falls stand side by side in the ledger: the amount of a line is without its sign.
 		lines: columns{table: "inventory_adjustment_line", head: "adjustment_id", product: "product_id", service: "0", qty: "0", amount: "abs(amount)", tax: "0", total: "0", cost: "amount",
 			done: "0", doneAmount: "0", doneTax: "0", doneCost: "0", take: "0", takeCost: "0", strange: "amount = 0"}.sql()},
+	landedKind,
 	otherKind(inventory.In, "其他入库单", "other receipt", "QTRK", "qty <= 0 OR value < 0 OR unit_cost < 0"),
 	otherKind(inventory.Out, "其他出库单", "other issue", "QTCK", "qty <= 0 OR value < 0 OR unit_cost <> 0"),
 }
@@ -226,7 +227,7 @@ func (s *state) checkPapers() error {
 		return err
 	}
 	s.checkOrphans()
-	return nil
+	return s.checkCharges()
 }
 
 // checkHead compares a head with the sums of its lines.
@@ -257,6 +258,9 @@ func (s *state) checkHead(p *paper) {
 		return
 	case inventory.OpeningType, inventory.ReceiptType, inventory.IssueType, inventory.AdjustmentType:
 		head("value", l.cost, p.cost)
+		return
+	case inventory.LandedType:
+		head("amount", l.cost, p.cost)
 		return
 	case sales.OrderType:
 		head("qty", l.qty, p.qty)
