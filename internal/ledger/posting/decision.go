@@ -257,13 +257,16 @@ func UndoDecision(tx *db.Tx, d *Decision, newNo int) (*Result, error) {
 		if err := noneBegan(tx, items, d); err != nil {
 			return nil, err
 		}
-		stock.DropPolicy(tx, stock.PolicyRow{Category: d.Category, From: d.Day.Period()})
 	}
 	tx.AllowRows(int64(AtOnce + 5_000))
 	if err := stock.TakeBackDecision(tx, stock.Source{ID: d.ID, No: newNo, Day: d.Day}, d.No); err != nil {
 		return nil, err
 	}
-	return Reverse(tx, Undo{Type: d.Type, ID: d.ID, Number: d.Number, No: d.No, NewNo: newNo, Day: d.Day})
+	res, err := Reverse(tx, Undo{Type: d.Type, ID: d.ID, Number: d.Number, No: d.No, NewNo: newNo, Day: d.Day})
+	if err == nil && d.Method != "" { // not before: where nothing else has layers, the books would not look for those to remove
+		stock.DropPolicy(tx, stock.PolicyRow{Category: d.Category, From: d.Day.Period()})
+	}
+	return res, err
 }
 
 // noneBegan refuses to take a change of method back by which products have begun since.
