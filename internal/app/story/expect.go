@@ -345,6 +345,7 @@ func (w *World) figures(p *Paper) (figures, error) {
 		"inventory.opening":    `SELECT state, 0, 0, value, value FROM inventory_opening WHERE tenant_id = $1 AND id = $2`,
 		"inventory.landed":     `SELECT state, 0, 0, amount, amount FROM inventory_landed WHERE tenant_id = $1 AND id = $2`,
 		"inventory.adjustment": `SELECT state, 0, 0, value, value FROM inventory_adjustment WHERE tenant_id = $1 AND id = $2`,
+		"inventory.costing":    `SELECT state, 0, 0, value, value FROM inventory_costing WHERE tenant_id = $1 AND id = $2`,
 		"inventory.receipt":    `SELECT state, 0, 0, value, value FROM inventory_other WHERE tenant_id = $1 AND id = $2`,
 		"inventory.issue":      `SELECT state, 0, 0, value, value FROM inventory_other WHERE tenant_id = $1 AND id = $2`,
 	}[p.Type]

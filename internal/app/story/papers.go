@@ -431,6 +431,9 @@ func Act(tx *db.Tx, typ, verb string, paper id.ID, version int) error {
 	if typ == inventory.AdjustmentType {
 		return actAdjustment(tx, verb, paper, version)
 	}
+	if typ == inventory.CostingType {
+		return actCosting(tx, verb, paper, version)
+	}
 	var err error
 	switch typ + " " + verb {
 	case sales.OrderType + " approve":

@@ -131,6 +131,12 @@ func (w *World) Play(text string) error {
 		return w.land(rest)
 	case "adjust":
 		return w.adjust(rest)
+	case "goods":
+		return w.goods(rest)
+	case "method":
+		return w.method(rest)
+	case "price":
+		return w.price(rest)
 	case "approve", "unapprove", "close", "reopen", "delete":
 		return w.act(verb, rest)
 	}

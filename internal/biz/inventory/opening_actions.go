@@ -180,8 +180,6 @@ func postOpening(tx *db.Tx, reads *posting.Reads, o *Opening, counters ...*numbe
 		return err
 	}
 	p := &posting.Document{Type: OpeningType, ID: o.ID.Int(), No: o.PostingNo, Number: o.Number, Day: o.Date, Summary: "期初库存 " + o.Number, Counters: counters}
-	byAccount := map[int64]money.Amount{}
-	var order []int64
 	for i, l := range o.Lines {
 		key := stock.Key{Product: l.Product.Int(), Warehouse: o.Warehouse.Int()}
 		inventory := reads.Book.State(key).Account
@@ -190,22 +188,12 @@ func postOpening(tx *db.Tx, reads *posting.Reads, o *Opening, counters ...*numbe
 				return err
 			}
 		}
-		if _, seen := byAccount[inventory]; !seen {
-			order = append(order, inventory)
-		}
-		byAccount[inventory] += l.Value
 		p.Lines = append(p.Lines, posting.Line{
 			Move:     stock.Move{Line: l.LineNo, Kind: stock.Opening, Key: key, Qty: l.Qty, Value: l.Value, Account: inventory, Contra: contra},
 			Category: l.category, Product: l.ProductCode + " " + l.ProductName, Pointer: fmt.Sprintf("/lines/%d/qty", i),
 		})
 	}
-	p.Entries = func(*posting.Rules, *posting.Document) ([]gl.Entry, error) {
-		var entries []gl.Entry
-		for _, a := range order {
-			entries = append(entries, gl.Entry{Account: a, Debit: byAccount[a]})
-		}
-		return append(entries, gl.Entry{Account: contra, Credit: o.Value}), nil
-	}
+	p.Entries = func(_ *posting.Rules, p *posting.Document) ([]gl.Entry, error) { return otherEntries(p, contra), nil }
 	res, err := posting.Post(tx, reads, p)
 	if err != nil {
 		return err

@@ -54,13 +54,14 @@ func (o *Other) move(reads *posting.Reads, l OtherLine) (stock.Move, error) {
 	return m, err
 }
 
-// otherEntries is pure: inventory, summed per account, against the contra account. What is worth nothing has no entries.
+// otherEntries is pure: inventory, summed per account, against the contra account, which also bears what did not get into the stock.
+// What is worth nothing has no entries.
 func otherEntries(p *posting.Document, contra int64) []gl.Entry {
 	var total money.Amount
 	byAccount := map[int64]money.Amount{}
 	for _, l := range p.Lines {
 		byAccount[l.Account] += l.Value
-		total += l.Value
+		total += l.Value + l.Variance
 	}
 	entries := make([]gl.Entry, 0, len(byAccount)+1)
 	for a, v := range byAccount {

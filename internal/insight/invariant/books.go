@@ -6,6 +6,7 @@ import (
 
 	"xingzhou/internal/kit/day"
 	"xingzhou/internal/ledger/posting"
+	"xingzhou/internal/ledger/stock"
 	"xingzhou/internal/platform/db"
 )
 
@@ -193,6 +194,9 @@ FROM gl_voucher WHERE tenant_id = $1`)
 	return err
 }
 
+// broughtValue is what a movement is worth by its paper: a receipt says what it brings, whether that gets into the stock or not.
+const broughtValue = `CASE WHEN kind IN ('` + stock.Receipt + `', '` + stock.Opening + `') THEN value + variance ELSE value END`
+
 func (s *state) loadMoves() error {
 	contra := append(append([]int64{}, s.roles[posting.CostOfSale]...), s.roles[posting.OpeningSet]...)
 	rows, err := db.All(s.q, func(r *db.Row) moveSum {
@@ -202,7 +206,7 @@ func (s *state) loadMoves() error {
 			reverses: scanSpan(r), originID: scanSpan(r), originNo: scanSpan(r), print: r.Int(), origins: r.Int(), strange: r.Int(), foreign: r.Int(), contra: scanSpan(r), kindLo: r.Text(), kindHi: r.Text(),
 		}
 	}, `SELECT source_id, posting_no, COUNT(*), `+sum("qty")+`, `+sum("value")+`, `+sum("variance")+`, `+sum("given")+`, `+sum("basis")+`, `+lohi("seq")+`, `+lohi("day")+`, `+lohi("warehouse_id")+`, `+lohi("party_id")+`,
-`+lohi("reverses_no")+`, `+lohi("origin_id")+`, `+lohi("origin_no")+`, `+sum("line_no * ("+scramble("product_id")+" + variant_id + abs(qty) % 1000003 + abs(value) % 1000003)")+`,
+`+lohi("reverses_no")+`, `+lohi("origin_id")+`, `+lohi("origin_no")+`, `+sum("line_no * ("+scramble("product_id")+" + variant_id + abs(qty) % 1000003 + abs("+broughtValue+") % 1000003)")+`,
 `+sum("line_no * origin_line")+`, `+sum("CASE WHEN account_id"+in(s.roles[posting.Inventory])+" THEN 0 ELSE 1 END")+`, `+sum("CASE WHEN contra_id"+in(contra)+" THEN 0 ELSE 1 END")+`,
 `+lohi("contra_id")+`, `+lohi("kind")+`
 FROM stock_move WHERE tenant_id = $1 GROUP BY source_id, posting_no`)

@@ -121,7 +121,7 @@ func Check(q db.Querier) (*Report, error) {
 		s.out[i] = Result{ID: n[0], Zh: n[1], En: n[2], Findings: []Finding{}}
 	}
 	for _, step := range []func() error{s.load, s.checkBalanced, s.checkTrial, s.checkStock, s.checkReserved, s.checkValued, s.checkPapers,
-		s.checkChain, s.checkRecosts, s.checkLinks, s.checkOwed, s.checkNumbers, s.checkClosed, s.checkReplay} {
+		s.checkChain, s.checkDecisions, s.checkRecosts, s.checkLinks, s.checkOwed, s.checkNumbers, s.checkClosed, s.checkReplay} {
 		if err := step(); err != nil {
 			return nil, err
 		}

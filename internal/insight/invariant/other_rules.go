@@ -1,8 +1,11 @@
 package invariant
 
 import (
+	"slices"
+
 	"xingzhou/internal/biz/inventory"
 	"xingzhou/internal/kit/money"
+	"xingzhou/internal/ledger/posting"
 	"xingzhou/internal/ledger/stock"
 	"xingzhou/internal/platform/db"
 )
@@ -36,6 +39,16 @@ func (s *state) expectOther(p *paper) expected {
 		debit, credit = (l.amount-p.cost)/2, (l.amount+p.cost)/2
 	}
 	s.chosen(&x, p, debit, credit)
+	if p.kind.typ == inventory.ReceiptType {
+		x = s.broughtIn(p, x)
+	}
+	return x
+}
+
+// broughtIn takes from the stock what of a receipt is a variance: goods kept at standard cost come in at that.
+func (s *state) broughtIn(p *paper, x expected) expected {
+	variance := orZero(s.moves[key{p.id, p.posting}]).variance
+	x.value, x.stock, x.cost = x.value-variance, x.stock-variance, x.cost+variance
 	return x
 }
 
@@ -47,13 +60,14 @@ func (p *paper) strangeMoves(m *moveSum) bool {
 	return m.strange+m.foreign > 0
 }
 
-// checkContra wants the value of every other receipt and issue, value adjustment and landed cost on the contra account that its head names.
+// checkContra wants the value of every other receipt and issue, value adjustment, landed cost and costing decision on the contra account that its head names.
 func (s *state) checkContra() error {
 	type net struct{ paper, amount int64 }
 	rows, err := db.All(s.q, func(r *db.Row) net { return net{r.Int(), r.Int()} },
 		`SELECT o.id, `+sum("e.debit - e.credit")+` FROM (SELECT id, posting_no, contra_id FROM inventory_other WHERE tenant_id = $1 AND state = 'approved'
 UNION ALL SELECT id, posting_no, contra_id FROM inventory_adjustment WHERE tenant_id = $1 AND state = 'approved'
-UNION ALL SELECT id, posting_no, contra_id FROM inventory_landed WHERE tenant_id = $1 AND state = 'approved') o
+UNION ALL SELECT id, posting_no, contra_id FROM inventory_landed WHERE tenant_id = $1 AND state = 'approved'
+UNION ALL SELECT id, posting_no, contra_id FROM inventory_costing WHERE tenant_id = $1 AND state = 'approved') o
 JOIN gl_entry e ON e.tenant_id = $1 AND e.source_id = o.id AND e.posting_no = o.posting_no AND e.account_id = o.contra_id
 GROUP BY o.id`)
 	if err != nil {
@@ -70,6 +84,9 @@ GROUP BY o.id`)
 		want := -p.cost
 		if p.kind.typ == inventory.IssueType {
 			want = p.cost
+		}
+		if slices.Contains(s.roles[posting.CostVariance], p.contra) { // it bears the variance, too
+			want += orZero(s.moves[key{p.id, p.posting}]).variance
 		}
 		same(s, papered, "gl_entry", key{p.id, p.posting}.String(), money.Amount(want), money.Amount(found[p.id]),
 			"%[1]s 记在对方科目 %[2]s 上的金额（借正贷负），按单据", "the amount of %[1]s on the contra account %[2]s (debit positive), by the paper,", p.number, s.code(p.contra))

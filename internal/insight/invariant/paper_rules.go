@@ -62,11 +62,13 @@ func (s *state) expect(p *paper) expected {
 		return expected{items: one(p.advance), itemAmount: -p.advance, itemRole: posting.Advance, matches: l.n, matched: p.matched,
 			debit: p.total, fund: p.total, receivable: -p.matched, advance: -p.advance}
 	case inventory.OpeningType:
-		return expected{moves: l.stocked, qty: l.stockQty, value: l.cost, kind: stock.Opening, debit: p.cost, stock: p.cost}
+		return s.broughtIn(p, expected{moves: l.stocked, qty: l.stockQty, value: l.cost, kind: stock.Opening, debit: p.cost, stock: p.cost})
 	case inventory.ReceiptType, inventory.IssueType, inventory.AdjustmentType:
 		return s.expectOther(p)
 	case inventory.LandedType:
 		return s.expectLanded(p)
+	case inventory.CostingType:
+		return s.expectCosting(p)
 	}
 	return expected{}
 }
@@ -148,8 +150,11 @@ func (s *state) checkLivingStock(p *paper, k key, x expected) {
 		}
 		// No paper of these brings or credits anything beside what the book values.
 		s.amounts("stock_move", k, named{"出入库金额", "value moved", x.value, m.value}, named{"另给金额", "amount given beside", 0, m.given}, named{"调整基数", "basis", 0, m.basis})
-		s.columns("stock_move", k, column{"day", p.day, m.day}, column{"warehouse_id", p.warehouse, m.warehouse}, column{"party_id", p.party, m.party},
+		s.columns("stock_move", k, column{"day", p.day, m.day}, column{"party_id", p.party, m.party},
 			column{"reverses_no", 0, m.reverses}, column{"origin_id", x.originID, m.originID}, column{"origin_no", x.originNo, m.originNo})
+		if p.kind.typ != inventory.CostingType { // that names the scope of each line
+			s.columns("stock_move", k, column{"warehouse_id", p.warehouse, m.warehouse})
+		}
 		origins := int64(0)
 		if x.originID != 0 {
 			origins = p.lines.originPrint

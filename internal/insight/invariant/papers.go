@@ -128,6 +128,7 @@ var kinds = []*kind{
 		lines: columns{table: "inventory_adjustment_line", head: "adjustment_id", product: "product_id", service: "0", qty: "0", amount: "abs(amount)", tax: "0", total: "0", cost: "amount",
 			done: "0", doneAmount: "0", doneTax: "0", doneCost: "0", take: "0", takeCost: "0", strange: "amount = 0"}.sql()},
 	landedKind,
+	&costingKind,
 	otherKind(inventory.In, "其他入库单", "other receipt", "QTRK", "qty <= 0 OR value < 0 OR unit_cost < 0"),
 	otherKind(inventory.Out, "其他出库单", "other issue", "QTCK", "qty <= 0 OR value < 0 OR unit_cost <> 0"),
 }
@@ -137,6 +138,8 @@ type papers struct {
 	byID  map[int64]*paper
 	list  []*paper
 	later later
+	// what living decisions debit to inventory, per paper
+	revalued map[int64]int64
 }
 
 func (s *state) loadPapers() error {
@@ -204,8 +207,10 @@ func (s *state) takeFromAbove() {
 
 // checkPapers compares every head with its lines, its lines with the papers below, and its postings with the books.
 func (s *state) checkPapers() error {
-	if err := s.loadLater(); err != nil {
-		return err
+	for _, load := range []func() error{s.loadLater, s.loadRevalued} {
+		if err := load(); err != nil {
+			return err
+		}
 	}
 	for _, p := range s.list {
 		s.checkHead(p)
@@ -233,7 +238,7 @@ func (s *state) checkPapers() error {
 // checkHead compares a head with the sums of its lines.
 func (s *state) checkHead(p *paper) {
 	k, l := p.kind, &p.lines
-	if l.n == 0 && k.typ != settlement.ReceiptType {
+	if l.n == 0 && k.typ != settlement.ReceiptType && !(k.typ == inventory.CostingType && p.amount == 1) {
 		s.find(papered, k.table, at("id", p.id), "至少一行", 0, "%s %s 的明细行数", "the number of lines of %[2]s", k.zh, p.number)
 		return
 	}
@@ -256,7 +261,7 @@ func (s *state) checkHead(p *paper) {
 		head("matched", l.total, p.matched)
 		head("advance", p.total-p.matched, p.advance)
 		return
-	case inventory.OpeningType, inventory.ReceiptType, inventory.IssueType, inventory.AdjustmentType:
+	case inventory.OpeningType, inventory.ReceiptType, inventory.IssueType, inventory.AdjustmentType, inventory.CostingType:
 		head("value", l.cost, p.cost)
 		return
 	case inventory.LandedType:

@@ -129,6 +129,9 @@ func (s *state) checkState(item cost.Item, want *cost.State) {
 		s.find(replayed, "stock_cost", where, [2]any{want.Qty, want.Value}, [2]any{qty.Qty(c.qty), money.Amount(c.value)},
 			"商品 %[1]s 从头重放后的数量和价值", "the quantity and value of product %[1]s, replayed from the beginning,", s.product(item.Product))
 	}
+	if money.Price(c.price) != want.Price {
+		s.find(replayed, "stock_cost", where, want.Price, money.Price(c.price), "商品 %[1]s 的标准价", "the standard cost of product %[1]s", s.product(item.Product))
+	}
 	if !slices.Equal(c.layers, want.Layers) {
 		s.find(replayed, "stock_layer", where, want.Layers, c.layers, "商品 %[1]s 从头重放后的分层", "the layers of product %[1]s, replayed from the beginning,", s.product(item.Product))
 	}
