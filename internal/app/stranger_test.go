@@ -19,13 +19,14 @@ func (s *site) idsOf(u *user, x sale) map[string]string {
 	stockIn := u.must("POST", "/inventory/receipts", other(account, "", otherLine(x.product, "1", "1")))
 	stockOut := u.must("POST", "/inventory/issues", other(account, "", otherLine(x.product, "1", "")))
 	adjustment := u.must("POST", adjustments, adjusted(account, "", adjustLine(x.product, "1")))
+	charge := u.must("POST", landedCosts, landed(account, "qty", "1", "", landedLine(opening, 1, "")))
 	s.backDated(u)
 	recost, _ := at(u.ok("GET", "/inventory/recosts", ""), "items", 0, "id").(string)
 	house, _ := at(u.ok("GET", "/master/warehouses", ""), "items", 0, "id").(string)
 	return map[string]string{
 		"/master/parties/": x.customer, "/master/products/": x.product, "/master/warehouses/": house, "/sales/orders/": x.order,
 		"/sales/deliveries/": x.delivery, "/sales/returns/": x.ret, "/settlement/receipts/": x.receipt, "/inventory/openings/": opening,
-		"/inventory/receipts/": stockIn, "/inventory/issues/": stockOut, "/inventory/adjustments/": adjustment, "/inventory/recosts/": recost, "/gl/vouchers/": voucher,
+		"/inventory/receipts/": stockIn, "/inventory/issues/": stockOut, "/inventory/adjustments/": adjustment, "/inventory/landed-costs/": charge, "/inventory/recosts/": recost, "/gl/vouchers/": voucher,
 	}
 }
 
@@ -47,7 +48,8 @@ func TestStranger(t *testing.T) {
 			"/sales/deliveries/": `{}`, "/sales/returns/": `{}`, "/settlement/receipts/": fmt.Sprintf(`{"party":%q,"amount":"1","fund_account":%q}`, x.customer, x.fund),
 			"/inventory/openings/": fmt.Sprintf(`{"lines":[{"product":%q,"qty":"1","unit_cost":"1"}]}`, x.product),
 			"/inventory/receipts/": other("7", "", otherLine(x.product, "1", "1")), "/inventory/issues/": other("7", "", otherLine(x.product, "1", "")),
-			"/inventory/adjustments/": adjusted("7", "", adjustLine(x.product, "1")),
+			"/inventory/adjustments/":  adjusted("7", "", adjustLine(x.product, "1")),
+			"/inventory/landed-costs/": landed("7", "qty", "1", "", landedLine(ids["/inventory/openings/"], 1, "")),
 		}
 		tried := 0
 		for _, r := range s.app.Router.Routes {
@@ -75,7 +77,7 @@ func TestStranger(t *testing.T) {
 		}
 		for _, list := range []string{"/master/parties", "/master/products", "/sales/orders", "/sales/deliveries", "/sales/returns", "/settlement/receipts",
 			"/settlement/open-items", "/settlement/receivables", "/inventory/balances", "/inventory/openings", "/inventory/receipts", "/inventory/issues",
-			"/inventory/adjustments", "/inventory/recosts", "/gl/vouchers", "/search?q=XSDD2", "/search?q=QTRK2", "/search?q=CBTZ2", "/search?q=CBCS2",
+			"/inventory/adjustments", "/inventory/landed-costs", "/inventory/landed-costs/receipts", "/inventory/recosts", "/gl/vouchers", "/search?q=XSDD2", "/search?q=QTRK2", "/search?q=CBTZ2", "/search?q=FYFT2", "/search?q=CBCS2",
 			"/inventory/moves?product=" + x.product, "/inventory/reservations?product=" + x.product} {
 			if items := at(u.ok("GET", list, ""), "items"); len(items.([]any)) > 0 {
 				s.t.Errorf("%s shows %v", list, items)
@@ -112,6 +114,7 @@ func (s *site) foreignReferences(u *user, x sale) {
 		{"/inventory/issues", other(fund, "", otherLine(x.product, "1", "")), "/lines/0/product", 422},
 		{"/inventory/adjustments", adjusted(x.fund, "", adjustLine(x.product, "1")), "/contra_account", 422},
 		{"/inventory/adjustments", adjusted(fund, "", adjustLine(x.product, "1")), "/lines/0/product", 422},
+		{"/inventory/landed-costs", landed(fund, "qty", "1", "", landedLine(x.delivery, 1, "")), "/lines/0/receipt", 422},
 	} {
 		got := u.do("POST", c.path, c.body)
 		if p := got.problem(); got.status != c.status || p.Pointer != c.pointer {
