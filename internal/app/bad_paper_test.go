@@ -73,7 +73,7 @@ func TestBadPapers(t *testing.T) {
 func (s *site) countOf(u *user) string {
 	var out []string
 	for _, path := range []string{"/sales/orders", "/sales/deliveries", "/sales/returns", "/settlement/receipts", "/inventory/openings",
-		"/inventory/receipts", "/inventory/issues", "/inventory/adjustments", "/inventory/landed-costs", "/gl/vouchers"} {
+		"/inventory/receipts", "/inventory/issues", "/inventory/adjustments", "/inventory/costings", "/inventory/landed-costs", "/gl/vouchers"} {
 		out = append(out, fmt.Sprint(at(u.ok("GET", path+"/totals", ""), "count")))
 	}
 	return strings.Join(out, " ")

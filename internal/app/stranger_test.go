@@ -20,13 +20,14 @@ func (s *site) idsOf(u *user, x sale) map[string]string {
 	stockOut := u.must("POST", "/inventory/issues", other(account, "", otherLine(x.product, "1", "")))
 	adjustment := u.must("POST", adjustments, adjusted(account, "", adjustLine(x.product, "1")))
 	charge := u.must("POST", landedCosts, landed(account, "qty", "1", "", landedLine(opening, 1, "")))
+	decision := u.must("POST", costings, decided("", priced(x.product, "1")))
 	s.backDated(u)
 	recost, _ := at(u.ok("GET", "/inventory/recosts", ""), "items", 0, "id").(string)
 	house, _ := at(u.ok("GET", "/master/warehouses", ""), "items", 0, "id").(string)
 	return map[string]string{
 		"/master/parties/": x.customer, "/master/products/": x.product, "/master/warehouses/": house, "/sales/orders/": x.order,
 		"/sales/deliveries/": x.delivery, "/sales/returns/": x.ret, "/settlement/receipts/": x.receipt, "/inventory/openings/": opening,
-		"/inventory/receipts/": stockIn, "/inventory/issues/": stockOut, "/inventory/adjustments/": adjustment, "/inventory/landed-costs/": charge, "/inventory/recosts/": recost, "/gl/vouchers/": voucher,
+		"/inventory/receipts/": stockIn, "/inventory/issues/": stockOut, "/inventory/adjustments/": adjustment, "/inventory/landed-costs/": charge, "/inventory/costings/": decision, "/inventory/recosts/": recost, "/gl/vouchers/": voucher,
 	}
 }
 
@@ -77,7 +78,7 @@ func TestStranger(t *testing.T) {
 		}
 		for _, list := range []string{"/master/parties", "/master/products", "/sales/orders", "/sales/deliveries", "/sales/returns", "/settlement/receipts",
 			"/settlement/open-items", "/settlement/receivables", "/inventory/balances", "/inventory/openings", "/inventory/receipts", "/inventory/issues",
-			"/inventory/adjustments", "/inventory/landed-costs", "/inventory/landed-costs/receipts", "/inventory/recosts", "/gl/vouchers", "/search?q=XSDD2", "/search?q=QTRK2", "/search?q=CBTZ2", "/search?q=FYFT2", "/search?q=CBCS2",
+			"/inventory/adjustments", "/inventory/landed-costs", "/inventory/landed-costs/receipts", "/inventory/costings", "/inventory/standard-costs", "/inventory/recosts", "/gl/vouchers", "/search?q=JJBG2", "/search?q=XSDD2", "/search?q=QTRK2", "/search?q=CBTZ2", "/search?q=FYFT2", "/search?q=CBCS2",
 			"/inventory/moves?product=" + x.product, "/inventory/reservations?product=" + x.product} {
 			if items := at(u.ok("GET", list, ""), "items"); len(items.([]any)) > 0 {
 				s.t.Errorf("%s shows %v", list, items)
@@ -112,6 +113,7 @@ func (s *site) foreignReferences(u *user, x sale) {
 		{"/inventory/receipts", other(x.fund, "", otherLine(x.product, "1", "1")), "/contra_account", 422},
 		{"/inventory/receipts", other(fund, fmt.Sprintf(`,"party":%q`, x.customer), otherLine(x.product, "1", "1")), "/party", 422},
 		{"/inventory/issues", other(fund, "", otherLine(x.product, "1", "")), "/lines/0/product", 422},
+		{costings, decided("", priced(x.product, "1")), "/lines/0/product", 422},
 		{"/inventory/adjustments", adjusted(x.fund, "", adjustLine(x.product, "1")), "/contra_account", 422},
 		{"/inventory/adjustments", adjusted(fund, "", adjustLine(x.product, "1")), "/lines/0/product", 422},
 		{"/inventory/landed-costs", landed(fund, "qty", "1", "", landedLine(x.delivery, 1, "")), "/lines/0/receipt", 422},

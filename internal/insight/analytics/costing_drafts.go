@@ -10,13 +10,18 @@ import (
 // Drafts answers inventory.Drafts.
 type Drafts struct{}
 
-// movingPapers are the papers that move goods, or change what they are worth, once they are approved.
+// chargedLines are the lines of landed costs with the product of the receipt that they name.
+const chargedLines = `(SELECT c.tenant_id, c.landed_id, m.product_id FROM inventory_landed_line c
+JOIN stock_move m ON m.tenant_id = $1 AND m.source_id = c.receipt_id AND m.line_no = c.receipt_line AND m.reverses_no = 0 WHERE c.tenant_id = $1)`
+
+// movingPapers are the papers that move goods, or change what they are worth, once they are approved; lines name a product.
 var movingPapers = []struct{ head, lines, link string }{
 	{"sales_delivery", "sales_delivery_line", "delivery_id"},
 	{"sales_return", "sales_return_line", "return_id"},
 	{"inventory_opening", "inventory_opening_line", "opening_id"},
 	{"inventory_other", "inventory_other_line", "other_id"},
 	{"inventory_adjustment", "inventory_adjustment_line", "adjustment_id"},
+	{"inventory_landed", chargedLines, "landed_id"},
 }
 
 // Moving counts the drafts dated on or after a day with goods of a category, and names the first of them.

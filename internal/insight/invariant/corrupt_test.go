@@ -81,7 +81,16 @@ issue 铁领 against 560216 on 2026-11-04：铁板 1
 land 运费 12.00 按 金额 against 560115 from 星河文具 bill YF001 of 20.00 on 2026-11-12：铁进 铁板；铁进 铁钉
 land 撤费 3.00 按 手工 against 560115 on 2026-11-13：铁进 铁板 手工 3.00
 unapprove 撤费
-land 草费 8.00 按 重量 against 560115 draft：铁进 铁板 重 2.5；铁进 铁钉 重 1`
+land 草费 8.00 按 重量 against 560115 draft：铁进 铁板 重 2.5；铁进 铁钉 重 1
+goods 产成品 箱子 个
+method 年标 产成品 standard from 2026-12：整机 140.00
+price 撤价 on 2026-12-02：整机 150.00；箱子 6.00
+unapprove 撤价
+price 新价 on 2026-12-03：整机 141.00；箱子 7.50；轴承 8.00
+receive 箱进 against 530104 on 2026-12-04：箱子 3 个 @ 7.00
+issue 箱领 against 560216 on 2026-12-05：箱子 1
+method 撤法 商品 fifo from 2026-12
+unapprove 撤法`
 
 // play makes the company: materials are costed first in, first out, finished goods by month with a run, the rest at the moving average.
 func play(t *testing.T, w *story.World, after func(line int)) {
@@ -307,7 +316,7 @@ var damages = []damage{
 	{"costing run of another month", `UPDATE posting_recost SET cause_number = '2026-10' WHERE tenant_id = $1 AND cause_type = 'posting.month'`, "I5", "posting_recost", "id="},
 	{"costing run on another day", `UPDATE posting_recost SET day = day - 1 WHERE tenant_id = $1 AND cause_type = 'posting.month'`, "I5", "posting_recost", "id="},
 	{"a stranger waits for a costing run", `INSERT INTO stock_pending (tenant_id, product_id, variant_id, scope_id, from_day, seq) VALUES ($1, 77, 0, 0, 20261101, 1)`, "I3", "stock_pending", "product_id=77"},
-	{"waiting from a day without movements", `INSERT INTO stock_pending (tenant_id, product_id, variant_id, scope_id, from_day, seq) VALUES ($1, {钢管}, 0, 0, 20261201, 1)`, "I3", "stock_pending", "product_id={钢管}"},
+	{"waiting from a day without movements", `INSERT INTO stock_pending (tenant_id, product_id, variant_id, scope_id, from_day, seq) VALUES ($1, {钢管}, 0, 0, 20270101, 1)`, "I3", "stock_pending", "product_id={钢管}"},
 	{"link gone", `DELETE FROM stock_link WHERE tenant_id = $1 AND source_id = {管退}`, "I5", "stock_link", "source_id={管退} posting_no=1 line_no=1"},
 	{"link from elsewhere", `UPDATE stock_link SET from_id = {管领} WHERE tenant_id = $1 AND source_id = {管退}`, "I5", "stock_link", "source_id={管退}"},
 	{"link part", `UPDATE stock_link SET part_after = part_after - 1 WHERE tenant_id = $1 AND source_id = {管退二}`, "I5", "stock_link", "source_id={管退二}"},
@@ -319,6 +328,24 @@ var damages = []damage{
 	{"layer of a stranger", `UPDATE stock_layer SET product_id = 77 WHERE tenant_id = $1 AND product_id = {轴承} AND layer_no = 1`, "I3", "stock_layer", "product_id=77"},
 	{"costing method", `UPDATE stock_cost SET method = 'moving' WHERE tenant_id = $1 AND product_id = {轴承}`, "I9", "stock_cost", "product_id={轴承}"},
 	{"standard price", `UPDATE stock_cost SET price = 5 WHERE tenant_id = $1 AND product_id = {轴承}`, "I3", "stock_cost", "product_id={轴承}"},
+	{"standard price of what has one", `UPDATE stock_cost SET price = price + 1 WHERE tenant_id = $1 AND product_id = {箱子}`, "I9", "stock_cost", "product_id={箱子}"},
+	{"decision gone", `DELETE FROM stock_switch WHERE tenant_id = $1 AND source_id = {年标}`, "I5", "stock_move", "source_id={年标}"},
+	{"price ahead gone", `DELETE FROM stock_switch WHERE tenant_id = $1 AND source_id = {新价} AND line_no = 3`, "I5", "inventory_costing_line", "source_id={新价}"},
+	{"decision by another method", `UPDATE stock_switch SET method = 'fifo' WHERE tenant_id = $1 AND source_id = {年标} AND line_no = 1`, "I5", "stock_switch", "source_id={年标}"},
+	{"decision by an unknown method", `UPDATE stock_switch SET was = 'lifo' WHERE tenant_id = $1 AND source_id = {年标} AND line_no = 1`, "I5", "stock_switch", "source_id={年标}"},
+	{"decision at another price", `UPDATE stock_switch SET price = price + 1 WHERE tenant_id = $1 AND source_id = {新价} AND line_no = 2`, "I5", "stock_switch", "source_id={新价}"},
+	{"taken back in part", `DELETE FROM stock_switch WHERE tenant_id = $1 AND source_id = {撤价} AND posting_no = 2 AND line_no = 2`, "I5", "inventory_costing_line", "source_id={撤价}"},
+	{"taken back at another price", `UPDATE stock_switch SET price = price + 1 WHERE tenant_id = $1 AND source_id = {撤价} AND posting_no = 2 AND line_no = 2`, "I5", "stock_switch", "source_id={撤价}"},
+	{"policy gone", `DELETE FROM stock_policy WHERE tenant_id = $1 AND category = 'finished' AND from_period = 202612`, "I5", "inventory_costing", "id={年标}"},
+	{"begun by nothing", `INSERT INTO stock_begin (tenant_id, product_id, variant_id, scope_id, seq, method, price) VALUES ($1, 77, 0, 0, 1, 'fifo', 0)`, "I3", "stock_begin", "product_id=77"},
+	{"begun by another method", `UPDATE stock_begin SET method = 'moving' WHERE tenant_id = $1 AND product_id = {轴承}`, "I3", "stock_begin", "product_id={轴承}"},
+	{"begun at another price", `UPDATE stock_begin SET price = price + 1 WHERE tenant_id = $1 AND product_id = {箱子}`, "I3", "stock_begin", "product_id={箱子}"},
+	{"costing decision value", `UPDATE inventory_costing SET value = value + 1 WHERE tenant_id = $1 AND id = {年标}`, "I5", "inventory_costing", "id={年标}"},
+	{"costing decision method", `UPDATE inventory_costing SET method = 'fifo' WHERE tenant_id = $1 AND id = {年标}`, "I5", "stock_switch", "source_id={年标}"},
+	{"costing decision gone", `DELETE FROM inventory_costing WHERE tenant_id = $1 AND id = {年标}`, "I5", "inventory_costing_line", "costing_id={年标}"},
+	{"costing decision state", `UPDATE inventory_costing SET state = 'draft' WHERE tenant_id = $1 AND id = {撤价}`, "I5", "inventory_costing", "id={撤价}"},
+	{"costing decision line value", `UPDATE inventory_costing_line SET new_value = new_value + 1 WHERE tenant_id = $1 AND costing_id = {年标}`, "I5", "inventory_costing", "id={年标}"},
+	{"costing decision line price", `UPDATE inventory_costing_line SET price = price + 1 WHERE tenant_id = $1 AND costing_id = {新价} AND line_no = 1`, "I5", "stock_switch", "source_id={新价}"},
 	{"last day of the cost", `UPDATE stock_cost SET last_day = 20261101 WHERE tenant_id = $1 AND product_id = {钢管}`, "I3", "stock_cost", "product_id={钢管}"},
 	{"warehouse owes without leave", `UPDATE warehouse SET negative = 'forbid' WHERE tenant_id = $1 AND name = '东仓'`, "I3", "stock_avail", "product_id={铜线}"},
 	{"return costs more than its issue", `UPDATE sales_return_line SET cost = cost + 1 WHERE tenant_id = $1 AND return_id = {管退二}`, "I5", "sales_delivery_line", "delivery_id={管出} line_no=1"},
@@ -426,7 +453,7 @@ func dictionary(t *testing.T, w *story.World) *strings.Replacer {
 		t.Fatal(err)
 	}
 	for _, name := range []string{"期初", "旧单", "旧出", "旧款", "红单", "红出", "甲单", "甲一", "甲二", "甲三", "甲退", "甲款", "乙单", "乙出", "乙款", "草单", "丙单", "盘盈", "领用", "报废", "草领",
-		"管初", "管领", "管单", "管出", "管退", "管退二", "管补", "管错", "欠领", "铜领", "铜进", "轴进", "轴领", "轴补", "机领", "调价", "管调", "草调", "撤调", "铁进", "运费", "撤费", "草费"} {
+		"管初", "管领", "管单", "管出", "管退", "管退二", "管补", "管错", "欠领", "铜领", "铜进", "轴进", "轴领", "轴补", "机领", "调价", "管调", "草调", "撤调", "年标", "撤价", "新价", "铁进", "运费", "撤费", "草费"} {
 		p, err := w.Paper(name)
 		if err != nil {
 			t.Fatal(err)

@@ -54,8 +54,10 @@ WHERE w.tenant_id = $1 AND w.scope_id >= 0 AND (m.source_id IS NULL OR m.seq <> 
 		"有相同的流水", "%[1]s 第 %[2]d 行的计价决定", "the decision in line %[2]d of %[1]s: a movement beside it"},
 	{"stock_move", `SELECT m.source_id, m.posting_no, m.line_no FROM stock_move m
 LEFT JOIN stock_switch w ON w.tenant_id = $1 AND w.source_id = m.source_id AND w.posting_no = m.posting_no AND w.line_no = m.line_no
-WHERE m.tenant_id = $1 AND m.kind IN ('` + stock.Switch + `', '` + stock.Reprice + `') AND (w.source_id IS NULL OR w.scope_id < 0)`,
-		"有计价决定", "%[1]s 第 %[2]d 行重估", "the revaluation in line %[2]d of %[1]s: a decision beside it"},
+LEFT JOIN stock_move o ON o.tenant_id = $1 AND o.source_id = m.source_id AND o.posting_no = m.reverses_no AND o.line_no = m.line_no
+WHERE m.tenant_id = $1 AND m.kind IN ('` + stock.Switch + `', '` + stock.Reprice + `') AND (w.source_id IS NULL OR w.scope_id < 0 OR m.qty <> 0 OR m.batch_id <> 0 OR m.bin_id <> 0
+  OR m.quality <> 0 OR m.account_id <> COALESCE(o.account_id, m.account_id))`,
+		"有计价决定，不动数量", "%[1]s 第 %[2]d 行重估", "the revaluation in line %[2]d of %[1]s: a decision beside it, and no goods"},
 	{"stock_switch", `SELECT w.source_id, w.posting_no, w.line_no FROM stock_switch w
 WHERE w.tenant_id = $1 AND (w.method NOT IN ('', ` + methodWords + `) OR w.was NOT IN ('', ` + methodWords + `) OR (w.method = '') <> (w.was = '') OR w.price < 0
   OR w.scope_id < 0 AND (w.scope_id <> -1 OR w.method <> '' OR w.variant_id <> 0 OR w.price = 0))`,
