@@ -62,6 +62,11 @@ func TestLanded(t *testing.T) {
 		s.want("links of the voucher", kinds(at(u.ok("GET", "/gl/vouchers/"+fmt.Sprint(at(got, "voucher")), ""), "links")), "inventory.receipt inventory.landed posting.recost gl.voucher*")
 		why := u.ok("GET", "/inventory/moves/"+issue+"/1/1/why", "")
 		s.want("the issue", row(why, "first", "total")+" "+row(at(why, "changes", 0), "value", "cause_type", "cause_number"), "-60.00 -72.00 -12.00 inventory.landed "+fmt.Sprint(at(got, "number")))
+		why = u.ok("GET", "/inventory/moves/"+receipt+"/1/1/why", "")
+		s.want("the receipt", row(why, "first", "total")+" "+row(at(why, "charges", 0), "amount", "source_type", "number"),
+			"120.00 120.00 24.00 inventory.landed "+fmt.Sprint(at(got, "number")))
+		why = u.ok("GET", "/inventory/moves/"+fmt.Sprint(at(got, "id"))+"/1/1/why", "")
+		s.want("the charge", row(why, "kind", "total", "voided")+" "+row(at(why, "rows", 0), "kind", "source_type", "source_id", "value"), "landed 24.00 false charge inventory.receipt "+receipt+" 24.00")
 		s.want("stock", row(at(u.ok("GET", "/inventory/balances?q=HW", ""), "items", 0), "on_hand", "value"), "1 72.00")
 		m := at(u.ok("GET", "/inventory/moves?product="+first, ""), "items", 0)
 		s.want("move", row(m, "kind", "source_type", "qty"), "landed inventory.landed 0")

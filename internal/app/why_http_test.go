@@ -64,7 +64,7 @@ func (c *whyCase) paper() {
 			}
 		}
 	}
-	switch c.r.IntN(7) {
+	switch c.r.IntN(8) {
 	case 0, 1:
 		cost := fmt.Sprintf("%d.%04d", 5+c.r.IntN(10), c.r.IntN(10_000))
 		post("/inventory/receipts", other(c.account, fmt.Sprintf(`,"date":%q,"approve":true`, c.day()), otherLine(c.product, c.qty(), cost), otherLine(c.product, "1", cost)))
@@ -84,6 +84,12 @@ func (c *whyCase) paper() {
 	case 5:
 		post("/inventory/adjustments", adjusted(c.account, fmt.Sprintf(`,"date":%q,"approve":true`, c.day()), adjustLine(c.product, fmt.Sprint(c.r.IntN(40)-15))))
 	case 6:
+		if items := at(c.u.ok("GET", landedCosts+"/receipts?q="+c.code, ""), "items").([]any); len(items) > 0 {
+			i := c.r.IntN(len(items))
+			line := landedLine(fmt.Sprint(at(items[i], "receipt")), 1, "")
+			post(landedCosts, landed(c.account, "qty", fmt.Sprint(1+c.r.IntN(50)), fmt.Sprintf(`,"date":"%s-28","approve":true`, c.month), line))
+		}
+	case 7:
 		if len(c.all) > 0 {
 			p := c.all[c.r.IntN(len(c.all))]
 			if c.u.do("POST", p+"/unapprove", `{}`).status == 200 && c.r.IntN(2) == 0 {

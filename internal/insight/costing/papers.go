@@ -71,6 +71,9 @@ func (x *explainer) names() error {
 	for _, r := range x.why.Rows {
 		ids = append(ids, r.source)
 	}
+	for _, c := range x.why.Charges {
+		ids = append(ids, c.source)
+	}
 	papers, err := papersOf(x.q, ids)
 	if err != nil {
 		return err
@@ -78,6 +81,9 @@ func (x *explainer) names() error {
 	x.why.Paper = papers[x.of.Source]
 	for i := range x.why.Rows {
 		x.why.Rows[i].Paper = papers[x.why.Rows[i].source]
+	}
+	for i := range x.why.Charges {
+		x.why.Charges[i].Paper = papers[x.why.Charges[i].source]
 	}
 	return nil
 }

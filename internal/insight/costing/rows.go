@@ -8,17 +8,20 @@ import (
 	"xingzhou/internal/kit/money"
 	"xingzhou/internal/kit/qty"
 	"xingzhou/internal/ledger/cost"
-	"xingzhou/internal/ledger/stock"
 )
 
 // rows tells how the engine comes to the value today, later events included.
 func (x *explainer) rows() error {
 	w := x.watcher
+	if x.charge() {
+		return nil
+	}
 	if w.event == nil {
 		x.why.Method = w.replay.States[x.item].Method
 		x.add(WhyRow{Kind: "booked", Value: x.why.Total, Label: x.say("当天已反审核，与红字行相抵；之后的成本里没有它", "Un-approved the same day; it and its reversal cancel each other out, and no later cost knows of it")})
 		return nil
 	}
+	x.onTop()
 	x.why.Method = w.before.Method
 	x.why.Before = &Before{w.before.Qty, w.before.Value, unitCost(w.before.Value, w.before.Qty)}
 	switch w.event.Kind {
@@ -147,7 +150,7 @@ func (x *explainer) revalued() string {
 	return fmt.Sprintf("%s × %s − %s = %s", b.Qty, x.watcher.event.Price, b.Value, x.watcher.own.Value)
 }
 
-// brought names what the paper gave, and what came on top of it later.
+// brought names what the paper gave.
 func (x *explainer) brought() {
 	row := x.history.Seen[x.of]
 	r := WhyRow{Kind: "brought", Label: x.say("本单带来的金额", "brought by this paper"), Qty: row.Qty, Value: row.Value + row.Variance}
@@ -156,11 +159,6 @@ func (x *explainer) brought() {
 		r.Label = x.say("本单调整的金额，数量不变", "adjusted by this paper, the quantity stays")
 	}
 	x.add(r)
-	for _, c := range x.why.Changes {
-		if c.Kind == stock.Landed && c.atOwnPlace {
-			x.add(WhyRow{Kind: "charge", Label: x.say("后来分摊的费用", "charge that came on top"), Date: c.Date, Value: c.Value + c.Variance, source: c.source})
-		}
-	}
 }
 
 // later says what an event after the movement did to its value.

@@ -30,9 +30,10 @@ type Why struct {
 	Rows        []WhyRow     `json:"rows"`
 	First       money.Amount `json:"first"` // as it was booked with the paper
 	Changes     []Change     `json:"changes"`
-	Total       money.Amount `json:"total"`    // what the books hold now
-	Variance    money.Amount `json:"variance"` // of the other side, did not get into the stock
-	Voided      bool         `json:"voided"`   // taken back the same day: nothing came after it
+	Charges     []Charge     `json:"charges,omitempty"` // that came on top of a receipt
+	Total       money.Amount `json:"total"`             // what the books hold now
+	Variance    money.Amount `json:"variance"`          // of the other side, did not get into the stock
+	Voided      bool         `json:"voided"`            // taken back the same day: nothing came after it
 }
 
 // Before is what lay there right before the movement.
@@ -58,7 +59,7 @@ type WhyRow struct {
 // Change is one change of the booked value after the fact.
 type Change struct {
 	Date        day.Day      `json:"date"` // on which the books took it
-	Kind        string       `json:"kind" enum:"recost,landed,final"`
+	Kind        string       `json:"kind" enum:"recost,final"`
 	Recost      id.ID        `json:"recost,omitempty"`
 	Number      string       `json:"recost_number,omitempty"`
 	Value       money.Amount `json:"value"`
@@ -67,7 +68,6 @@ type Change struct {
 	Cause       id.ID        `json:"cause"`
 	CauseNumber string       `json:"cause_number"`
 	source      int64
-	atOwnPlace  bool
 }
 
 // explainer answers one question.
@@ -166,13 +166,12 @@ func (x *explainer) booked() error {
 	var err error
 	why.Changes, err = db.All(x.q, func(r *db.Row) Change {
 		c := Change{source: r.Int(), Date: day.Day(r.Int()), Kind: r.Text(), Value: money.Amount(r.Int()), Variance: money.Amount(r.Int()),
-			atOwnPlace: r.Bool(), Number: r.Text(), CauseType: r.Text(), Cause: id.ID(r.Int()), CauseNumber: r.Text()}
+			Number: r.Text(), CauseType: r.Text(), Cause: id.ID(r.Int()), CauseNumber: r.Text()}
 		if c.Number != "" {
 			c.Recost = id.ID(c.source)
 		}
 		return c
 	}, `SELECT v.source_id, v.day, v.kind, v.value, v.variance,
- CASE WHEN v.cause_id = v.of_id AND v.cause_no = v.of_no AND v.cause_line = v.of_line THEN 1 ELSE 0 END,
  COALESCE(r.number, ''), COALESCE(r.cause_type, ''), COALESCE(r.cause_id, 0), COALESCE(r.cause_number, '')
 FROM stock_value v LEFT JOIN posting_recost r ON r.tenant_id = $1 AND r.id = v.source_id
 WHERE v.tenant_id = $1 AND v.of_id = $2 AND v.of_no = $3 AND v.of_line = $4 ORDER BY v.seq, v.source_id, v.posting_no, v.line_no`,
