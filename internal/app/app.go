@@ -57,6 +57,9 @@ func New(ctx context.Context, d *db.DB, opt Options) (*App, error) {
 	}
 	a := assemble(d, opt)
 	a.costing.ctx = ctx
+	if opt.Log != nil {
+		a.costing.log = opt.Log
+	}
 	return a, nil
 }
 

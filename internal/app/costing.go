@@ -29,6 +29,7 @@ const (
 type Costing struct {
 	d   *db.DB
 	ctx context.Context // of the server: a run outlives the request that starts it
+	log *slog.Logger
 
 	mu sync.Mutex
 	of map[int64]*companyCosting
@@ -77,7 +78,7 @@ type MonthRun struct {
 }
 
 func newCosting(d *db.DB) *Costing {
-	return &Costing{d: d, ctx: context.Background(), of: map[int64]*companyCosting{}}
+	return &Costing{d: d, ctx: context.Background(), log: slog.Default(), of: map[int64]*companyCosting{}}
 }
 
 func (c *Costing) company(id int64) *companyCosting {
@@ -144,6 +145,9 @@ func (c *Costing) run(company, user int64, period day.Period, r *MonthRun) {
 			c.set(func() { r.Step, r.Done, r.Total = step, done, total })
 		})
 	}
+	if err != nil {
+		c.log.WarnContext(c.ctx, "a month-end costing was not finished; it can be run again", "company", company, "period", period.String(), "error", err)
+	}
 	now := c.d.Now()
 	c.set(func() {
 		r.EndedAt = &now
@@ -152,7 +156,10 @@ func (c *Costing) run(company, user int64, period day.Period, r *MonthRun) {
 		}
 		r.State = runFailed
 		e, ok := errs.As(err)
-		if !ok {
+		switch {
+		case ok && e.Reason == "period.closed": // somebody closed it meanwhile; the books speak of a document's date
+			e = closedPeriod(period)
+		case !ok:
 			e = errs.New(errs.Internal, "costing.broken", "全月平均成本计算没有做完。已经入账的部分有效，请再计算一次，只会计算剩下的。",
 				"The month-end costing was not finished. What was posted stands; run it again, and only what is left is costed.").Wrap(err)
 		}

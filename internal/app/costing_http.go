@@ -123,8 +123,7 @@ func mayStart(q db.Querier, now time.Time, period day.Period) error {
 		return err
 	}
 	if !open {
-		return errs.New(errs.Refused, "costing.closed", "%[1]s 期已结账，成本不能再变。要重新计算，请先反结账。",
-			"Period %[1]s is closed, so its costs stand. Reopen it first to cost it again.", period).At("/period")
+		return closedPeriod(period)
 	}
 	items, err := posting.MonthItems(q, period)
 	if err == nil && items == 0 {
@@ -132,4 +131,9 @@ func mayStart(q db.Querier, now time.Time, period day.Period) error {
 			"Nothing that is costed by month has moved in %[1]s, so there is nothing to cost. The period can be closed.", period).At("/period")
 	}
 	return err
+}
+
+func closedPeriod(period day.Period) *errs.Error {
+	return errs.New(errs.Refused, "costing.closed", "%[1]s 期已结账，成本不能再变。要重新计算，请先反结账。",
+		"Period %[1]s is closed, so its costs stand. Reopen it first to cost it again.", period).At("/period")
 }

@@ -12,6 +12,7 @@ import (
 	"xingzhou/internal/kit/day"
 	"xingzhou/internal/kit/id"
 	"xingzhou/internal/ledger/cost"
+	"xingzhou/internal/ledger/gl"
 	"xingzhou/internal/ledger/posting"
 	"xingzhou/internal/ledger/stock"
 	"xingzhou/internal/platform/db"
@@ -146,6 +147,47 @@ func TestMonthCostingOnce(t *testing.T) {
 		lane.Unlock()
 		s.costed(u, path, "done 1 1 accountant ")
 		s.want("costed", at(u.ok("GET", path, ""), "state"), "done")
+		s.proves()
+	})
+}
+
+// TestMonthCostingFails: a period that was closed behind the run's back takes nothing, and the run says why.
+func TestMonthCostingFails(t *testing.T) {
+	eachSite(t, func(s *site) {
+		s.policy(cost.Monthly)
+		u := s.login("accountant")
+		text := fmt.Sprint(at(u.ok("GET", "/session", ""), "company", "period"))
+		path := "/gl/periods/" + text + "/costing"
+		s.monthly(u, "Y1")
+		company := s.tenant()
+		lane := &s.app.costing.company(company).lane
+		lane.Lock()
+		u.ok("POST", path, "")
+		_, err := db.Do(context.Background(), s.app.DB, db.Req{Tenant: company, User: 1}, func(tx *db.Tx) (bool, error) {
+			period, err := day.ParsePeriod(text)
+			if err != nil {
+				return false, err
+			}
+			periods, err := gl.AllPeriods(tx, period)
+			if err != nil {
+				return false, err
+			}
+			return true, gl.Close(tx, periods, period)
+		})
+		if err != nil {
+			s.t.Fatal(err)
+		}
+		lane.Unlock()
+		s.until("the run", "failed", func() string { return fmt.Sprint(at(u.ok("GET", path, ""), "run", "state")) })
+		got := u.ok("GET", path, "")
+		s.want("why", strings.Contains(fmt.Sprint(at(got, "run", "problem")), "请先反结账"), true)
+		s.want("state", at(got, "state"), "closed")
+		s.want("nothing is posted", at(u.ok("GET", "/inventory/recosts/totals", ""), "count"), 0)
+		u.ok("PUT", "/session/locale", `{"locale":"en"}`)
+		s.want("why, in English", strings.Contains(fmt.Sprint(at(u.ok("GET", path, ""), "run", "problem")), "Reopen it first"), true)
+		u.ok("POST", "/gl/periods/"+text+"/reopen", "")
+		u.ok("POST", path, "")
+		s.costed(u, path, "done 1 1 accountant ")
 		s.proves()
 	})
 }
