@@ -1,6 +1,7 @@
 package stock
 
 import (
+	"cmp"
 	"slices"
 
 	"xingzhou/internal/kit/day"
@@ -208,12 +209,13 @@ func MonthlyItems(q db.Querier, policy *Policy, month day.Period) ([]cost.Item, 
 	}, `SELECT product_id, variant_id, scope_id, was FROM stock_switch s WHERE tenant_id = $1 AND day > $2 AND method <> '' AND reverses_no = 0
  AND NOT EXISTS (SELECT 1 FROM stock_switch x WHERE x.tenant_id = $1 AND x.source_id = s.source_id AND x.reverses_no = s.posting_no AND x.line_no = s.line_no)
  ORDER BY product_id, variant_id, scope_id, day`, int64(month.Last()))
-	items = slices.DeleteFunc(items, func(i cost.Item) bool { m, changed := was[i]; return changed && m != cost.Monthly })
+	items = slices.DeleteFunc(items, func(i cost.Item) bool { _, changed := was[i]; return changed })
 	for item, m := range was {
-		if m == cost.Monthly && !slices.Contains(items, item) {
+		if m == cost.Monthly {
 			items = append(items, item)
 		}
 	}
+	slices.SortFunc(items, func(a, b cost.Item) int { return cmp.Or(cmp.Compare(a.Product, b.Product), cmp.Compare(a.Variant, b.Variant), cmp.Compare(a.Scope, b.Scope)) })
 	return items, err
 }
 
