@@ -215,7 +215,9 @@ func MonthlyItems(q db.Querier, policy *Policy, month day.Period) ([]cost.Item, 
 			items = append(items, item)
 		}
 	}
-	slices.SortFunc(items, func(a, b cost.Item) int { return cmp.Or(cmp.Compare(a.Product, b.Product), cmp.Compare(a.Variant, b.Variant), cmp.Compare(a.Scope, b.Scope)) })
+	slices.SortFunc(items, func(a, b cost.Item) int {
+		return cmp.Or(cmp.Compare(a.Product, b.Product), cmp.Compare(a.Variant, b.Variant), cmp.Compare(a.Scope, b.Scope))
+	})
 	return items, err
 }
 
