@@ -239,11 +239,7 @@ func RunMonth(ctx context.Context, d *db.DB, company, user int64, period day.Per
 			tell(stepPost, posted, total)
 			part := plan.Cut(monthPart)
 			n, err := db.Do(ctx, d, db.Req{Tenant: company, User: user}, func(tx *db.Tx) (int, error) {
-				standing, err := plan.Standing(tx, part)
-				if err != nil {
-					return 0, err
-				}
-				return len(standing), posting.PostMonth(tx, period, standing)
+				return plan.Post(tx, part)
 			})
 			if err != nil {
 				return err

@@ -10,6 +10,7 @@ import (
 	"time"
 
 	"xingzhou/internal/kit/day"
+	"xingzhou/internal/kit/errs"
 	"xingzhou/internal/kit/id"
 	"xingzhou/internal/ledger/cost"
 	"xingzhou/internal/ledger/gl"
@@ -128,17 +129,19 @@ func TestMonthCostingOnce(t *testing.T) {
 		}
 		u.ok("POST", "/inventory/issues/"+issue+"/unapprove", `{}`)
 		first := plan.Cut(1)
-		left, err := db.Do(ctx, s.app.DB, db.Req{Tenant: company, User: 1}, func(tx *db.Tx) (int, error) {
-			standing, err := plan.Standing(tx, plan.Finals)
-			if err != nil {
-				return 0, err
-			}
-			return len(standing), posting.PostMonth(tx, period, first) // and then the server stops
-		})
+		stale := *plan
+		if _, err := db.Do(ctx, s.app.DB, db.Req{Tenant: company, User: 1}, func(tx *db.Tx) (int, error) { return plan.Post(tx, first) }); err != nil {
+			s.t.Fatal(err)
+		}
+		left, err := db.Do(ctx, s.app.DB, db.Req{Tenant: company, User: 1, DryRun: true}, func(tx *db.Tx) (int, error) { return plan.Post(tx, plan.Finals) })
 		if err != nil {
 			s.t.Fatal(err)
 		}
 		s.want("what was taken back is not decided", fmt.Sprint(len(plan.Finals), left), "2 1")
+		_, err = db.Do(ctx, s.app.DB, db.Req{Tenant: company, User: 1}, func(tx *db.Tx) (int, error) { return stale.Post(tx, stale.Finals) })
+		if e, ok := errs.As(err); !ok || e.Reason != "costing.elsewhere" {
+			s.t.Errorf("a run beside another one: %v", err)
+		}
 		lane := &s.app.costing.company(company).lane
 		lane.Lock()
 		start := row(u.ok("POST", path, ""), "state", "step", "started_at", "by_name")

@@ -81,11 +81,8 @@ func (c *costBench) postMonth(ctx context.Context, plan *posting.MonthPlan) (sec
 		begin := time.Now()
 		part := plan.Cut(monthPart)
 		err := c.write(ctx, func(tx *db.Tx) error {
-			standing, err := plan.Standing(tx, part)
-			if err != nil {
-				return err
-			}
-			return posting.PostMonth(tx, monthOf, standing)
+			_, err := plan.Post(tx, part)
+			return err
 		})
 		if err != nil {
 			return 0, err

@@ -308,7 +308,7 @@ func (c *costCase) run(month day.Period) error {
 	c.log = append(c.log, fmt.Sprintf("run %s: %d", month, len(p.Finals)))
 	for len(p.Finals) > 0 {
 		part := p.Cut(3)
-		if err := c.do(func(tx *db.Tx) error { return posting.PostMonth(tx, month, part) }); err != nil {
+		if err := c.do(func(tx *db.Tx) error { _, err := p.Post(tx, part); return err }); err != nil {
 			return err
 		}
 		if err := c.check(); err != nil {

@@ -117,7 +117,8 @@ func play(t *testing.T, w *story.World, after func(line int)) {
 		if err != nil || len(plan.Finals) == 0 {
 			return false, fmt.Errorf("the month-end run decides nothing: %w", err)
 		}
-		return true, posting.PostMonth(tx, 202611, plan.Finals)
+		_, err = plan.Post(tx, plan.Finals)
+		return true, err
 	}); err != nil {
 		t.Fatal(err)
 	}

@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"xingzhou/internal/kit/day"
+	"xingzhou/internal/kit/errs"
 	"xingzhou/internal/kit/money"
 	"xingzhou/internal/ledger/cost"
 	"xingzhou/internal/ledger/stock"
@@ -24,6 +25,7 @@ type MonthPlan struct {
 	Finals []cost.Event
 	Items  int // costed by month, and moved since the month began
 	Events int
+	posted int   // parts of it that are in the books
 	seq    int64 // of the books that it was decided from
 }
 
@@ -98,25 +100,44 @@ func (p *MonthPlan) Value() (sum money.Amount) {
 	return sum
 }
 
-// Standing leaves out decisions on movements that were taken back since: they are nothing any more, and others have to be decided anew.
-func (p *MonthPlan) Standing(q db.Querier, finals []cost.Event) ([]cost.Event, error) {
+// Post posts a part of the plan and answers how many of its decisions still stood: those on movements that were taken back since are
+// nothing any more, and others have to be decided anew. It refuses where another run has posted for the month meanwhile.
+func (p *MonthPlan) Post(tx *db.Tx, part []cost.Event) (int, error) {
+	runs, _, err := db.One(tx, (*db.Row).Int, `SELECT COUNT(*) FROM posting_recost WHERE tenant_id = $1 AND cause_type = $2 AND cause_number = $3 AND seq > $4`,
+		MonthType, p.Period.String(), p.seq)
+	if err != nil {
+		return 0, err
+	}
+	if int(runs) != p.posted {
+		return 0, errs.New(errs.Conflict, "costing.elsewhere", "%[1]s 期的全月平均成本正在另一处计算。请等它结束，再看还剩多少。",
+			"The month-end costs of %[1]s are being computed elsewhere. Wait for that run to end, then see what is left.", p.Period)
+	}
 	items := map[cost.Item]bool{}
-	for i := range finals {
-		items[finals[i].Item] = true
+	for i := range part {
+		items[part[i].Item] = true
 	}
-	gone, err := stock.TakenBack(q, slices.Collect(maps.Keys(items)), p.seq)
-	if err != nil || len(gone) == 0 {
-		return finals, err
+	gone, err := stock.TakenBack(tx, slices.Collect(maps.Keys(items)), p.seq)
+	if err != nil {
+		return 0, err
 	}
-	return slices.DeleteFunc(slices.Clone(finals), func(e cost.Event) bool { return gone[e.Origin] }), nil
+	standing := part
+	if len(gone) > 0 {
+		standing = slices.DeleteFunc(slices.Clone(part), func(e cost.Event) bool { return gone[e.Origin] })
+	}
+	if len(standing) == 0 {
+		return 0, nil
+	}
+	tx.AfterCommit(func(err error) {
+		if err == nil {
+			p.posted++
+		}
+	})
+	return len(standing), postMonth(tx, p.Period, standing)
 }
 
-// PostMonth posts decisions of a run: value rows of the month's last day and the entries of their sums. What later movements of
+// postMonth posts decisions of a run: value rows of the month's last day and the entries of their sums. What later movements of
 // these products cost is replayed.
-func PostMonth(tx *db.Tx, period day.Period, finals []cost.Event) error {
-	if len(finals) == 0 {
-		return nil
-	}
+func postMonth(tx *db.Tx, period day.Period, finals []cost.Event) error {
 	on := period.Last()
 	b := tx.Batch()
 	r, err := Ask(tx, b, nil, on)
