@@ -30,6 +30,11 @@ export interface WhyChange {
   cause_number: string
 }
 
+export interface WhyCharge extends SourcePaper {
+  date: Day
+  amount: Money
+}
+
 export interface Why extends SourcePaper {
   product_code: string
   product_name: string
@@ -45,6 +50,8 @@ export interface Why extends SourcePaper {
   rows: WhyRow[]
   first: Money
   changes: WhyChange[]
+  /** What papers put on top of a receipt; no part of the total. */
+  charges?: WhyCharge[]
   total: Money
   variance: Money
   voided: boolean

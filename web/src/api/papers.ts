@@ -215,6 +215,66 @@ export interface AdjustmentRow {
   version: number
 }
 
+export type LandedBasis = 'amount' | 'qty' | 'weight' | 'volume' | 'hand' | 'percent'
+
+/** A line of a paper that brought goods in, and may carry a charge. */
+export interface ReceiptLine {
+  receipt: ID
+  line: number
+  receipt_type: string
+  receipt_number: string
+  receipt_date: Day
+  warehouse: ID
+  warehouse_name: string
+  product: ID
+  product_code: string
+  product_name: string
+  spec: string
+  unit: string
+  qty: Qty
+  value: Money
+  charged: Money
+}
+
+export interface LandedLine extends ReceiptLine {
+  line_no: number
+  hand: Money
+  percent: Rate
+  weight: Qty
+  volume: Qty
+  share: Money
+}
+
+/** A charge that is spread over what came in. */
+export interface Landed extends StoredDoc {
+  party: ID
+  party_name: string
+  contra_account: ID
+  contra_account_code: string
+  contra_account_name: string
+  amount: Money
+  basis: LandedBasis
+  bill: string
+  bill_total: Money
+  reason: string
+  lines: LandedLine[]
+}
+
+export interface LandedRow {
+  id: ID
+  number: string
+  date: Day
+  party_name: string
+  contra_account: ID
+  contra_account_name: string
+  basis: LandedBasis
+  bill: string
+  amount: Money
+  reason: string
+  state: DocState
+  version: number
+}
+
 /** What lies of a product where its cost is kept. */
 export interface Worth {
   product: ID

@@ -400,6 +400,110 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/inventory/costing-methods": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 各类别的计价方法 · Costing methods by category
+         * @description 权限 permission: inventory.costing.read
+         */
+        get: operations["get_inventory_costing_methods"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inventory/costings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 计价方法变更列表 · List costing decisions
+         * @description 权限 permission: inventory.costing.read
+         */
+        get: operations["get_inventory_costings"];
+        put?: never;
+        /**
+         * 更改计价方法或标准成本 · Change a costing method or standard costs
+         * @description 权限 permission: inventory.costing.create
+         */
+        post: operations["post_inventory_costings"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inventory/costings/totals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 计价方法变更合计 · Total costing decisions
+         * @description 权限 permission: inventory.costing.read
+         */
+        get: operations["get_inventory_costings_totals"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inventory/costings/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 计价方法变更 · One costing decision
+         * @description 权限 permission: inventory.costing.read
+         */
+        get: operations["get_inventory_costings_id"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inventory/costings/{id}/unapprove": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 撤销计价方法变更 · Take a costing decision back
+         * @description 权限 permission: inventory.costing.unapprove
+         */
+        post: operations["post_inventory_costings_id_unapprove"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/inventory/issues": {
         parameters: {
             query?: never;
@@ -506,6 +610,138 @@ export interface paths {
          * @description 权限 permission: inventory.issue.unapprove
          */
         post: operations["post_inventory_issues_id_unapprove"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inventory/landed-costs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 采购费用分摊单列表 · List landed costs
+         * @description 权限 permission: inventory.landed.read
+         */
+        get: operations["get_inventory_landed_costs"];
+        put?: never;
+        /**
+         * 新建采购费用分摊单 · Create landed cost
+         * @description 权限 permission: inventory.landed.create
+         */
+        post: operations["post_inventory_landed_costs"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inventory/landed-costs/receipts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 可以分摊费用的入库明细 · List what can carry a charge
+         * @description 权限 permission: inventory.landed.read
+         */
+        get: operations["get_inventory_landed_costs_receipts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inventory/landed-costs/totals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 采购费用分摊单合计 · Total landed costs
+         * @description 权限 permission: inventory.landed.read
+         */
+        get: operations["get_inventory_landed_costs_totals"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inventory/landed-costs/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 采购费用分摊单 · One landed cost
+         * @description 权限 permission: inventory.landed.read
+         */
+        get: operations["get_inventory_landed_costs_id"];
+        /**
+         * 修改采购费用分摊单 · Change landed cost
+         * @description 权限 permission: inventory.landed.update
+         */
+        put: operations["put_inventory_landed_costs_id"];
+        post?: never;
+        /**
+         * 删除采购费用分摊单草稿 · Delete landed cost draft
+         * @description 权限 permission: inventory.landed.delete
+         */
+        delete: operations["delete_inventory_landed_costs_id"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inventory/landed-costs/{id}/approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 审核采购费用分摊单 · Approve landed cost
+         * @description 权限 permission: inventory.landed.approve
+         */
+        post: operations["post_inventory_landed_costs_id_approve"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inventory/landed-costs/{id}/unapprove": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 反审核采购费用分摊单 · Un-approve landed cost
+         * @description 权限 permission: inventory.landed.unapprove
+         */
+        post: operations["post_inventory_landed_costs_id_unapprove"];
         delete?: never;
         options?: never;
         head?: never;
@@ -888,6 +1124,26 @@ export interface paths {
          * @description 权限 permission: inventory.balance.read
          */
         get: operations["get_inventory_reservations"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inventory/standard-costs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 标准成本 · List standard costs
+         * @description 权限 permission: inventory.costing.read
+         */
+        get: operations["get_inventory_standard_costs"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2116,7 +2372,7 @@ export interface components {
              */
             date: string;
             /** @enum {string} */
-            kind: "recost" | "landed" | "final";
+            kind: "recost" | "final";
             /**
              * Format: id
              * @example 7340032
@@ -2133,6 +2389,25 @@ export interface components {
              * @example 1234.56
              */
             variance: string;
+        };
+        CostingCharge: {
+            /**
+             * Format: amount
+             * @example 1234.56
+             */
+            amount: string;
+            /**
+             * Format: day
+             * @example 2026-11-22
+             */
+            date: string;
+            number?: string;
+            /**
+             * Format: id
+             * @example 7340032
+             */
+            source_id?: string;
+            source_type?: string;
         };
         CostingRecost: {
             /**
@@ -2268,6 +2543,7 @@ export interface components {
         CostingWhy: {
             before?: components["schemas"]["CostingBefore"];
             changes: components["schemas"]["CostingChange"][];
+            charges?: components["schemas"]["CostingCharge"][];
             /**
              * Format: day
              * @example 2026-11-22
@@ -2318,7 +2594,7 @@ export interface components {
              */
             date?: string;
             /** @enum {string} */
-            kind: "average" | "layer" | "standard" | "red" | "short" | "brought" | "found" | "link" | "charge" | "variance" | "covered" | "later" | "run" | "booked" | "difference";
+            kind: "average" | "layer" | "standard" | "red" | "short" | "brought" | "decided" | "found" | "link" | "charge" | "variance" | "covered" | "later" | "run" | "booked" | "difference";
             label: string;
             note?: string;
             number?: string;
@@ -2805,6 +3081,478 @@ export interface components {
              */
             value: string;
         };
+        InventoryCosting: {
+            actions: string[];
+            /** Format: date-time */
+            approved_at?: string;
+            approved_by_name: string;
+            /** @description empty where only standard costs were set */
+            category: string;
+            category_name: string;
+            /** Format: date-time */
+            created_at: string;
+            created_by_name: string;
+            /**
+             * Format: day
+             * @example 2026-11-22
+             */
+            date: string;
+            effect?: components["schemas"]["PostingEffect"];
+            /**
+             * Format: id
+             * @example 7340032
+             */
+            id: string;
+            lines: components["schemas"]["InventoryCostingLine"][];
+            links: components["schemas"]["DocLink"][];
+            method: string;
+            method_name: string;
+            number: string;
+            /** Format: int64 */
+            products: number;
+            reason: string;
+            state: string;
+            /** Format: date-time */
+            updated_at: string;
+            /**
+             * Format: amount
+             * @example 1234.56
+             */
+            value: string;
+            /** Format: int64 */
+            version: number;
+            /**
+             * Format: id
+             * @example 7340032
+             */
+            voucher?: string;
+            was: string;
+            was_name: string;
+        };
+        InventoryCostingInput: {
+            category?: string;
+            /**
+             * Format: day
+             * @description from which standard costs hold; today when empty. Not with a method
+             * @example 2026-11-22
+             */
+            date?: string;
+            /**
+             * Format: period
+             * @description the month from which the method holds
+             * @example 2026-11
+             */
+            from?: string;
+            /** @description standard costs; with a method only those that differ from what the products cost now */
+            lines?: components["schemas"]["InventoryCostingLineInput"][];
+            method?: string;
+            reason?: string;
+        };
+        InventoryCostingLine: {
+            /** @description the price was only noted: the product never moved, or is not kept at standard cost */
+            ahead: boolean;
+            /**
+             * Format: amount
+             * @example 1234.56
+             */
+            change: string;
+            /** Format: int64 */
+            line_no: number;
+            /**
+             * Format: amount
+             * @example 1234.56
+             */
+            new_value: string;
+            /**
+             * Format: amount
+             * @example 1234.56
+             */
+            old_value: string;
+            /**
+             * Format: price
+             * @example 35.00
+             */
+            price: string;
+            /**
+             * Format: id
+             * @example 7340032
+             */
+            product: string;
+            product_code: string;
+            product_name: string;
+            /**
+             * Format: qty
+             * @example 24
+             */
+            qty: string;
+            spec: string;
+            unit: string;
+            /** @description empty where cost is one for the company */
+            warehouse_name: string;
+        };
+        InventoryCostingLineInput: {
+            /**
+             * Format: price
+             * @example 35.00
+             */
+            price: string;
+            /**
+             * Format: id
+             * @example 7340032
+             */
+            product: string;
+        };
+        InventoryCostingRow: {
+            category: string;
+            category_name: string;
+            /** Format: date-time */
+            created_at: string;
+            created_by_name: string;
+            /**
+             * Format: day
+             * @example 2026-11-22
+             */
+            date: string;
+            /**
+             * Format: id
+             * @example 7340032
+             */
+            id: string;
+            method: string;
+            method_name: string;
+            number: string;
+            /** Format: int64 */
+            products: number;
+            reason: string;
+            state: string;
+            /**
+             * Format: amount
+             * @example 1234.56
+             */
+            value: string;
+            /** Format: int64 */
+            version: number;
+            was: string;
+            was_name: string;
+        };
+        InventoryCostingTotals: {
+            /** Format: int64 */
+            count: number;
+            /**
+             * Format: amount
+             * @example 1234.56
+             */
+            value: string;
+        };
+        InventoryLanded: {
+            actions: string[];
+            /**
+             * Format: amount
+             * @example 1234.56
+             */
+            amount: string;
+            /** Format: date-time */
+            approved_at?: string;
+            approved_by_name: string;
+            basis: string;
+            bill: string;
+            /**
+             * Format: amount
+             * @example 1234.56
+             */
+            bill_total: string;
+            /**
+             * Format: id
+             * @example 7340032
+             */
+            contra_account: string;
+            contra_account_code: string;
+            contra_account_name: string;
+            /** Format: date-time */
+            created_at: string;
+            created_by_name: string;
+            /**
+             * Format: day
+             * @example 2026-11-22
+             */
+            date: string;
+            effect?: components["schemas"]["PostingEffect"];
+            /**
+             * Format: id
+             * @example 7340032
+             */
+            id: string;
+            lines: components["schemas"]["InventoryLandedLine"][];
+            links: components["schemas"]["DocLink"][];
+            number: string;
+            /**
+             * Format: id
+             * @example 7340032
+             */
+            party: string;
+            party_name: string;
+            reason: string;
+            state: string;
+            /** Format: date-time */
+            updated_at: string;
+            /** Format: int64 */
+            version: number;
+            /**
+             * Format: id
+             * @example 7340032
+             */
+            voucher?: string;
+        };
+        InventoryLandedChange: {
+            /**
+             * Format: amount
+             * @example 1234.56
+             */
+            amount: string;
+            approve?: boolean;
+            /** @description amount, qty, weight, volume, hand or percent */
+            basis: string;
+            bill?: string;
+            /**
+             * Format: amount
+             * @example 1234.56
+             */
+            bill_total?: string;
+            /**
+             * Format: id
+             * @example 7340032
+             */
+            contra_account: string;
+            /**
+             * Format: day
+             * @example 2026-11-22
+             */
+            date?: string;
+            lines: components["schemas"]["InventoryLandedLineInput"][];
+            /**
+             * Format: id
+             * @example 7340032
+             */
+            party?: string;
+            reason?: string;
+            /** Format: int64 */
+            version?: number;
+        };
+        InventoryLandedInput: {
+            /**
+             * Format: amount
+             * @example 1234.56
+             */
+            amount: string;
+            approve?: boolean;
+            /** @description amount, qty, weight, volume, hand or percent */
+            basis: string;
+            bill?: string;
+            /**
+             * Format: amount
+             * @example 1234.56
+             */
+            bill_total?: string;
+            /**
+             * Format: id
+             * @example 7340032
+             */
+            contra_account: string;
+            /**
+             * Format: day
+             * @example 2026-11-22
+             */
+            date?: string;
+            lines: components["schemas"]["InventoryLandedLineInput"][];
+            /**
+             * Format: id
+             * @example 7340032
+             */
+            party?: string;
+            reason?: string;
+            /** Format: int64 */
+            version?: number;
+        };
+        InventoryLandedLine: {
+            /**
+             * Format: amount
+             * @example 1234.56
+             */
+            charged: string;
+            /**
+             * Format: amount
+             * @example 1234.56
+             */
+            hand: string;
+            /** Format: int64 */
+            line: number;
+            /** Format: int64 */
+            line_no: number;
+            /**
+             * Format: rate
+             * @example 0.13
+             */
+            percent: string;
+            /**
+             * Format: id
+             * @example 7340032
+             */
+            product: string;
+            product_code: string;
+            product_name: string;
+            /**
+             * Format: qty
+             * @example 24
+             */
+            qty: string;
+            /**
+             * Format: id
+             * @example 7340032
+             */
+            receipt: string;
+            /**
+             * Format: day
+             * @example 2026-11-22
+             */
+            receipt_date: string;
+            receipt_number: string;
+            receipt_type: string;
+            /**
+             * Format: amount
+             * @example 1234.56
+             */
+            share: string;
+            spec: string;
+            unit: string;
+            /**
+             * Format: amount
+             * @example 1234.56
+             */
+            value: string;
+            /**
+             * Format: qty
+             * @example 24
+             */
+            volume: string;
+            /**
+             * Format: id
+             * @example 7340032
+             */
+            warehouse: string;
+            warehouse_name: string;
+            /**
+             * Format: qty
+             * @example 24
+             */
+            weight: string;
+        };
+        InventoryLandedLineInput: {
+            /**
+             * Format: amount
+             * @example 1234.56
+             */
+            hand?: string;
+            /** Format: int64 */
+            line: number;
+            /**
+             * Format: rate
+             * @example 0.13
+             */
+            percent?: string;
+            /**
+             * Format: id
+             * @example 7340032
+             */
+            receipt: string;
+            /**
+             * Format: qty
+             * @example 24
+             */
+            volume?: string;
+            /**
+             * Format: qty
+             * @example 24
+             */
+            weight?: string;
+        };
+        InventoryLandedRow: {
+            /**
+             * Format: amount
+             * @example 1234.56
+             */
+            amount: string;
+            basis: string;
+            bill: string;
+            /**
+             * Format: id
+             * @example 7340032
+             */
+            contra_account: string;
+            contra_account_name: string;
+            /**
+             * Format: day
+             * @example 2026-11-22
+             */
+            date: string;
+            /**
+             * Format: id
+             * @example 7340032
+             */
+            id: string;
+            number: string;
+            /**
+             * Format: id
+             * @example 7340032
+             */
+            party: string;
+            party_name: string;
+            reason: string;
+            state: string;
+            /** Format: int64 */
+            version: number;
+        };
+        InventoryLandedTotals: {
+            /**
+             * Format: amount
+             * @example 1234.56
+             */
+            amount: string;
+            /** Format: int64 */
+            count: number;
+        };
+        InventoryMethodNext: {
+            /**
+             * Format: period
+             * @example 2026-11
+             */
+            from: string;
+            method: string;
+            method_name: string;
+        };
+        InventoryMethodRow: {
+            category: string;
+            category_name: string;
+            /** @enum {string} */
+            method: "moving" | "fifo" | "monthly" | "standard" | "specific";
+            method_name: string;
+            next?: components["schemas"]["InventoryMethodNext"];
+            /**
+             * Format: int64
+             * @description that ever moved
+             */
+            products: number;
+            /**
+             * Format: period
+             * @description empty = from the beginning
+             * @example 2026-11
+             */
+            since: string;
+            /**
+             * Format: amount
+             * @example 1234.56
+             */
+            value: string;
+        };
         InventoryMoveRow: {
             /**
              * Format: qty
@@ -3214,6 +3962,87 @@ export interface components {
              */
             value: string;
         };
+        InventoryReceiptLine: {
+            /**
+             * Format: amount
+             * @example 1234.56
+             */
+            charged: string;
+            /** Format: int64 */
+            line: number;
+            /**
+             * Format: id
+             * @example 7340032
+             */
+            product: string;
+            product_code: string;
+            product_name: string;
+            /**
+             * Format: qty
+             * @example 24
+             */
+            qty: string;
+            /**
+             * Format: id
+             * @example 7340032
+             */
+            receipt: string;
+            /**
+             * Format: day
+             * @example 2026-11-22
+             */
+            receipt_date: string;
+            receipt_number: string;
+            receipt_type: string;
+            spec: string;
+            unit: string;
+            /**
+             * Format: amount
+             * @example 1234.56
+             */
+            value: string;
+            /**
+             * Format: id
+             * @example 7340032
+             */
+            warehouse: string;
+            warehouse_name: string;
+        };
+        InventoryStandardCostRow: {
+            category: string;
+            /**
+             * Format: price
+             * @description 0 = never set
+             * @example 35.00
+             */
+            price: string;
+            /**
+             * Format: id
+             * @example 7340032
+             */
+            product: string;
+            product_code: string;
+            product_name: string;
+            /**
+             * Format: qty
+             * @example 24
+             */
+            qty: string;
+            spec: string;
+            /** @description it is kept at standard cost; else the price holds from when it is */
+            standard: boolean;
+            unit: string;
+            /**
+             * Format: price
+             * @example 35.00
+             */
+            unit_cost: string;
+            /**
+             * Format: amount
+             * @example 1234.56
+             */
+            value: string;
+        };
         InventoryTotals: {
             /** Format: int64 */
             count: number;
@@ -3333,6 +4162,18 @@ export interface components {
             items: components["schemas"]["InventoryBalanceRow"][];
             next_cursor: string;
         };
+        ListInventoryCostingRow: {
+            items: components["schemas"]["InventoryCostingRow"][];
+            next_cursor: string;
+        };
+        ListInventoryLandedRow: {
+            items: components["schemas"]["InventoryLandedRow"][];
+            next_cursor: string;
+        };
+        ListInventoryMethodRow: {
+            items: components["schemas"]["InventoryMethodRow"][];
+            next_cursor: string;
+        };
         ListInventoryMoveRow: {
             items: components["schemas"]["InventoryMoveRow"][];
             next_cursor: string;
@@ -3343,6 +4184,14 @@ export interface components {
         };
         ListInventoryOtherRow: {
             items: components["schemas"]["InventoryOtherRow"][];
+            next_cursor: string;
+        };
+        ListInventoryReceiptLine: {
+            items: components["schemas"]["InventoryReceiptLine"][];
+            next_cursor: string;
+        };
+        ListInventoryStandardCostRow: {
+            items: components["schemas"]["InventoryStandardCostRow"][];
             next_cursor: string;
         };
         ListInventoryValueRow: {
@@ -4392,7 +5241,7 @@ export interface components {
              */
             id: string;
             /** @enum {string} */
-            kind: "order" | "delivery" | "receipt" | "stock_in" | "stock_out" | "adjustment" | "recost" | "customer" | "product" | "voucher";
+            kind: "order" | "delivery" | "receipt" | "stock_in" | "stock_out" | "adjustment" | "landed" | "costing" | "recost" | "customer" | "product" | "voucher";
             route: string;
             title: string;
         };
@@ -5592,6 +6441,220 @@ export interface operations {
             };
         };
     };
+    get_inventory_costing_methods: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ListInventoryMethodRow"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_inventory_costings: {
+        parameters: {
+            query?: {
+                q?: string;
+                state?: "approved" | "undone";
+                category?: "goods" | "finished" | "material";
+                kind?: "method" | "price";
+                from?: string;
+                to?: string;
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ListInventoryCostingRow"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_inventory_costings: {
+        parameters: {
+            query?: {
+                /** @description run, show the effect, store nothing */
+                dry_run?: boolean;
+            };
+            header: {
+                /** @description the same key and input give the stored answer */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["InventoryCostingInput"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InventoryCosting"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_inventory_costings_totals: {
+        parameters: {
+            query?: {
+                q?: string;
+                state?: "approved" | "undone";
+                category?: "goods" | "finished" | "material";
+                kind?: "method" | "price";
+                from?: string;
+                to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InventoryCostingTotals"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_inventory_costings_id: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InventoryCosting"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_inventory_costings_id_unapprove: {
+        parameters: {
+            query?: {
+                /** @description run, show the effect, store nothing */
+                dry_run?: boolean;
+            };
+            header: {
+                /** @description the same key and input give the stored answer */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["InventoryActionInput"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InventoryCosting"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     get_inventory_issues: {
         parameters: {
             query?: {
@@ -5882,6 +6945,343 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["InventoryOther"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_inventory_landed_costs: {
+        parameters: {
+            query?: {
+                q?: string;
+                state?: "draft" | "approved";
+                from?: string;
+                to?: string;
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ListInventoryLandedRow"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_inventory_landed_costs: {
+        parameters: {
+            query?: {
+                /** @description run, show the effect, store nothing */
+                dry_run?: boolean;
+            };
+            header: {
+                /** @description the same key and input give the stored answer */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["InventoryLandedInput"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InventoryLanded"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_inventory_landed_costs_receipts: {
+        parameters: {
+            query?: {
+                q?: string;
+                warehouse?: string;
+                from?: string;
+                to?: string;
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ListInventoryReceiptLine"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_inventory_landed_costs_totals: {
+        parameters: {
+            query?: {
+                q?: string;
+                state?: "draft" | "approved";
+                from?: string;
+                to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InventoryLandedTotals"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_inventory_landed_costs_id: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InventoryLanded"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    put_inventory_landed_costs_id: {
+        parameters: {
+            query?: {
+                /** @description run, show the effect, store nothing */
+                dry_run?: boolean;
+            };
+            header?: {
+                /** @description the same key and input give the stored answer */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["InventoryLandedChange"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InventoryLanded"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    delete_inventory_landed_costs_id: {
+        parameters: {
+            query?: {
+                version?: number;
+                /** @description run, show the effect, store nothing */
+                dry_run?: boolean;
+            };
+            header?: {
+                /** @description the same key and input give the stored answer */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InventoryNone"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_inventory_landed_costs_id_approve: {
+        parameters: {
+            query?: {
+                /** @description run, show the effect, store nothing */
+                dry_run?: boolean;
+            };
+            header: {
+                /** @description the same key and input give the stored answer */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["InventoryActionInput"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InventoryLanded"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_inventory_landed_costs_id_unapprove: {
+        parameters: {
+            query?: {
+                /** @description run, show the effect, store nothing */
+                dry_run?: boolean;
+            };
+            header: {
+                /** @description the same key and input give the stored answer */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["InventoryActionInput"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InventoryLanded"];
                 };
             };
             /** @description Problem */
@@ -6751,6 +8151,41 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ListAnalyticsReservation"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_inventory_standard_costs: {
+        parameters: {
+            query?: {
+                q?: string;
+                category?: "goods" | "finished" | "material";
+                only?: "standard" | "all";
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ListInventoryStandardCostRow"];
                 };
             };
             /** @description Problem */

@@ -103,7 +103,7 @@ export interface Account {
 }
 
 export type DocState = 'draft' | 'approved' | 'closed'
-export type LinkKind = 'sales.order' | 'sales.delivery' | 'sales.return' | 'settlement.receipt' | 'inventory.opening' | 'inventory.receipt' | 'inventory.issue' | 'inventory.adjustment' | 'posting.recost' | 'gl.voucher'
+export type LinkKind = 'sales.order' | 'sales.delivery' | 'sales.return' | 'settlement.receipt' | 'inventory.opening' | 'inventory.receipt' | 'inventory.issue' | 'inventory.adjustment' | 'inventory.landed' | 'posting.recost' | 'gl.voucher'
 
 export interface DocLink {
   kind: LinkKind
@@ -243,7 +243,7 @@ export interface Home {
 }
 
 export interface Found {
-  kind: 'order' | 'delivery' | 'receipt' | 'stock_in' | 'stock_out' | 'adjustment' | 'recost' | 'customer' | 'product' | 'voucher'
+  kind: 'order' | 'delivery' | 'receipt' | 'stock_in' | 'stock_out' | 'adjustment' | 'landed' | 'recost' | 'customer' | 'product' | 'voucher'
   id: ID
   title: string
   detail: string

@@ -9,6 +9,7 @@ const HOME: Record<LinkKind, string> = {
   'inventory.receipt': '/inventory/receipts/',
   'inventory.issue': '/inventory/issues/',
   'inventory.adjustment': '/inventory/adjustments/',
+  'inventory.landed': '/inventory/landed-costs/',
   'posting.recost': '/inventory/recosts/',
   'gl.voucher': '/gl/vouchers/',
 }

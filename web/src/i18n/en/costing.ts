@@ -13,7 +13,7 @@ export const costing: Record<keyof typeof source, string> = {
   'why.history': 'Changes since it was booked',
   'why.first': 'Booked with the document',
   'why.cause': 'Cause',
-  'why.landed': 'Charge added',
+  'why.charges': 'Charges on top of this receipt',
   'why.final': 'Month-end costing',
   'why.none': 'Not changed since it was booked.',
   'method.moving': 'moving average',

@@ -65,6 +65,7 @@ export const kit: Record<keyof typeof source, string> = {
   'palette.kind.recost': 'Recost',
   'palette.kind.stock_out': 'Other issue',
   'palette.kind.adjustment': 'Value adjustment',
+  'palette.kind.landed': 'Landed cost',
   'palette.kind.customer': 'Customer',
   'palette.kind.product': 'Product',
   'palette.kind.voucher': 'Voucher',

@@ -11,7 +11,7 @@ export const costing = {
   'why.history': '入账以后的变化',
   'why.first': '随单据入账',
   'why.cause': '起因',
-  'why.landed': '费用分摊',
+  'why.charges': '另外分摊到这次入库的费用',
   'why.final': '全月平均成本计算',
   'why.none': '入账以后没有变过。',
   'method.moving': '移动加权平均',

@@ -67,6 +67,7 @@ export const kit = {
   'palette.kind.recost': '成本重算',
   'palette.kind.stock_out': '其他出库',
   'palette.kind.adjustment': '成本调整',
+  'palette.kind.landed': '费用分摊',
   'palette.kind.customer': '客户',
   'palette.kind.product': '商品',
   'palette.kind.voucher': '凭证',

@@ -57,6 +57,16 @@ function Body({ why }: { why: Why }) {
       <p className="muted">{facts.join(' · ')}</p>
       {why.before && !isZero(why.before.qty) && <p className="muted">{t('why.before', { qty: fmt.qty(why.before.qty), unit: why.unit, value: fmt.money(why.before.value), cost: fmt.price(why.before.unit_cost) })}</p>}
       {phone ? <RowCards rows={why.rows} /> : <Rows rows={why.rows} total={why.total} />}
+      {why.charges && (
+        <p className="muted">
+          {t('why.charges')}{' '}
+          {why.charges.map((c, i) => (
+            <span key={i}>
+              <SourceLink type={c.source_type} id={c.source_id} number={c.number} named /> {fmt.money(c.amount)}{' '}
+            </span>
+          ))}
+        </p>
+      )}
       {!isZero(why.variance) && <p className="muted">{t('why.variance', { money: fmt.money(why.variance) })}</p>}
       <h3>{t('why.history')}</h3>
       {why.changes.length === 0 ? <p className="muted">{t('why.none')}</p> : phone ? <ChangeCards why={why} /> : <Changes why={why} />}
@@ -161,7 +171,7 @@ function ChangeCards({ why }: { why: Why }) {
 
 function By({ change }: { change: WhyChange }) {
   if (change.recost) return <SourceLink type="posting.recost" id={change.recost} number={change.recost_number} named />
-  return <>{change.kind === 'landed' ? t('why.landed') : t('why.final')}</>
+  return <>{t('why.final')}</>
 }
 
 function Changes({ why }: { why: Why }) {
