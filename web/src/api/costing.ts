@@ -1,5 +1,6 @@
 // Shapes of what tells where costs come from: the explanation of a movement, recosts, and the long work of costing.
-import type { Day, DocLink, ID, Money, Price, Qty } from './types'
+import type { StoredDoc } from './papers'
+import type { Day, DocLink, DocState, ID, Money, Price, Qty } from './types'
 
 /** The paper behind a row; empty where there is none. */
 export interface SourcePaper {
@@ -126,4 +127,81 @@ export interface RecostProgress {
   rows: number
   done: number
   total: number
+}
+
+/** How a category of products is costed. */
+export interface CostingMethod {
+  category: string
+  category_name: string
+  method: string
+  method_name: string
+  /** A month; empty = from the beginning. */
+  since: string
+  next?: { method: string; method_name: string; from: string }
+  products: number
+  value?: Money
+}
+
+export interface StandardCost {
+  product: ID
+  product_code: string
+  product_name: string
+  spec: string
+  unit: string
+  category: string
+  /** Kept at standard cost now; else the price holds from when it is. */
+  standard: boolean
+  price?: Price
+  qty: Qty
+  value?: Money
+  unit_cost?: Price
+}
+
+export interface CostingLine {
+  line_no: number
+  product: ID
+  product_code: string
+  product_name: string
+  spec: string
+  unit: string
+  warehouse_name: string
+  ahead: boolean
+  qty: Qty
+  old_value?: Money
+  new_value?: Money
+  change?: Money
+  price?: Price
+}
+
+/** 计价方法变更: without a category only standard costs were set. */
+export interface CostingDecision extends StoredDoc {
+  category: string
+  category_name: string
+  was: string
+  was_name: string
+  method: string
+  method_name: string
+  products: number
+  value?: Money
+  reason: string
+  lines: CostingLine[]
+}
+
+export interface CostingRow {
+  id: ID
+  number: string
+  date: Day
+  category: string
+  category_name: string
+  was: string
+  was_name: string
+  method: string
+  method_name: string
+  state: DocState
+  products: number
+  value?: Money
+  reason: string
+  version: number
+  created_by_name: string
+  created_at: string
 }

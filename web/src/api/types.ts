@@ -102,8 +102,8 @@ export interface Account {
   balance?: Money
 }
 
-export type DocState = 'draft' | 'approved' | 'closed'
-export type LinkKind = 'sales.order' | 'sales.delivery' | 'sales.return' | 'settlement.receipt' | 'inventory.opening' | 'inventory.receipt' | 'inventory.issue' | 'inventory.adjustment' | 'inventory.landed' | 'posting.recost' | 'gl.voucher'
+export type DocState = 'draft' | 'approved' | 'closed' | 'undone'
+export type LinkKind = 'sales.order' | 'sales.delivery' | 'sales.return' | 'settlement.receipt' | 'inventory.opening' | 'inventory.receipt' | 'inventory.issue' | 'inventory.adjustment' | 'inventory.landed' | 'inventory.costing' | 'posting.recost' | 'gl.voucher'
 
 export interface DocLink {
   kind: LinkKind
@@ -243,7 +243,7 @@ export interface Home {
 }
 
 export interface Found {
-  kind: 'order' | 'delivery' | 'receipt' | 'stock_in' | 'stock_out' | 'adjustment' | 'landed' | 'recost' | 'customer' | 'product' | 'voucher'
+  kind: 'order' | 'delivery' | 'receipt' | 'stock_in' | 'stock_out' | 'adjustment' | 'landed' | 'costing' | 'recost' | 'customer' | 'product' | 'voucher'
   id: ID
   title: string
   detail: string

@@ -46,6 +46,7 @@ export const menuGroups: MenuGroup[] = [
       { key: 'menu.stockReceipts', to: '/inventory/receipts', permission: 'inventory.receipt.read', initials: 'qtrk' },
       { key: 'menu.stockIssues', to: '/inventory/issues', permission: 'inventory.issue.read', initials: 'qtck' },
       { key: 'menu.adjustments', to: '/inventory/adjustments', permission: 'inventory.adjustment.read', initials: 'cbtz' },
+      { key: 'menu.costings', to: '/inventory/costings', permission: 'inventory.costing.read', initials: 'cbjj' },
       { key: 'menu.landed', to: '/inventory/landed-costs', permission: 'inventory.landed.read', initials: 'fyft' },
       { key: 'menu.recosts', to: '/inventory/recosts', permission: 'inventory.recost.read', initials: 'cbcs' },
       { key: 'menu.openings', to: '/inventory/openings', permission: 'inventory.opening.read', initials: 'qckc' },

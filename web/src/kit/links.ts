@@ -10,6 +10,7 @@ const HOME: Record<LinkKind, string> = {
   'inventory.issue': '/inventory/issues/',
   'inventory.adjustment': '/inventory/adjustments/',
   'inventory.landed': '/inventory/landed-costs/',
+  'inventory.costing': '/inventory/costings/',
   'posting.recost': '/inventory/recosts/',
   'gl.voucher': '/gl/vouchers/',
 }

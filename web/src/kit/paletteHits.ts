@@ -32,7 +32,7 @@ export function recentHits({ text, go }: Local): Hit[] {
   return recentDocs().map((d) => ({ key: 'r' + d.route, group: t('palette.recent'), kind: '', title: d.title, detail: d.detail, run: () => go(d.route) }))
 }
 
-const DOCS = ['order', 'delivery', 'receipt', 'stock_in', 'stock_out', 'adjustment', 'landed', 'recost', 'voucher']
+const DOCS = ['order', 'delivery', 'receipt', 'stock_in', 'stock_out', 'adjustment', 'landed', 'costing', 'recost', 'voucher']
 
 export function foundHits(found: Found[], { text, go }: Local): Hit[] {
   return found

@@ -64,6 +64,7 @@ export const kit: Record<keyof typeof source, string> = {
   'palette.kind.stock_in': 'Other receipt',
   'palette.kind.recost': 'Recost',
   'palette.kind.stock_out': 'Other issue',
+  'palette.kind.costing': 'Costing decision',
   'palette.kind.adjustment': 'Value adjustment',
   'palette.kind.landed': 'Landed cost',
   'palette.kind.customer': 'Customer',

@@ -66,6 +66,7 @@ export const kit = {
   'palette.kind.stock_in': '其他入库',
   'palette.kind.recost': '成本重算',
   'palette.kind.stock_out': '其他出库',
+  'palette.kind.costing': '计价方法',
   'palette.kind.adjustment': '成本调整',
   'palette.kind.landed': '费用分摊',
   'palette.kind.customer': '客户',
