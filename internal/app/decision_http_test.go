@@ -3,6 +3,7 @@ package app
 import (
 	"fmt"
 	"net/url"
+	"slices"
 	"strings"
 	"testing"
 
@@ -255,6 +256,28 @@ func TestBadCosting(t *testing.T) {
 		s.want("a change in a closed period", got.status, 422)
 		s.want("papers and vouchers after all refusals", count(), before)
 		s.want("a paper that is not", u.do("POST", costings+"/12345/unapprove", `{}`).status, 404)
+		s.proves()
+	})
+}
+
+// TestManyStandardCosts decides about more products than one operation may usually write rows, and takes it back.
+func TestManyStandardCosts(t *testing.T) {
+	eachSite(t, func(s *site) {
+		u := s.login("owner")
+		_, next := s.months(u)
+		var prices, lines []string
+		for i := range 1100 {
+			p := u.must("POST", "/master/products", fmt.Sprintf(`{"code":"M%04d","name":"料%d","category":"material"}`, i, i))
+			prices, lines = append(prices, priced(p, "1.5")), append(lines, otherLine(p, "2", "1"))
+		}
+		u.must("POST", costings, decided("", prices...))
+		for part := range slices.Chunk(lines, 100) {
+			u.must("POST", "/inventory/receipts", other(s.leaf(u, "530104"), `,"approve":true`, part...))
+		}
+		done := u.ok("POST", costings, decided(change("material", "standard", next)))
+		s.want("revalued", row(done, "products", "value"), "1100 1100.00")
+		u.ok("POST", costings+"/"+fmt.Sprint(at(done, "id"))+"/unapprove", `{}`)
+		s.want("back", at(u.ok("GET", "/inventory/costing-methods", ""), "items", 2, "value"), "2200.00")
 		s.proves()
 	})
 }

@@ -80,7 +80,7 @@ func PostDecision(tx *db.Tx, d *Decision) (*Result, []Decided, error) {
 		p.Lines = append(p.Lines, Line{Move: m, Category: x.Category, Product: x.Name()})
 	}
 	p.Entries = func(_ *Rules, p *Document) ([]gl.Entry, error) { return revaluation(p, contra), nil }
-	tx.AllowRows(int64(8*len(items) + 1_000)) // it is about all products of a category at once
+	tx.AllowRows(int64(AtOnce + 12*(len(items)+len(d.Prices)))) // it is about all products of a category at once
 	if d.Method != "" {
 		stock.SetPolicy(tx, stock.PolicyRow{Category: d.Category, From: d.Day.Period(), Method: d.Method})
 	}
@@ -258,7 +258,11 @@ func UndoDecision(tx *db.Tx, d *Decision, newNo int) (*Result, error) {
 			return nil, err
 		}
 	}
-	tx.AllowRows(int64(AtOnce + 5_000))
+	decided, err := stock.DecidedBy(tx, d.ID, d.No)
+	if err != nil {
+		return nil, err
+	}
+	tx.AllowRows(int64(AtOnce + 12*decided))
 	if err := stock.TakeBackDecision(tx, stock.Source{ID: d.ID, No: newNo, Day: d.Day}, d.No); err != nil {
 		return nil, err
 	}

@@ -227,6 +227,12 @@ func SwitchedBy(q db.Querier, source int64, no int) (int, error) {
 	return int(n), err
 }
 
+// DecidedBy counts all rows of a decision.
+func DecidedBy(q db.Querier, source int64, no int) (int, error) {
+	n, _, err := db.One(q, (*db.Row).Int, `SELECT COUNT(*) FROM stock_switch WHERE tenant_id = $1 AND source_id = $2 AND posting_no = $3`, source, int64(no))
+	return int(n), err
+}
+
 // Costed is one product in one scope, as the books have it now. The warehouse of its key is the scope.
 type Costed struct {
 	Key            Key
