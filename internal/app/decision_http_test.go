@@ -183,6 +183,8 @@ func TestOpenDrafts(t *testing.T) {
 		keep("/inventory/issues", other(office, on, otherLine(x.product, "1", "")))
 		keep(adjustments, adjusted(loss, on, adjustLine(x.product, "1")))
 		keep("/inventory/openings", fmt.Sprintf(`{"lines":[{"product":%q,"qty":"1","unit_cost":"1"}]%s}`, x.product, on))
+		got := u.must("POST", "/inventory/receipts", other(office, `,"approve":true`, otherLine(x.product, "1", "20")))
+		keep(landedCosts, landed(office, "qty", "1", on, landedLine(got, 1, "")))
 		keep("/sales/deliveries", fmt.Sprintf(`{"order":%q%s}`, x.order, on))
 		keep("/sales/returns", fmt.Sprintf(`{"delivery":%q,"reason":"退","lines":[{"delivery_line":1,"qty":"1"}]%s}`, x.delivery, on))
 		for len(drafts) > 0 {

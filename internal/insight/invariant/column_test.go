@@ -9,6 +9,7 @@ import (
 
 	"xingzhou/internal/app"
 	"xingzhou/internal/app/story"
+	"xingzhou/internal/biz/inventory"
 	"xingzhou/internal/insight/invariant"
 	"xingzhou/internal/kit/errs"
 	"xingzhou/internal/ledger/gl"
@@ -26,8 +27,10 @@ var free = map[string]bool{
 	"gl_voucher.reviewer_id": true, "gl_voucher.poster_id": true, "gl_voucher.made_ms": true, "gl_period.changed_by": true, "gl_period.changed_ms": true,
 	"gl_period.changed_seq":  true, // only an earlier closing than the rows shows, and that is among the damages
 	"posting_recost.made_by": true, "posting_recost.made_ms": true,
-	"gl_fold_mark.seq":    true, // what was committed after the last entry makes no difference; a mark among the entries is among the damages
-	"openitem.due_day":    true,
+	"gl_fold_mark.seq":          true, // what was committed after the last entry makes no difference; a mark among the entries is among the damages
+	"openitem.due_day":          true,
+	"inventory_costing.version": true, "inventory_costing.created_by": true, "inventory_costing.created_ms": true, "inventory_costing.updated_by": true,
+	"inventory_costing.updated_ms": true, "inventory_costing.approved_by": true, "inventory_costing.approved_ms": true,
 	"gl_entry.product_id": true, // of a living posting; a mirrored pair is compared
 }
 
@@ -69,7 +72,7 @@ func TestEveryColumn(t *testing.T) {
 	keys := map[string][]string{}
 	for _, schema := range []string{text(t, stock.Schema.ReadFile, "schema/202611220100_stock.sql"), text(t, openitem.Schema.ReadFile, "schema/202611220110_openitem.sql"),
 		text(t, gl.Schema.ReadFile, "schema/202611220120_gl.sql"), text(t, stock.Schema.ReadFile, "schema/202611223000_stock.sql"), text(t, stock.Schema.ReadFile, "schema/202611223040_stock.sql"),
-		text(t, posting.Schema.ReadFile, "schema/202611223001_posting.sql")} {
+		text(t, posting.Schema.ReadFile, "schema/202611223001_posting.sql"), text(t, inventory.Schema.ReadFile, "schema/202611223140_inventory.sql")} {
 		for _, m := range tableOf.FindAllStringSubmatch(schema, -1) {
 			keys[m[1]] = strings.FieldsFunc(keyOf.FindStringSubmatch(m[2])[1], func(r rune) bool { return r == ',' || r == ' ' })
 			for _, c := range columnOf.FindAllStringSubmatch(m[2], -1) {

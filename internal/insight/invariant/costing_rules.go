@@ -8,6 +8,7 @@ import (
 	"xingzhou/internal/biz/inventory"
 	"xingzhou/internal/kit/day"
 	"xingzhou/internal/kit/money"
+	"xingzhou/internal/kit/qty"
 	"xingzhou/internal/ledger/cost"
 	"xingzhou/internal/ledger/stock"
 	"xingzhou/internal/platform/db"
@@ -81,6 +82,14 @@ WHERE w.tenant_id = $1 AND (h.id IS NULL OR l.line_no IS NULL OR w.posting_no > 
 LEFT JOIN stock_switch w ON w.tenant_id = $1 AND w.source_id = h.id AND w.posting_no = h.posting_no AND w.line_no = l.line_no
 WHERE h.tenant_id = $1 AND w.source_id IS NULL`,
 		"有计价决定", "%[1]s 第 %[2]d 行", "line %[2]d of %[1]s: a decision in the books"},
+	{"inventory_costing_line", `SELECT l.costing_id, 1, l.line_no FROM inventory_costing_line l JOIN inventory_costing h ON h.tenant_id = $1 AND h.id = l.costing_id
+JOIN stock_switch w ON w.tenant_id = $1 AND w.source_id = l.costing_id AND w.posting_no = 1 AND w.line_no = l.line_no
+WHERE l.tenant_id = $1 AND l.scope_id >= 0 AND (l.qty <> ` + upTo("m.qty", "stock_move", " AND m.day <= h.day") + `
+  OR h.method <> '' AND l.old_value <> ` + upTo("m.value", "stock_move", "") + ` + ` + upTo("m.value", "stock_value", "") + `)`,
+		"与当时的流水相同", "%[1]s 第 %[2]d 行的数量和原金额", "the quantity and old value in line %[2]d of %[1]s, by the movements of that time,"},
+	{"inventory_costing", `SELECT DISTINCT h.id, m.posting_no, 0 FROM inventory_costing h JOIN stock_move m ON m.tenant_id = $1 AND m.source_id = h.id
+WHERE h.tenant_id = $1 AND m.contra_id <> h.contra_id`,
+		"流水上的科目", "%[1]s 的差异科目", "the account that takes the revaluation of %[1]s"},
 	{"inventory_costing", `SELECT h.id, h.posting_no, 0 FROM inventory_costing h
 LEFT JOIN stock_policy p ON p.tenant_id = $1 AND p.category = h.category AND p.from_period = h.day / 100
 WHERE h.tenant_id = $1 AND h.state = 'approved' AND h.method <> '' AND (p.method IS NULL OR p.method <> h.method)`,
@@ -89,6 +98,12 @@ WHERE h.tenant_id = $1 AND h.state = 'approved' AND h.method <> '' AND (p.method
 WHERE h.tenant_id = $1 AND ((h.method = '') <> (h.category = '') OR (h.method = '') <> (h.was = '') OR h.method NOT IN ('', ` + methodWords + `) OR h.was NOT IN ('', ` + methodWords + `)
   OR h.method <> '' AND h.day % 100 <> 1 OR h.state NOT IN ('approved', 'undone'))`,
 		"方法、类别和月初", "%[1]s 的方法、类别、日期和状态", "the method, category, day and state of %[1]s"},
+}
+
+// upTo adds up what the books had of a line's product and scope before the decision was posted.
+func upTo(what, table, more string) string {
+	return `(SELECT CAST(COALESCE(SUM(` + what + `), 0) AS bigint) FROM ` + table + ` m WHERE m.tenant_id = $1 AND m.product_id = l.product_id
+  AND (l.scope_id = 0 OR m.warehouse_id = l.scope_id) AND m.seq < w.seq` + more + `)`
 }
 
 const methodWords = `'moving', 'fifo', 'monthly', 'standard', 'specific'`
@@ -113,7 +128,24 @@ func (s *state) checkDecisions() error {
 			s.find(papered, rule.table, where, rule.want, "不是", rule.zh, rule.en, s.label(k), r[2])
 		}
 	}
+	if err := s.checkStandards(); err != nil {
+		return err
+	}
 	return s.checkBegins()
+}
+
+// checkStandards wants what a decision put to standard cost to be worth its quantity at that price.
+func (s *state) checkStandards() error {
+	_, err := db.All(s.q, func(r *db.Row) bool {
+		k, line := key{r.Int(), r.Int()}, r.Int()
+		lies, price, worth := qty.Qty(r.Int()), money.Price(r.Int()), money.Amount(r.Int())
+		if want, err := money.Extend(price, lies); err != nil || want != worth {
+			s.find(papered, "inventory_costing_line", k.String()+" "+at("line_no", line), want, worth, "%[1]s 第 %[2]d 行的新金额，按数量和标准价", "the new value in line %[2]d of %[1]s, by quantity and price,", s.label(k), line)
+		}
+		return true
+	}, `SELECT l.costing_id, h.posting_no, l.line_no, l.qty, l.price, l.new_value FROM inventory_costing_line l JOIN inventory_costing h ON h.tenant_id = $1 AND h.id = l.costing_id
+WHERE l.tenant_id = $1 AND l.scope_id >= 0 AND h.method IN ('', 'standard') ORDER BY l.costing_id, l.line_no`)
+	return err
 }
 
 // setPrice is a standard price as somebody set it, or took it back.
