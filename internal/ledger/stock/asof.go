@@ -297,6 +297,9 @@ func (a *asOf) backward(ids, moved []int64) error {
 	in, args = among(ids, int64(a.f.Day))
 	err = a.aside(-1, `SELECT product_id, warehouse_id, 0, CAST(SUM(value) AS bigint) FROM stock_value
 WHERE tenant_id = $1 AND day > $2`+in+` GROUP BY product_id, warehouse_id`, args...)
+	if err == nil {
+		err = a.decided(in, args)
+	}
 	parts := slices.Collect(slices.Chunk(moved, atOnce))
 	if len(moved) > fewMoved {
 		parts = [][]int64{nil}
@@ -307,13 +310,28 @@ WHERE tenant_id = $1 AND day > $2`+in+` GROUP BY product_id, warehouse_id`, args
 		}
 		in, args := among(part, int64(a.f.Day))
 		err = a.aside(-1, `SELECT product_id, warehouse_id, CAST(SUM(qty) AS bigint), CAST(SUM(value) AS bigint) FROM stock_move
-WHERE tenant_id = $1 AND day > $2`+in+` GROUP BY product_id, warehouse_id`, args...)
+WHERE tenant_id = $1 AND day > $2`+in+` AND warehouse_id <> 0 GROUP BY product_id, warehouse_id`, args...)
 	}
 	if err != nil {
 		return err
 	}
 	in, args = among(ids)
 	return a.run(`SELECT product_id, warehouse_id, on_hand, 0 FROM stock_avail WHERE tenant_id = $1`+in+` ORDER BY product_id`, args...)
+}
+
+// decided takes away what decisions about the whole company changed after the day: they lie in no warehouse, so no row of one
+// tells of them. They are few, and found by their sources.
+func (a *asOf) decided(in string, args []any) error {
+	sources, err := db.All(a.q, (*db.Row).Int, `SELECT DISTINCT source_id FROM stock_switch WHERE tenant_id = $1 AND scope_id = 0`)
+	for part := range slices.Chunk(sources, atOnce) {
+		if err != nil {
+			return err
+		}
+		by, more := find.In(len(args)+2, part)
+		err = a.aside(-1, `SELECT product_id, 0, 0, CAST(SUM(value) AS bigint) FROM stock_move
+WHERE tenant_id = $1 AND day > $2`+in+` AND warehouse_id = 0 AND source_id IN `+by+` GROUP BY product_id`, append(slices.Clone(args), more...)...)
+	}
+	return err
 }
 
 func scanEntry(r *db.Row) entry { return entry{r.Int(), r.Int(), r.Int(), r.Int()} }
