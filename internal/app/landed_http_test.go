@@ -21,7 +21,7 @@ func landedLine(receipt string, line int, more string) string {
 // received brings 2 at 60 and 2 at 100 of two products in, and 1 of the first out.
 func (s *site) received(u *user) (receipt, issue, first, second string) {
 	month := fmt.Sprint(at(u.ok("GET", "/session", ""), "company", "period"))
-	first, second = u.must("POST", "/master/products", `{"code":"HW","name":"货物"}`), u.must("POST", "/master/products", `{"code":"PJ","name":"配件"}`)
+	first, second = u.must("POST", "/master/products", `{"code":"HW","name":"货物"}`), u.must("POST", "/master/products", `{"code":"PJ","name":"配件","volume":"0.4"}`)
 	account := s.leaf(u, "560216")
 	on := func(day string) string { return fmt.Sprintf(`,"date":"%s-%s","approve":true`, month, day) }
 	receipt = u.must("POST", "/inventory/receipts", other(account, on("05"), otherLine(first, "2", "60"), otherLine(second, "2", "100")))
@@ -127,7 +127,7 @@ func TestLandedBases(t *testing.T) {
 		account := s.leaf(u, "560117")
 		for _, c := range []struct{ basis, first, second, shares string }{
 			{"amount", "", "", "37.50 62.50"}, {"qty", "", "", "50.00 50.00"}, {"weight", `,"weight":"3"`, `,"weight":"1"`, "75.00 25.00"},
-			{"volume", `,"volume":"0.1"`, `,"volume":"0.3"`, "25.00 75.00"}, {"hand", `,"hand":"100.01"`, "", "100.00 0.00"}, {"percent", `,"percent":"0.2"`, `,"percent":"0.8"`, "20.00 80.00"},
+			{"volume", `,"volume":"0.1"`, `,"volume":"0.3"`, "25.00 75.00"}, {"volume", `,"volume":"0.1"`, "", "20.00 80.00"}, {"hand", `,"hand":"100.01"`, "", "100.00 0.00"}, {"percent", `,"percent":"0.2"`, `,"percent":"0.8"`, "20.00 80.00"},
 		} {
 			got := u.ok("POST", landedCosts+"?dry_run=true", landed(account, c.basis, "100", `,"approve":true`, landedLine(receipt, 1, c.first), landedLine(receipt, 2, c.second)))
 			s.want(c.basis, row(at(got, "lines", 0), "share")+" "+row(at(got, "lines", 1), "share"), c.shares)

@@ -35,7 +35,7 @@ type LandedLineInput struct {
 	Line    int          `json:"line" minimum:"0" maximum:"2147483647"`
 	Hand    money.Amount `json:"hand,omitempty"`
 	Percent money.Rate   `json:"percent,omitempty"` // 0.25 = 25 %
-	Weight  qty.Qty      `json:"weight,omitempty"`  // of one piece
+	Weight  qty.Qty      `json:"weight,omitempty"`  // of one piece; as the product says when empty
 	Volume  qty.Qty      `json:"volume,omitempty"`  // of one piece
 }
 

@@ -34,6 +34,8 @@ type ReceiptLine struct {
 	Qty           qty.Qty      `json:"qty"`
 	Value         money.Amount `json:"value" perm:"cost.read"`   // it came in with
 	Charged       money.Amount `json:"charged" perm:"cost.read"` // by approved papers
+	UnitWeight    qty.Qty      `json:"unit_weight" doc:"kg of one unit, as the product says"`
+	UnitVolume    qty.Qty      `json:"unit_volume" doc:"m³ of one unit, as the product says"`
 	state         string
 	posting       int
 }
@@ -157,6 +159,7 @@ WHERE l.tenant_id = $1 AND l.receipt_id IN `+in+` GROUP BY l.receipt_id, l.recei
 		l.WarehouseName, l.Charged = houseName(houses, l.Warehouse.Int()), charged[lineKey{l.Receipt, l.Line}]
 		if p := products[l.Product.Int()]; p != nil {
 			l.ProductCode, l.ProductName, l.Spec, l.Unit = p.Code, p.Name, p.Spec, p.Unit
+			l.UnitWeight, l.UnitVolume = p.Weight, p.Volume
 		}
 	}
 	return err

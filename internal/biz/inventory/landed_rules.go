@@ -86,7 +86,19 @@ func (l *Landed) choose(q db.Querier, lines []LandedLineInput) error {
 	if len(faults) > 0 {
 		return errs.Join(faults...)
 	}
-	return nameReceiptLines(q, list)
+	if err := nameReceiptLines(q, list); err != nil {
+		return err
+	}
+	for i := range l.Lines { // what is not given is as the product says
+		x := &l.Lines[i]
+		switch {
+		case l.Basis == cost.ByWeight && x.Weight == 0:
+			x.Weight = x.UnitWeight
+		case l.Basis == cost.ByVolume && x.Volume == 0:
+			x.Volume = x.UnitVolume
+		}
+	}
+	return nil
 }
 
 // carries checks one line and names the field that is wrong; before is the line that chose the same receipt line, 0 = none.

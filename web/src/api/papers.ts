@@ -234,6 +234,8 @@ export interface ReceiptLine {
   qty: Qty
   value: Money
   charged: Money
+  unit_weight: Qty
+  unit_volume: Qty
 }
 
 export interface LandedLine extends ReceiptLine {

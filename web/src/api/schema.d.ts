@@ -3425,6 +3425,18 @@ export interface components {
             spec: string;
             unit: string;
             /**
+             * Format: qty
+             * @description m³ of one unit, as the product says
+             * @example 24
+             */
+            unit_volume: string;
+            /**
+             * Format: qty
+             * @description kg of one unit, as the product says
+             * @example 24
+             */
+            unit_weight: string;
+            /**
              * Format: amount
              * @example 1234.56
              */
@@ -3996,6 +4008,18 @@ export interface components {
             receipt_type: string;
             spec: string;
             unit: string;
+            /**
+             * Format: qty
+             * @description m³ of one unit, as the product says
+             * @example 24
+             */
+            unit_volume: string;
+            /**
+             * Format: qty
+             * @description kg of one unit, as the product says
+             * @example 24
+             */
+            unit_weight: string;
             /**
              * Format: amount
              * @example 1234.56

@@ -53,8 +53,13 @@ export const landedFormOf = (l: Landed): LandedForm => {
 }
 
 export const withParty = (form: LandedForm, p: Party | null): LandedForm => ({ ...form, party: p && { id: p.id, name: p.name }, partyAsked: undefined })
+/** What the product says of a figure that the basis asks for. */
+const said = (basis: LandedBasis, r: ReceiptLine | null) => {
+  const figure = basis === 'weight' ? r?.unit_weight : basis === 'volume' ? r?.unit_volume : undefined
+  return figure && figure !== '0' ? figure : ''
+}
 /** Another basis asks for other figures. */
-export const withBasis = (form: LandedForm, basis: LandedBasis): LandedForm => ({ ...form, basis, rows: form.rows.map((r) => ({ ...r, given: '' })) })
+export const withBasis = (form: LandedForm, basis: LandedBasis): LandedForm => ({ ...form, basis, rows: form.rows.map((r) => ({ ...r, given: said(basis, r.receipt) })) })
 
 export const keyOf = (r: ReceiptLine) => `${r.receipt}.${r.line}`
 export const filledRows = (form: LandedForm) => form.rows.filter((r) => !isEmptyRow(r))
@@ -63,7 +68,7 @@ export const filledRows = (form: LandedForm) => form.rows.filter((r) => !isEmpty
 export function withReceipts(form: LandedForm, list: ReceiptLine[]): LandedForm {
   const rows = filledRows(form)
   const have = new Set(rows.flatMap((r) => (r.receipt ? keyOf(r.receipt) : [])))
-  return { ...form, rows: [...rows, ...list.filter((r) => !have.has(keyOf(r))).map((receipt) => ({ ...blankRow(), receipt }))] }
+  return { ...form, rows: [...rows, ...list.filter((r) => !have.has(keyOf(r))).map((receipt) => ({ ...blankRow(), receipt, given: said(form.basis, receipt) }))] }
 }
 
 export const landedBody = (form: LandedForm) => {
