@@ -64,12 +64,18 @@ func begin(tx *db.Tx, r *Reads, d *Document) error {
 			unpriced = append(unpriced, l.Key.Product)
 		}
 	}
-	prices, err := stock.StandardPrices(tx, unpriced)
+	prices, err := stock.LatestPrices(tx, unpriced)
 	if err != nil {
 		return err
 	}
 	for _, l := range d.Lines {
-		r.Book.Begin(l.Key, l.Category, prices[l.Key.Product])
+		standard := prices[l.Key.Product]
+		if r.Book.Unborn(l.Key) && standard.From > d.Day {
+			return errs.New(errs.Refused, "cost.standard_later", "%[1]s 在这里第一次出入库，日期 %[2]s 早于它的标准成本生效日 %[3]s。请把日期改到那天或以后，或先撤销那次定价，改从更早的日期起。",
+				"%[1]s moves here for the first time on %[2]s, before its standard cost holds (from %[3]s). Date the paper then or later, or take that price back and set it from an earlier day.",
+				l.Product, d.Day, standard.From).At(l.Pointer)
+		}
+		r.Book.Begin(l.Key, l.Category, standard.Price)
 		if c := r.Book.State(l.Key).Cost; l.Qty != 0 && c.Method == cost.Standard && c.Price == 0 {
 			return errs.New(errs.Refused, "cost.no_standard", "%[1]s 按标准成本核算，但还没有标准成本。请先到“成本计价”给它定标准成本。",
 				"%[1]s is kept at standard cost and has none yet. Set it under Costing methods first.", l.Product).At(l.Pointer)

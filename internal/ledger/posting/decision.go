@@ -142,7 +142,7 @@ func mayDecide(policy *stock.Policy, d *Decision) error {
 	return nil
 }
 
-// undisturbed refuses a change of method where products moved on or after its day, other than by seq.
+// undisturbed refuses a change of method where products moved on or after its day, other than by the document itself.
 func undisturbed(tx *db.Tx, items []stock.Costed, on day.Day, by int64) error {
 	waiting, err := stock.AllPending(tx)
 	if err != nil {
@@ -175,15 +175,20 @@ func (d *Decision) prices(tx *db.Tx, items []stock.Costed) ([]money.Price, error
 	for _, x := range items {
 		ids = append(ids, x.Key.Product)
 	}
-	before, err := stock.StandardPrices(tx, ids)
+	before, err := stock.StandardPrices(tx, ids, d.Day)
 	if err != nil {
 		return nil, err
 	}
 	for i, x := range items {
-		if out[i] = cmp.Or(given[x.Key.Product], before[x.Key.Product]); out[i] == 0 && x.Qty > 0 && x.Value > 0 {
-			if out[i], err = stock.UnitCost(x.Value, x.Qty); err != nil {
-				return nil, err
-			}
+		if out[i] = cmp.Or(given[x.Key.Product], before[x.Key.Product]); out[i] != 0 || x.Qty == 0 {
+			continue
+		}
+		if out[i], err = stock.UnitCost(x.Value, x.Qty); err != nil { // of what is owed as well
+			return nil, err
+		}
+		if out[i] <= 0 {
+			return nil, errs.New(errs.Refused, "cost.no_price", "%[1]s 的结存是 %[2]s，算不出现在的成本。请填写它的标准成本。",
+				"%[1]s has a balance of %[2]s whose cost is unknown. Enter its standard cost.", x.Name(), x.Qty).At("/prices")
 		}
 	}
 	return out, nil
@@ -247,14 +252,7 @@ func UndoDecision(tx *db.Tx, d *Decision, newNo int) (*Result, error) {
 			return nil, errs.New(errs.Refused, "cost.decided_later", "这个类别从 %[1]s 起又改过计价方法。请先撤销那次更改。",
 				"The method of this category was changed again from %[1]s on. Take that change back first.", last.From)
 		}
-		items, err := stock.CostedCategory(tx, d.Category)
-		if err != nil {
-			return nil, err
-		}
-		if err := undisturbed(tx, items, d.Day, d.ID); err != nil {
-			return nil, err
-		}
-		if err := noneBegan(tx, items, d); err != nil {
+		if err := nothingSince(tx, d); err != nil {
 			return nil, err
 		}
 	}
@@ -273,12 +271,19 @@ func UndoDecision(tx *db.Tx, d *Decision, newNo int) (*Result, error) {
 	return res, err
 }
 
-// noneBegan refuses to take a change of method back by which products have begun since.
-func noneBegan(tx *db.Tx, items []stock.Costed, d *Decision) error {
-	switched, err := stock.SwitchedBy(tx, d.ID, d.No)
-	if err != nil || len(items) <= switched {
+// nothingSince refuses to take a change of method back where what it changed has moved since, or products have begun by it.
+func nothingSince(tx *db.Tx, d *Decision) error {
+	items, err := stock.SwitchedBy(tx, d.ID, d.No)
+	if err != nil {
+		return err
+	}
+	if err := undisturbed(tx, items, d.Day, d.ID); err != nil {
+		return err
+	}
+	began, err := stock.BegunSince(tx, d.Category, d.ID, d.No)
+	if err != nil || began == 0 {
 		return err
 	}
 	return errs.New(errs.Refused, "cost.began", "更改之后已有 %[1]d 个商品第一次出入库，并按新方法计价，不能撤销。可以从以后的月份起再改一次。",
-		"%[1]d products have moved for the first time since, and are costed by the new method: the change cannot be taken back. Change the method again from a later month.", len(items)-switched)
+		"%[1]d products have moved for the first time since, and are costed by the new method: the change cannot be taken back. Change the method again from a later month.", began)
 }

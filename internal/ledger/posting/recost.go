@@ -33,7 +33,7 @@ func recost(tx *db.Tx, r *Reads, d *Document, c *costing) error {
 		list[i] = stock.Revalue{Effect: x.Effect, Kind: stock.Recost, Row: row, Day: r.bookDay(max(row.Day, x.Cause.Day, d.Day))}
 		sum += x.Value
 	}
-	tx.AllowRows(int64(AtOnce + 5_000)) // a paper of some lines may change the value of thousands
+	tx.AllowRows(int64(AtOnce + 5_000 + 2*len(list))) // a paper of some lines may change the value of thousands, and taking one back that of more
 	return postChanges(tx, r, d, tx.NextID(), list, sum)
 }
 

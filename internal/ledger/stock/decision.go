@@ -169,17 +169,36 @@ func TakeBackDecision(tx *db.Tx, src Source, reverses int) error {
 	return nil
 }
 
-// StandardPrices tells the standard prices of products as they were set last.
-func StandardPrices(q db.Querier, products []int64) (map[int64]money.Price, error) {
-	out := map[int64]money.Price{}
+// Standard is a standard cost, and the day from which on it holds.
+type Standard struct {
+	Price money.Price
+	From  day.Day
+}
+
+// StandardPrices tells the standard costs of products that hold on a day, of those set until then the last.
+func StandardPrices(q db.Querier, products []int64, on day.Day) (map[int64]money.Price, error) {
+	last, err := lastPrices(q, products, on)
+	out := make(map[int64]money.Price, len(last))
+	for product, s := range last {
+		out[product] = s.Price
+	}
+	return out, err
+}
+
+// LatestPrices tells the standard costs of products that hold from the latest day on.
+func LatestPrices(q db.Querier, products []int64) (map[int64]Standard, error) {
+	return lastPrices(q, products, 99991231)
+}
+
+func lastPrices(q db.Querier, products []int64, until day.Day) (map[int64]Standard, error) {
+	out := map[int64]Standard{}
 	for part := range slices.Chunk(products, atOnce) {
-		in, args := find.In(2, part)
+		in, args := find.In(3, part)
 		_, err := db.All(q, func(r *db.Row) bool {
-			out[r.Int()] = money.Price(r.Int()) // the last one stands
+			out[r.Int()] = Standard{money.Price(r.Int()), day.Day(r.Int())} // the last one stands
 			return true
-		}, `SELECT product_id, price FROM stock_switch s WHERE tenant_id = $1 AND price > 0 AND reverses_no = 0 AND product_id IN `+in+`
- AND NOT EXISTS (SELECT 1 FROM stock_switch x WHERE x.tenant_id = $1 AND x.source_id = s.source_id AND x.reverses_no = s.posting_no AND x.line_no = s.line_no)
- ORDER BY day, seq, source_id, line_no`, args...)
+		}, `SELECT product_id, price, day FROM stock_switch s WHERE tenant_id = $1 AND price > 0 AND day <= $2 AND product_id IN `+in+living("stock_switch", "s")+`
+ ORDER BY day, seq, source_id, line_no`, append([]any{int64(until)}, args...)...)
 		if err != nil {
 			return nil, err
 		}
@@ -206,8 +225,7 @@ func MonthlyItems(q db.Querier, policy *Policy, month day.Period) ([]cost.Item, 
 			was[item] = m
 		}
 		return true
-	}, `SELECT product_id, variant_id, scope_id, was FROM stock_switch s WHERE tenant_id = $1 AND day > $2 AND method <> '' AND reverses_no = 0
- AND NOT EXISTS (SELECT 1 FROM stock_switch x WHERE x.tenant_id = $1 AND x.source_id = s.source_id AND x.reverses_no = s.posting_no AND x.line_no = s.line_no)
+	}, `SELECT product_id, variant_id, scope_id, was FROM stock_switch s WHERE tenant_id = $1 AND day > $2 AND method <> ''`+living("stock_switch", "s")+`
  ORDER BY product_id, variant_id, scope_id, day`, int64(month.Last()))
 	items = slices.DeleteFunc(items, func(i cost.Item) bool { _, changed := was[i]; return changed })
 	for item, m := range was {
@@ -221,10 +239,18 @@ func MonthlyItems(q db.Querier, policy *Policy, month day.Period) ([]cost.Item, 
 	return items, err
 }
 
-// SwitchedBy counts the items whose method a decision changed.
-func SwitchedBy(q db.Querier, source int64, no int) (int, error) {
-	n, _, err := db.One(q, (*db.Row).Int, `SELECT COUNT(*) FROM stock_switch WHERE tenant_id = $1 AND source_id = $2 AND posting_no = $3 AND method <> ''`, source, int64(no))
-	return int(n), err
+// SwitchedBy lists what a decision changed the method of, as the books have it now.
+func SwitchedBy(q db.Querier, source int64, no int) ([]Costed, error) {
+	return db.All(q, scanCosted, `SELECT `+costedColumns+` AND EXISTS (SELECT 1 FROM stock_switch s WHERE s.tenant_id = $1 AND s.source_id = $2 AND s.posting_no = $3
+  AND s.method <> '' AND s.product_id = c.product_id AND s.variant_id = c.variant_id AND s.scope_id = c.scope_id) ORDER BY p.code, c.scope_id`, source, int64(no))
+}
+
+// BegunSince counts what of a category moves and is not among what a decision changed: it first moved after that.
+func BegunSince(q db.Querier, category string, source int64, no int) (int64, error) {
+	n, _, err := db.One(q, (*db.Row).Int, `SELECT COUNT(*) FROM stock_cost c JOIN product p ON p.tenant_id = $1 AND p.id = c.product_id
+WHERE c.tenant_id = $1 AND p.category = $2 AND NOT EXISTS (SELECT 1 FROM stock_switch s WHERE s.tenant_id = $1 AND s.source_id = $3 AND s.posting_no = $4
+  AND s.method <> '' AND s.product_id = c.product_id AND s.variant_id = c.variant_id AND s.scope_id = c.scope_id)`, category, source, int64(no))
+	return n, err
 }
 
 // DecidedBy counts all rows of a decision.
@@ -288,8 +314,7 @@ func MovedFrom(q db.Querier, items []Costed, on day.Day, but int64) (moved Coste
 			product, last := r.Int(), day.Day(r.Int())
 			days[product] = last
 			return true
-		}, `SELECT m.product_id, MAX(m.day) FROM stock_move m WHERE m.tenant_id = $1 AND m.day >= $2 AND m.source_id <> $3 AND m.reverses_no = 0 AND m.product_id IN `+in+`
- AND NOT EXISTS (SELECT 1 FROM stock_move x WHERE x.tenant_id = $1 AND x.source_id = m.source_id AND x.reverses_no = m.posting_no AND x.line_no = m.line_no)
+		}, `SELECT m.product_id, MAX(m.day) FROM stock_move m WHERE m.tenant_id = $1 AND m.day >= $2 AND m.source_id <> $3 AND m.product_id IN `+in+living("stock_move", "m")+`
  GROUP BY m.product_id`, append([]any{int64(on), but}, args...)...)
 		if err != nil {
 			return moved, 0, err

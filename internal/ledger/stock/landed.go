@@ -8,10 +8,10 @@ import (
 	"xingzhou/internal/platform/db"
 )
 
-// LandedOn names the document of a living charge on a receipt of a source, 0 = none.
+// LandedOn names the document of a living charge on a receipt of a source, 0 = none. Where the month of the receipt was closed, the
+// charge is an adjustment.
 func LandedOn(q db.Querier, source int64) (int64, error) {
-	by, _, err := db.One(q, (*db.Row).Int, `SELECT m.source_id FROM stock_move m WHERE m.tenant_id = $1 AND m.kind = 'landed' AND m.origin_id = $2 AND m.reverses_no = 0
- AND NOT EXISTS (SELECT 1 FROM stock_move x WHERE x.tenant_id = $1 AND x.source_id = m.source_id AND x.reverses_no = m.posting_no AND x.line_no = m.line_no)
+	by, _, err := db.One(q, (*db.Row).Int, `SELECT m.source_id FROM stock_move m WHERE m.tenant_id = $1 AND m.qty = 0 AND m.kind IN ('landed', 'adjust') AND m.origin_id = $2`+living("stock_move", "m")+`
  ORDER BY m.source_id LIMIT 1`, source)
 	return by, err
 }

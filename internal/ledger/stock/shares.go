@@ -18,7 +18,7 @@ type Share struct {
 func AskShares(b *db.Batch, source int64, no int) *[]Share {
 	return db.Ask(b, func(r *db.Row) Share { return Share{int(r.Int()), r.Int(), r.Int()} },
 		`SELECT l.from_line, l.part_before, l.part_after FROM stock_link l WHERE l.tenant_id = $1 AND l.from_id = $2 AND l.from_no = $3
-  AND NOT EXISTS (SELECT 1 FROM stock_move m WHERE m.tenant_id = $1 AND m.source_id = l.source_id AND m.reverses_no = l.posting_no)`, source, int64(no))
+  AND NOT EXISTS (SELECT 1 FROM stock_move m WHERE m.tenant_id = $1 AND m.source_id = l.source_id AND m.reverses_no = l.posting_no AND m.line_no = l.line_no)`, source, int64(no))
 }
 
 // FreeShares links a movement that brings back q of a movement's whole quantity to parts that nobody has brought back yet: however

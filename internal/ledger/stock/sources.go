@@ -64,7 +64,7 @@ func (h *History) Sources(keys []cost.Key) ([]cost.Event, []cost.Effect, error) 
 		rows := db.Ask(b, scanRow, `SELECT `+rowColumns+` FROM stock_move m WHERE m.tenant_id = $1 AND (m.source_id, m.line_no) IN `+in, args...)
 		links := db.Ask(b, scanLink, `SELECT `+linkColumns+` FROM stock_link l WHERE l.tenant_id = $1 AND (l.source_id, l.line_no) IN `+in+` ORDER BY l.source_id, l.posting_no, l.line_no, l.link_no`, args...)
 		switches := h.askSwitches(b, `(source_id, line_no) IN `+in, args...)
-		charges := db.Ask(b, scanRow, `SELECT `+rowColumns+` FROM stock_move m WHERE m.tenant_id = $1 AND m.kind = 'landed' AND (m.origin_id, m.origin_line) IN `+in, args...)
+		charges := db.Ask(b, scanRow, `SELECT `+rowColumns+` FROM stock_move m WHERE m.tenant_id = $1 AND m.qty = 0 AND m.kind = 'landed' AND (m.origin_id, m.origin_line) IN `+in, args...)
 		lates := db.Ask(b, h.scanLate, `SELECT `+lateColumns+` FROM stock_value v WHERE v.tenant_id = $1 AND (v.of_id, v.of_line) IN `+in+` ORDER BY v.seq, v.source_id, v.posting_no, v.line_no`, args...)
 		if err := b.Run(); err != nil {
 			return nil, nil, err

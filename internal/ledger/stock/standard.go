@@ -72,8 +72,7 @@ func StandardCosts(q db.Querier, f StandardFilter, cursor string, limit int) ([]
 		return StandardRow{Product: r.Int(), Code: r.Text(), Name: r.Text(), Spec: r.Text(), Unit: r.Text(), Category: r.Text()}
 	}, `SELECT p.id, p.code, p.name, p.spec, p.unit, p.category FROM product p WHERE p.tenant_id = $1`+w.SQL()+`
  AND (EXISTS (SELECT 1 FROM stock_cost c WHERE c.tenant_id = $1 AND c.product_id = p.id`+method+`)
-   OR EXISTS (SELECT 1 FROM stock_switch s WHERE s.tenant_id = $1 AND s.product_id = p.id AND s.scope_id = `+strconv.Itoa(nowhere)+` AND s.reverses_no = 0
-     AND NOT EXISTS (SELECT 1 FROM stock_switch x WHERE x.tenant_id = $1 AND x.source_id = s.source_id AND x.reverses_no = s.posting_no AND x.line_no = s.line_no)))
+   OR EXISTS (SELECT 1 FROM stock_switch s WHERE s.tenant_id = $1 AND s.product_id = p.id AND s.scope_id = `+strconv.Itoa(nowhere)+living("stock_switch", "s")+`))
  ORDER BY p.code LIMIT `+strconv.Itoa(limit+1), w.Args()...)
 	if err != nil {
 		return nil, "", err
@@ -93,7 +92,7 @@ func fillStandard(q db.Querier, rows []StandardRow) error {
 	for i := range rows {
 		ids[i], at[rows[i].Product] = rows[i].Product, &rows[i]
 	}
-	prices, err := StandardPrices(q, ids)
+	prices, err := LatestPrices(q, ids)
 	if err != nil {
 		return err
 	}
@@ -108,7 +107,7 @@ func fillStandard(q db.Querier, rows []StandardRow) error {
 	}
 	for i := range rows {
 		r := &rows[i]
-		if r.Price = prices[r.Product]; r.Qty <= 0 {
+		if r.Price = prices[r.Product].Price; r.Qty <= 0 {
 			continue
 		}
 		if r.UnitCost, err = UnitCost(r.Value, r.Qty); err != nil {

@@ -49,8 +49,8 @@ func (tx *Tx) Writes() int64 { return tx.writes }
 // Rows counts the rows this closure wanted to write.
 func (tx *Tx) Rows() int64 { return tx.rows }
 
-// AllowRows raises the limit of rows, for the few jobs that must.
-func (tx *Tx) AllowRows(n int64) { tx.limit = n }
+// AllowRows raises the limit of rows, for the few jobs that must. It never lowers it: who calls may stand within who has called.
+func (tx *Tx) AllowRows(n int64) { tx.limit = max(tx.limit, n) }
 
 // AfterCommit calls fn once, with nil when the transaction is on disk and with the error when it is not.
 func (tx *Tx) AfterCommit(fn func(err error)) { tx.after = append(tx.after, fn) }
