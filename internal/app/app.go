@@ -77,7 +77,7 @@ func assemble(d *db.DB, opt Options) *App {
 	a.costingRoutes(r)
 
 	party.Routes(r)
-	product.Routes(r, figures.Reader{})
+	product.Routes(r, figures.Reader{}, inventory.MayRecategory)
 	warehouse.Routes(r, posting.MayForbid)
 	account.Routes(r)
 	tax.Routes(r)

@@ -121,7 +121,7 @@ func fillAdjustment(tx *db.Tx, a *Adjustment, in *AdjustmentInput, numbered bool
 	if a.ContraAccountCode, a.ContraAccountName, err = contraAccount(chart, reads.Rules, in.ContraAccount); err != nil {
 		return nil, nil, err
 	}
-	return reads, no, a.fill(in.Lines, products.Index(), reads)
+	return reads, no, a.fill(tx, in.Lines, products.Index(), reads)
 }
 
 // UnapproveAdjustment 反审核 takes the paper out of the books: what left since costs what it would have cost without it.

@@ -3,6 +3,7 @@ package inventory
 import (
 	"cmp"
 	"fmt"
+	"maps"
 	"slices"
 
 	"xingzhou/internal/kit/errs"
@@ -18,12 +19,16 @@ import (
 )
 
 // fill checks the lines; every faulty field is named.
-func (a *Adjustment) fill(lines []AdjustmentLineInput, products map[int64]*product.Product, reads *posting.Reads) error {
+func (a *Adjustment) fill(q db.Querier, lines []AdjustmentLineInput, products map[int64]*product.Product, reads *posting.Reads) error {
+	standard, err := a.atStandard(q, products, reads)
+	if err != nil {
+		return err
+	}
 	a.Lines, a.Value = nil, 0
 	var faults []*errs.Error
 	for i, in := range lines {
 		p := products[in.Product.Int()]
-		field, fault := a.check(in, p, reads)
+		field, fault := a.check(in, p, standard)
 		if fault != nil {
 			faults = append(faults, inLine(i, field, fault))
 			continue
@@ -41,8 +46,24 @@ func (a *Adjustment) fill(lines []AdjustmentLineInput, products map[int64]*produ
 	return nil
 }
 
+// atStandard tells which products are kept at standard cost, now or on the day of the paper. What a product has been says it, and of
+// one that never moved the category.
+func (a *Adjustment) atStandard(q db.Querier, products map[int64]*product.Product, reads *posting.Reads) (map[int64]bool, error) {
+	former, err := stock.FormerMethods(q, reads.Policy, slices.Sorted(maps.Keys(products)), a.Date)
+	out := map[int64]bool{}
+	for p, x := range products {
+		key := a.key(id.ID(p))
+		now := reads.Book.State(key).Cost.Method
+		if reads.Book.Unborn(key) {
+			now = reads.Policy.Last(x.Category).Method
+		}
+		out[p] = now == cost.Standard || former[reads.Book.Item(key)] == cost.Standard
+	}
+	return out, err
+}
+
 // check looks at one line and names the field that is wrong.
-func (a *Adjustment) check(in AdjustmentLineInput, p *product.Product, reads *posting.Reads) (field string, fault *errs.Error) {
+func (a *Adjustment) check(in AdjustmentLineInput, p *product.Product, standard map[int64]bool) (field string, fault *errs.Error) {
 	switch {
 	case p == nil:
 		return "product", errs.New(errs.Invalid, "product.unknown", "没有这个商品（%[1]s）。请从列表中选择。", "product %[1]s does not exist. Choose one from the list.", in.Product)
@@ -54,8 +75,7 @@ func (a *Adjustment) check(in AdjustmentLineInput, p *product.Product, reads *po
 	case in.Amount > money.MaxAmount || in.Amount < -money.MaxAmount:
 		return "amount", errs.New(errs.Invalid, "amount.range", "金额是 %[1]s，不能超过 %[2]s。请检查金额。", "the amount is %[1]s but cannot exceed %[2]s. Check it.", in.Amount, money.Amount(money.MaxAmount))
 	}
-	now := reads.Book.State(a.key(in.Product)).Cost.Method
-	if now == cost.Standard || reads.Policy.Method(p.Category, a.Date.Period()) == cost.Standard {
+	if standard[p.ID] {
 		return "product", errs.New(errs.Refused, "cost.standard", "%[1]s 按标准成本计价，金额总是数量乘标准单价，不能另外调整。请删除这一行，需要时修改标准成本。",
 			"%[1]s is kept at standard cost: its value is always the quantity at that price, and cannot be adjusted. Remove the line; change the standard cost if need be.", p.Code)
 	}

@@ -2,7 +2,6 @@ package invariant
 
 import (
 	"fmt"
-	"slices"
 
 	"xingzhou/internal/kit/money"
 	"xingzhou/internal/kit/qty"
@@ -65,7 +64,7 @@ func (s *state) checkCost(m *stockSums) error {
 	if err := s.loadWaiting(); err != nil {
 		return err
 	}
-	priced, err := s.pricedProducts()
+	priced, err := s.pricedItems()
 	if err != nil {
 		return err
 	}
@@ -82,7 +81,7 @@ func (s *state) checkCost(m *stockSums) error {
 		if !s.costs.waiting[k] && (r.qty == 0 && r.value != 0 || r.qty > 0 && r.value < 0 || r.qty < 0 && r.value > 0) {
 			s.find(stocked, "stock_cost", where, "与数量同号，数量为零则为零", money.Amount(r.value), "商品 %[1]d 数量 %[2]s 的库存价值", "the value of %[2]s of product %[1]d", k.product, qty.Qty(r.qty))
 		}
-		if r.price != 0 && !priced[k.product] {
+		if r.price != 0 && !priced[k] {
 			s.find(stocked, "stock_cost", where, 0, money.Price(r.price), "商品 %[1]d 不按标准成本，它的标准单价", "the standard price of product %[1]d, which has none,", k.product)
 		}
 		for a, left := range m.accounts[k] {
@@ -124,18 +123,14 @@ func (s *state) loadWaiting() error {
 	return err
 }
 
-// pricedProducts lists the products of categories that are, or once were, kept at standard cost.
-func (s *state) pricedProducts() (map[int64]bool, error) {
-	policy, err := stock.Policies(s.q)
-	if err != nil {
-		return nil, err
-	}
-	out := map[int64]bool{}
-	_, err = db.All(s.q, func(r *db.Row) bool {
-		product, category := r.Int(), r.Text()
-		out[product] = slices.ContainsFunc(policy.Rows(category), func(p stock.PolicyRow) bool { return p.Method == cost.Standard })
+// pricedItems lists what is, or once was, kept at standard cost. Its own rows say so: its category may be another one now.
+func (s *state) pricedItems() (map[costKey]bool, error) {
+	out := map[costKey]bool{}
+	_, err := db.All(s.q, func(r *db.Row) bool {
+		out[costKey{r.Int(), r.Int(), r.Int()}] = true
 		return true
-	}, `SELECT id, category FROM product WHERE tenant_id = $1`)
+	}, `SELECT product_id, variant_id, scope_id FROM stock_begin WHERE tenant_id = $1 AND method = $2
+UNION SELECT product_id, variant_id, scope_id FROM stock_switch WHERE tenant_id = $1 AND method = $2`, string(cost.Standard))
 	return out, err
 }
 

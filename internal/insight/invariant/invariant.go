@@ -30,7 +30,7 @@ type Finding struct {
 
 // Result is what one invariant found.
 type Result struct {
-	ID       string    `json:"id"` // I1 … I8
+	ID       string    `json:"id"` // I1 … I9
 	Zh       string    `json:"zh"`
 	En       string    `json:"en"`
 	Checked  int       `json:"checked"` // rows or groups compared
@@ -105,7 +105,7 @@ type state struct {
 	seq     int64
 	books
 	papers
-	costs *costs // what I3 read of the cost caches, for I8
+	costs *costs // what I3 read of the cost caches, for I9
 	out   [len(names)]Result
 }
 

@@ -76,12 +76,6 @@ func (s *state) checkCause(r *recost, where string) {
 		s.checkRun(r, where)
 		return
 	}
-	if r.causeType == posting.PendingType { // the job is its own cause: the papers that asked for it are many
-		same(s, papered, "posting_recost", where, key{r.id, 1}, r.cause, "后台成本重算 %[1]s 的起因", "the cause of background recost %[1]s", r.number)
-		same(s, papered, "posting_recost", where, day.Day(r.day).String(), r.causeName, "后台成本重算 %[1]s 的起始日期", "the first day of background recost %[1]s", r.number)
-		same(s, papered, "posting_recost", where, r.seqs, span{r.seq, r.seq}, "后台成本重算 %[1]s 的顺序号，按价值变动", "the sequence number of background recost %[1]s, by its changes of value,", r.number)
-		return
-	}
 	p, m := s.byID[r.cause.source], s.moves[r.cause]
 	if p == nil || m == nil {
 		s.find(papered, "posting_recost", where, "有单据和流水", r.cause, "成本重算 %[1]s 的起因单据", "the paper that caused recost %[1]s", r.number)

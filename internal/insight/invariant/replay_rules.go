@@ -17,7 +17,7 @@ import (
 // replayAtOnce is how many movements are replayed at a time, so that memory does not grow with the books. A product is never cut.
 const replayAtOnce = 20_000
 
-// checkReplay is I8: every product is costed again from its first movement on, and each movement must cost what the books hold of it.
+// checkReplay is I9: every product is costed again from its first movement on, and each movement must cost what the books hold of it.
 func (s *state) checkReplay() error {
 	items := map[int64][]cost.Item{}
 	for k := range s.costs.rows {

@@ -5,6 +5,7 @@ import (
 	"xingzhou/internal/kit/money"
 	"xingzhou/internal/kit/qty"
 	"xingzhou/internal/platform/api"
+	"xingzhou/internal/platform/db"
 )
 
 // Listed is a product as lists show it, with figures from the books.
@@ -32,8 +33,11 @@ type changeInput struct {
 	Input
 }
 
-// Routes adds the routes of the products.
-func Routes(r *api.Router, figures Figures) {
+// Guard refuses a category that what the books hold of the product contradicts; this package knows no books.
+type Guard func(q db.Querier, id int64, category string) error
+
+// Routes adds the routes of the products. allowed is asked before a product is changed.
+func Routes(r *api.Router, figures Figures, allowed Guard) {
 	api.Get(r, "/master/products", "master.product.read", "商品列表", "List products", func(c *api.Ctx, in *listInput) (api.List[Listed], error) {
 		rows, next, err := Search(c.Q, in.Q, in.All, in.Cursor, in.Size())
 		if err != nil {
@@ -57,6 +61,9 @@ func Routes(r *api.Router, figures Figures) {
 		return Create(c.Tx, in)
 	})
 	api.Put(r, "/master/products/{id}", "master.product.update", "修改商品", "Change product", func(c *api.Ctx, in *changeInput) (*Product, error) {
+		if err := allowed(c.Tx, in.ID, in.Category); err != nil {
+			return nil, err
+		}
 		return Update(c.Tx, in.ID, &in.Input)
 	})
 }
