@@ -11,8 +11,8 @@ import (
 	"xingzhou/internal/platform/db"
 )
 
-// AtOnce is how many movements are replayed within a posting; more are left to a job.
-const AtOnce = 20_000
+// AtOnce is how many movements are replayed within a posting; more are left to a job. Tests make it small.
+var AtOnce = 20_000
 
 // costing is what a posting changed in the value of other movements.
 type costing struct {

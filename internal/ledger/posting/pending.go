@@ -63,9 +63,10 @@ func isMany(err error) bool {
 type PendingPlan struct {
 	Pending []stock.Pending
 	Changes []cost.Change
-	Rows    int   // movements that were replayed
-	seq     int64 // of the books that it was found in
-	posted  int64 // changes of value, by this plan
+	Rows    int            // movements that were replayed
+	seq     int64          // of the books that it was found in
+	own     map[int64]bool // the recosts that this plan has posted
+	asked   bool           // all that it changes waits
 	from    day.Day
 	states  map[cost.Item]*cost.State
 	history *stock.History
@@ -89,16 +90,18 @@ func PlanPending(q db.Querier) (*PendingPlan, error) {
 	if err != nil {
 		return nil, err
 	}
-	p := &PendingPlan{Pending: list, seq: seq, from: list[0].From}
+	p := &PendingPlan{Pending: list, seq: seq, own: map[int64]bool{}, from: list[0].From}
 	items := make([]cost.Item, len(list))
 	for i, x := range list {
 		items[i], p.from = x.Item, min(p.from, x.From)
 	}
 	p.history = stock.NewHistory(q, company.CostScope == tenant.ScopeWarehouse, policy)
 	again := cost.Recost{History: p.history, First: cost.Place{Day: p.from}}
-	p.Changes, err = again.Run(items)
+	if p.Changes, err = again.Run(items); err != nil {
+		return nil, err
+	}
 	p.Rows, p.states = len(again.Events), again.States
-	return p, err
+	return p, known(p.history, p.Changes, nil)
 }
 
 func seqOf(q db.Querier) (int64, error) {
@@ -106,13 +109,76 @@ func seqOf(q db.Querier) (int64, error) {
 	return seq, err
 }
 
-// again lets everything wait once more: another server may have settled it, and what this plan posted beside that has to be found.
-func (p *PendingPlan) again(tx *db.Tx) {
-	items := make([]cost.Item, len(p.Pending))
-	for i, x := range p.Pending {
-		items[i] = x.Item
+// ask lets all that the plan changes wait, before its first part is posted: should the server stop halfway, none of it is forgotten.
+func (p *PendingPlan) ask(tx *db.Tx) {
+	if p.asked {
+		return
 	}
-	stock.Postpone(tx, items, p.from)
+	waits := make(map[cost.Item]bool, len(p.Pending))
+	for _, w := range p.Pending {
+		waits[w.Item] = true
+	}
+	var more []cost.Item
+	p.asked, p.Pending = true, slices.Clone(p.Pending)
+	for item := range p.states {
+		if !waits[item] {
+			more = append(more, item)
+			p.Pending = append(p.Pending, stock.Pending{Item: item, From: p.from, Seq: tx.Seq})
+		}
+	}
+	if len(more) > 0 {
+		tx.AllowRows(int64(AtOnce + 5_000 + len(more)))
+		stock.Postpone(tx, more, p.from)
+	}
+}
+
+// standing leaves out what was found of movements, or by movements, that were taken back since.
+func (p *PendingPlan) standing(tx *db.Tx, part []cost.Change) ([]cost.Change, error) {
+	keys := make([]cost.Key, 0, 2*len(part))
+	for _, x := range part {
+		keys = append(keys, x.Of, x.Cause.Key)
+	}
+	gone, err := stock.Gone(tx, keys, p.seq)
+	if err != nil || len(gone) == 0 {
+		return part, err
+	}
+	return slices.DeleteFunc(slices.Clone(part), func(x cost.Change) bool { return gone[x.Of] || gone[x.Cause.Key] }), nil
+}
+
+func waitsFor(waiting, planned []stock.Pending) bool {
+	still := make(map[cost.Item]bool, len(waiting))
+	for _, w := range waiting {
+		still[w.Item] = true
+	}
+	return !slices.ContainsFunc(planned, func(w stock.Pending) bool { return !still[w.Item] })
+}
+
+// settle takes what waited off the list. What has moved meanwhile, or what another server has settled beside this, waits on, and only
+// from the day of that: a product that sells all day long is settled in steps that become shorter.
+func (p *PendingPlan) settle(tx *db.Tx) (bool, error) {
+	tx.AllowRows(int64(AtOnce + 3*len(p.Pending) + 3*p.Rows)) // one list of what waits, and the layers of all that was replayed
+	changed, err := stock.ChangedSince(tx, slices.Collect(maps.Keys(p.states)), p.seq, p.own)
+	if err != nil {
+		return false, err
+	}
+	stock.Settled(tx, p.Pending)
+	again, settled := map[day.Day][]cost.Item{}, map[cost.Item]*cost.State{}
+	for item, s := range p.states {
+		on, waits := changed[item.Product]
+		switch {
+		case !waits:
+			settled[item] = s
+		case p.history.Decides(item, s): // what moved meanwhile did so by a method or a price that was not right
+			again[p.from] = append(again[p.from], item)
+		default:
+			again[on] = append(again[on], item)
+		}
+	}
+	p.history.SetStates(tx, settled)
+	for on, items := range again {
+		stock.Postpone(tx, items, on)
+	}
+	return len(again) == 0, nil
 }
 
 // PostPending posts the next part of a plan. It answers true when the past is settled and nothing came in between.
@@ -120,23 +186,26 @@ func PostPending(tx *db.Tx, p *PendingPlan) (done bool, err error) {
 	if len(p.Pending) == 0 {
 		return true, nil
 	}
-	if len(p.Changes) == 0 {
-		tx.AllowRows(int64(AtOnce + 2*len(p.Pending) + 2*p.Rows)) // one list of what waits, and the layers of all that was replayed
-		changed, err := stock.ChangedSince(tx, slices.Collect(maps.Keys(p.states)), p.seq)
-		if err != nil {
-			return false, err
-		}
-		if changed != p.posted {
-			p.again(tx)
-			return false, nil
-		}
-		p.history.SetLayers(tx, p.states)
-		stock.Settled(tx, p.Pending, p.seq)
+	waiting, err := stock.AllPending(tx)
+	if err != nil {
+		return false, err
+	}
+	if !waitsFor(waiting, p.Pending) { // another server has settled it: what this one has found is in the books
+		p.Pending, p.Changes = nil, nil
 		return true, nil
 	}
+	if len(p.Changes) == 0 {
+		return p.settle(tx)
+	}
 	n := min(partOf, len(p.Changes))
-	part := p.Changes[:n]
-	p.Changes, p.posted = p.Changes[n:], p.posted+int64(n)
+	part, err := p.standing(tx, p.Changes[:n])
+	if err != nil {
+		return false, err
+	}
+	if p.Changes = p.Changes[n:]; len(part) == 0 {
+		return false, nil
+	}
+	p.ask(tx)
 	b := tx.Batch()
 	r, err := Ask(tx, b, nil, p.from)
 	if err != nil {
@@ -146,6 +215,8 @@ func PostPending(tx *db.Tx, p *PendingPlan) (done bool, err error) {
 		return false, err
 	}
 	id := tx.NextID()
+	p.own = maps.Clone(p.own) // a closure may run twice
+	p.own[id] = true
 	d := &Document{Type: PendingType, ID: id, No: 1, Number: p.from.String(), Day: p.from}
 	list := make([]stock.Revalue, len(part))
 	values, told := map[cost.Item]money.Amount{}, map[cost.Item]day.Day{}

@@ -22,8 +22,11 @@ func recost(tx *db.Tx, r *Reads, d *Document, c *costing) error {
 	if len(c.changes) == 0 {
 		return nil
 	}
-	list := make([]stock.Revalue, len(c.changes))
 	own := rowsOf(tx, d)
+	if err := known(c.history, c.changes, own); err != nil {
+		return err
+	}
+	list := make([]stock.Revalue, len(c.changes))
 	var sum money.Amount
 	for i, x := range c.changes {
 		row, ok := c.history.Seen[x.Of]
@@ -35,6 +38,23 @@ func recost(tx *db.Tx, r *Reads, d *Document, c *costing) error {
 	}
 	tx.AllowRows(int64(AtOnce + 5_000 + 2*len(list))) // a paper of some lines may change the value of thousands, and taking one back that of more
 	return postChanges(tx, r, d, tx.NextID(), list, sum)
+}
+
+// known reads the movements that changes are about and that the replay had no need to read: taken back, and before its first day.
+func known(h *stock.History, changes []cost.Change, own map[cost.Key]stock.Row) error {
+	var missing []cost.Key
+	for _, x := range changes {
+		if _, seen := h.Seen[x.Of]; !seen {
+			if _, seen = own[x.Of]; !seen {
+				missing = append(missing, x.Of)
+			}
+		}
+	}
+	if len(missing) == 0 {
+		return nil
+	}
+	_, _, err := h.Sources(missing)
+	return err
 }
 
 // postChanges writes changes of value under a recost of their own, with its vouchers.

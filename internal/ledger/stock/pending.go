@@ -36,26 +36,34 @@ func AllPending(q db.Querier) ([]Pending, error) {
 	}, `SELECT product_id, variant_id, scope_id, from_day, seq FROM stock_pending WHERE tenant_id = $1 ORDER BY product_id, variant_id, scope_id`)
 }
 
-// Settled takes items off the list, unless another posting has asked for them since a seq.
-func Settled(tx *db.Tx, list []Pending, seq int64) {
+// Settled takes items off the list, unless another posting has asked for them since they were read.
+func Settled(tx *db.Tx, list []Pending) {
 	for _, p := range list {
 		tx.Exec(db.Any, `DELETE FROM stock_pending WHERE tenant_id = $1 AND product_id = $2 AND variant_id = $3 AND scope_id = $4 AND seq <= $5`,
-			p.Item.Product, p.Item.Variant, p.Item.Scope, seq)
+			p.Item.Product, p.Item.Variant, p.Item.Scope, p.Seq)
 	}
 }
 
-// ChangedSince counts movements of items, and changes of their value, after a seq.
-func ChangedSince(q db.Querier, items []cost.Item, seq int64) (n int64, err error) {
+// ChangedSince tells, of the products of items, the first day on which movements or changes of value came into the books after a
+// seq, those of own sources left out.
+func ChangedSince(q db.Querier, items []cost.Item, seq int64, own map[int64]bool) (map[int64]day.Day, error) {
+	out := map[int64]day.Day{}
 	for part := range slices.Chunk(productsOf(items), atOnce) {
 		in, args := find.In(3, part)
-		some, _, err := db.One(q, (*db.Row).Int, `SELECT (SELECT COUNT(*) FROM stock_move WHERE tenant_id = $1 AND seq > $2 AND product_id IN `+in+`) +
- (SELECT COUNT(*) FROM stock_value WHERE tenant_id = $1 AND seq > $2 AND product_id IN `+in+`)`, append([]any{seq}, args...)...)
+		_, err := db.All(q, func(r *db.Row) bool {
+			source, product, on := r.Int(), r.Int(), day.Day(r.Int())
+			if was, known := out[product]; !own[source] && (!known || on < was) {
+				out[product] = on
+			}
+			return true
+		}, `SELECT source_id, product_id, MIN(day) FROM stock_move WHERE tenant_id = $1 AND seq > $2 AND product_id IN `+in+` GROUP BY source_id, product_id
+UNION ALL SELECT source_id, product_id, MIN(cause_day) FROM stock_value WHERE tenant_id = $1 AND seq > $2 AND product_id IN `+in+` GROUP BY source_id, product_id`,
+			append([]any{seq}, args...)...)
 		if err != nil {
-			return 0, err
+			return nil, err
 		}
-		n += some
 	}
-	return n, nil
+	return out, nil
 }
 
 // Waiting counts the products whose past waits for the job.
@@ -95,6 +103,23 @@ func TakenBack(q db.Querier, items []cost.Item, seq int64) (map[cost.Key]bool, e
 	return out, nil
 }
 
+// Gone tells which movements were taken back after a seq.
+func Gone(q db.Querier, keys []cost.Key, seq int64) (map[cost.Key]bool, error) {
+	out := map[cost.Key]bool{}
+	_, ids := keySet(keys)
+	for part := range slices.Chunk(ids, atOnce) {
+		in, args := find.In(3, part)
+		if _, err := db.All(q, func(r *db.Row) bool {
+			out[cost.Key{Source: r.Int(), No: int(r.Int()), Line: int(r.Int())}] = true
+			return true
+		}, `SELECT source_id, reverses_no, line_no FROM stock_move WHERE tenant_id = $1 AND seq > $2 AND reverses_no > 0 AND source_id IN `+in,
+			append([]any{seq}, args...)...); err != nil {
+			return nil, err
+		}
+	}
+	return out, nil
+}
+
 // AddValues changes what the cache holds of items by what was posted of their past.
 // told is the latest day of a cause.
 func AddValues(tx *db.Tx, sums map[cost.Item]money.Amount, told map[cost.Item]day.Day) {
@@ -111,17 +136,36 @@ func AddValues(tx *db.Tx, sums map[cost.Item]money.Amount, told map[cost.Item]da
 	}
 }
 
-// SetLayers writes what is left of receipts as a replay has found it.
-func (h *History) SetLayers(tx *db.Tx, states map[cost.Item]*cost.State) {
-	ins, n := tx.Insert("stock_layer", layerColumns), 0
+// SetStates writes what a replay has found of items beside their value: method, standard cost, and what is left of receipts.
+func (h *History) SetStates(tx *db.Tx, states map[cost.Item]*cost.State) {
+	up := tx.UpdateEach("stock_cost", "product, variant, scope, set_method text, set_price", "method = v.set_method, price = v.set_price",
+		"stock_cost.product_id = v.product AND stock_cost.variant_id = v.variant AND stock_cost.scope_id = v.scope")
+	ins, layers, changed := tx.Insert("stock_layer", layerColumns), 0, 0
 	for item, s := range states {
-		if c := h.costs[item]; c != nil && (s.Method == cost.FIFO || len(c.layers) > 0) {
+		c := h.costs[item]
+		if c == nil {
+			continue
+		}
+		if h.Decides(item, s) {
+			up.Row(item.Product, item.Variant, item.Scope, string(s.Method), int64(s.Price))
+			changed++
+		}
+		if s.Method == cost.FIFO || len(c.layers) > 0 {
 			now := *c
 			now.Layers = s.Layers
-			n += postLayers(tx, ins, costKey{item.Product, item.Variant, item.Scope}, &now)
+			layers += postLayers(tx, ins, costKey{item.Product, item.Variant, item.Scope}, &now)
 		}
 	}
-	queueLayers(ins, n)
+	if changed > 0 {
+		up.Queue()
+	}
+	queueLayers(ins, layers)
+}
+
+// Decides tells that a replay has found another method or standard cost than the books have.
+func (h *History) Decides(item cost.Item, s *cost.State) bool {
+	c := h.costs[item]
+	return c != nil && (s.Method != c.Method || s.Price != c.Price)
 }
 
 // Provisional costs movements by what lies there now, whatever happened between; the job sets it right. past are the sources
