@@ -85,7 +85,7 @@ func assemble(d *db.DB, opt Options) *App {
 	sales.Routes(r, trace.Reader{})
 	settlement.Routes(r, trace.Reader{})
 	inventory.Routes(r, trace.Reader{}, analytics.Drafts{})
-	gl.Routes(r, trace.Reader{}, posting.ReadyToClose)
+	gl.Routes(r, trace.Reader{}, posting.PlanClose)
 
 	analytics.Routes(r)
 	costing.Routes(r, trace.Reader{})

@@ -56,8 +56,8 @@ var costCaches = []string{
 SELECT tenant_id, product_id, 0, warehouse_id, CAST(SUM(qty) AS bigint), 0, 0, MAX(day) FROM stock_move WHERE tenant_id = $1 GROUP BY tenant_id, product_id, warehouse_id`,
 	`INSERT INTO stock_lot (tenant_id, product_id, variant_id, warehouse_id, batch_id, bin_id, quality, on_hand)
 SELECT tenant_id, product_id, 0, warehouse_id, 0, 0, 0, on_hand FROM stock_avail WHERE tenant_id = $1`,
-	`INSERT INTO stock_cost (tenant_id, product_id, variant_id, scope_id, account_id, qty, value, last_day)
-SELECT tenant_id, product_id, 0, 0, MAX(account_id), CAST(SUM(qty) AS bigint), CAST(SUM(value) AS bigint), MAX(day) FROM stock_move WHERE tenant_id = $1 GROUP BY tenant_id, product_id`,
+	`INSERT INTO stock_cost (tenant_id, product_id, variant_id, scope_id, account_id, qty, value, last_day, seq)
+SELECT tenant_id, product_id, 0, 0, MAX(account_id), CAST(SUM(qty) AS bigint), CAST(SUM(value) AS bigint), MAX(day), MAX(seq) FROM stock_move WHERE tenant_id = $1 GROUP BY tenant_id, product_id`,
 	`UPDATE stock_cost SET value = stock_cost.value + v.value
 FROM (SELECT product_id, CAST(SUM(value) AS bigint) AS value FROM stock_value WHERE tenant_id = $1 GROUP BY product_id) v
 WHERE stock_cost.tenant_id = $1 AND stock_cost.product_id = v.product_id`,

@@ -72,6 +72,7 @@ func TestEveryColumn(t *testing.T) {
 	keys := map[string][]string{}
 	for _, schema := range []string{text(t, stock.Schema.ReadFile, "schema/202611220100_stock.sql"), text(t, openitem.Schema.ReadFile, "schema/202611220110_openitem.sql"),
 		text(t, gl.Schema.ReadFile, "schema/202611220120_gl.sql"), text(t, stock.Schema.ReadFile, "schema/202611223000_stock.sql"), text(t, stock.Schema.ReadFile, "schema/202611223040_stock.sql"),
+		text(t, stock.Schema.ReadFile, "schema/202611223150_stock.sql"),
 		text(t, posting.Schema.ReadFile, "schema/202611223001_posting.sql"), text(t, inventory.Schema.ReadFile, "schema/202611223140_inventory.sql")} {
 		for _, m := range tableOf.FindAllStringSubmatch(schema, -1) {
 			keys[m[1]] = strings.FieldsFunc(keyOf.FindStringSubmatch(m[2])[1], func(r rune) bool { return r == ',' || r == ' ' })

@@ -15,7 +15,7 @@ type costRow struct {
 	key                       costKey
 	qty, value, account       int64
 	method                    string
-	price, lastDay            int64
+	price, lastDay, seq       int64
 	layers                    []cost.Layer
 	layersFrom, layersUpTo, n int64
 }
@@ -30,8 +30,8 @@ type costs struct {
 func (s *state) loadCosts(moves map[int64]int64) error {
 	s.costs = &costs{rows: map[costKey]*costRow{}, moves: moves, waiting: map[costKey]bool{}}
 	rows, err := db.All(s.q, func(r *db.Row) costRow {
-		return costRow{key: costKey{r.Int(), r.Int(), r.Int()}, qty: r.Int(), value: r.Int(), account: r.Int(), method: r.Text(), price: r.Int(), lastDay: r.Int()}
-	}, `SELECT product_id, variant_id, scope_id, qty, value, account_id, method, price, last_day FROM stock_cost WHERE tenant_id = $1`)
+		return costRow{key: costKey{r.Int(), r.Int(), r.Int()}, qty: r.Int(), value: r.Int(), account: r.Int(), method: r.Text(), price: r.Int(), lastDay: r.Int(), seq: r.Int()}
+	}, `SELECT product_id, variant_id, scope_id, qty, value, account_id, method, price, last_day, seq FROM stock_cost WHERE tenant_id = $1`)
 	if err != nil {
 		return err
 	}
@@ -78,6 +78,9 @@ func (s *state) checkCost(m *stockSums) error {
 		same(s, stocked, "stock_cost", where, qty.Qty(m.qty[k]), qty.Qty(r.qty), "商品 %[1]d 的成本数量，按流水", "the quantity in the cost of product %[1]d, by its movements,", k.product)
 		same(s, stocked, "stock_cost", where, money.Amount(m.value[k]), money.Amount(r.value), "商品 %[1]d 的库存价值，按流水和价值变动", "the value of product %[1]d, by its movements and what became of them,", k.product)
 		same(s, stocked, "stock_cost", where, m.costDay[k], r.lastDay, "商品 %[1]d 的最近成本日，按流水和价值变动", "the last day in the cost of product %[1]d, by its movements and what became of them,", k.product)
+		if r.seq != 0 { // else nothing has moved since there is the column
+			same(s, stocked, "stock_cost", where, m.costSeq[k], r.seq, "商品 %[1]d 最近一次出入库的顺序号，按流水", "the sequence number of the last movement of product %[1]d, by its movements,", k.product)
+		}
 		if !s.costs.waiting[k] && (r.qty == 0 && r.value != 0 || r.qty > 0 && r.value < 0 || r.qty < 0 && r.value > 0) {
 			s.find(stocked, "stock_cost", where, "与数量同号，数量为零则为零", money.Amount(r.value), "商品 %[1]d 数量 %[2]s 的库存价值", "the value of %[2]s of product %[1]d", k.product, qty.Qty(r.qty))
 		}

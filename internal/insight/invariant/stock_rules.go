@@ -39,6 +39,7 @@ type stockSums struct {
 	value    map[costKey]int64
 	accounts map[costKey]map[int64]accountLeft // what is left on each inventory account
 	costDay  map[costKey]int64                 // latest day of a movement, or of what told it another cost
+	costSeq  map[costKey]int64                 // of the posting that moved it last
 	moves    map[int64]int64                   // how many, per product
 }
 
@@ -66,23 +67,23 @@ func (s *state) checkStock() error {
 
 func (s *state) sumMoves() (*stockSums, error) {
 	m := &stockSums{onHand: map[availKey]int64{}, lastDay: map[availKey]int64{}, lots: map[lotKey]int64{}, qty: map[costKey]int64{}, value: map[costKey]int64{},
-		accounts: map[costKey]map[int64]accountLeft{}, costDay: map[costKey]int64{}, moves: map[int64]int64{}}
+		accounts: map[costKey]map[int64]accountLeft{}, costDay: map[costKey]int64{}, costSeq: map[costKey]int64{}, moves: map[int64]int64{}}
 	s.moved = map[int64]int64{}
 	// A charge on top of a receipt counts at the place of the receipt, so it tells the cost no later day.
 	_, err := db.All(s.q, func(r *db.Row) bool {
 		k := lotKey{availKey{r.Int(), r.Int(), r.Int()}, r.Int(), r.Int(), r.Int()}
-		account, q, value, last, told, n := r.Int(), r.Int(), r.Int(), r.Int(), r.Int(), r.Int()
+		account, q, value, last, told, n, seq := r.Int(), r.Int(), r.Int(), r.Int(), r.Int(), r.Int(), r.Int()
 		if k.warehouse != 0 || q != 0 { // a decision about the whole company touches no warehouse
 			m.onHand[k.availKey] += q
 			m.lastDay[k.availKey] = max(m.lastDay[k.availKey], last)
 			m.lots[k] += q
 		}
 		c := s.costKey(k.availKey)
-		m.costDay[c] = max(m.costDay[c], told)
+		m.costDay[c], m.costSeq[c] = max(m.costDay[c], told), max(m.costSeq[c], seq)
 		m.moves[k.product] += n
 		s.addValue(m, c, account, q, value)
 		return true
-	}, `SELECT product_id, variant_id, warehouse_id, batch_id, bin_id, quality, account_id, `+sum("qty")+`, `+sum("value")+`, MAX(day), MAX(CASE WHEN kind = '`+stock.Landed+`' THEN 0 ELSE day END), COUNT(*)
+	}, `SELECT product_id, variant_id, warehouse_id, batch_id, bin_id, quality, account_id, `+sum("qty")+`, `+sum("value")+`, MAX(day), MAX(CASE WHEN kind = '`+stock.Landed+`' THEN 0 ELSE day END), COUNT(*), MAX(seq)
 FROM stock_move WHERE tenant_id = $1 GROUP BY product_id, variant_id, warehouse_id, batch_id, bin_id, quality, account_id`)
 	if err != nil {
 		return nil, err

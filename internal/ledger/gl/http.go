@@ -33,8 +33,12 @@ type PeriodRow struct {
 	State  string     `json:"state"`
 }
 
-// Guard refuses to close a period for a reason that the general ledger cannot know.
-type Guard func(q db.Querier, period day.Period) error
+// Guard refuses to close a period for a reason that the general ledger cannot know. It may look long: it is given a snapshot, outside
+// everybody's way. Still, asked within the closing, tells quickly whether what it saw still holds, and answers errs.Busy where not.
+type (
+	Guard func(q db.Querier, period day.Period) (Still, error)
+	Still func(tx *db.Tx) error
+)
 
 // Routes adds the routes of the general ledger. ready is asked before a period is closed.
 func Routes(r *api.Router, t doc.Tracer, ready Guard) {
@@ -70,28 +74,46 @@ func Routes(r *api.Router, t doc.Tracer, ready Guard) {
 		}
 		return p.rows(today.Period()), nil
 	})
-	change := func(name, zh, en string, do func(tx *db.Tx, p *Periods, period day.Period) error, state string) {
-		api.Post(r, "/gl/periods/{period}/"+name, "gl.period."+name, zh, en, func(c *api.Ctx, in *periodInput) (PeriodRow, error) {
-			out := PeriodRow{in.Period, state}
-			if in.Period == 0 {
-				return out, errs.New(errs.NotFound, "period.unknown", "没有这个会计期间。请从期间列表中选择。", "There is no such period. Choose one from the list of periods.")
-			}
-			p, err := companyPeriods(c.Q)
-			if err != nil {
-				return out, err
-			}
-			return out, do(c.Tx, p, in.Period)
-		})
-	}
-	change("close", "结账", "Close a period", func(tx *db.Tx, p *Periods, period day.Period) error {
-		if p.IsOpen(period) {
-			if err := ready(tx, period); err != nil {
-				return err
-			}
+	api.PostPlanned(r, "/gl/periods/{period}/close", "gl.period.close", "结账", "Close a period", func(c *api.Ctx, in *periodInput) (Still, error) {
+		p, err := knownPeriods(c.Q, in.Period)
+		if err != nil || !p.IsOpen(in.Period) {
+			return nil, err
 		}
-		return Close(tx, p, period)
-	}, "closed")
-	change("reopen", "反结账", "Reopen a period", Reopen, "open")
+		return ready(c.Q, in.Period)
+	}, func(c *api.Ctx, in *periodInput, still Still) (PeriodRow, error) {
+		return PeriodRow{in.Period, "closed"}, closeChecked(c.Tx, in.Period, still)
+	})
+	api.Post(r, "/gl/periods/{period}/reopen", "gl.period.reopen", "反结账", "Reopen a period", func(c *api.Ctx, in *periodInput) (PeriodRow, error) {
+		p, err := knownPeriods(c.Q, in.Period)
+		if err == nil {
+			err = Reopen(c.Tx, p, in.Period)
+		}
+		return PeriodRow{in.Period, "open"}, err
+	})
+}
+
+// closeChecked closes a period where what was seen of it still holds.
+func closeChecked(tx *db.Tx, period day.Period, still Still) error {
+	p, err := knownPeriods(tx, period)
+	if err != nil {
+		return err
+	}
+	if p.IsOpen(period) {
+		if still == nil {
+			return errs.New(errs.Busy, "period.reopened", "%[1]s 期刚刚反结账，没有再结。请再点一次结账。", "Period %[1]s was reopened just now and not closed again. Close it again.", period).At("/period")
+		}
+		if err := still(tx); err != nil {
+			return err
+		}
+	}
+	return Close(tx, p, period)
+}
+
+func knownPeriods(q db.Querier, period day.Period) (*Periods, error) {
+	if period == 0 {
+		return nil, errs.New(errs.NotFound, "period.unknown", "没有这个会计期间。请从期间列表中选择。", "There is no such period. Choose one from the list of periods.")
+	}
+	return companyPeriods(q)
 }
 
 func companyPeriods(q db.Querier) (*Periods, error) {

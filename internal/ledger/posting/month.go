@@ -16,8 +16,8 @@ import (
 // MonthType is a month-end costing run 全月加权平均计算.
 const MonthType = "posting.month"
 
-// planItems is of about how many items the movements of a month are held in memory at a time.
-const planItems = 2_000
+// PlanItems is of about how many items the movements of a month are held in memory at a time. Tests make it small.
+var PlanItems = 2_000
 
 // MonthPlan is what a costing run of a month has decided and not yet posted. Decisions of one item stand together.
 type MonthPlan struct {
@@ -48,15 +48,20 @@ func PlanMonth(q db.Querier, period day.Period) (*MonthPlan, error) {
 	if err != nil {
 		return nil, err
 	}
-	groups, err := stock.Apart(q, items, planItems)
+	groups, err := stock.Apart(q, items, period, PlanItems)
 	if err != nil {
 		return nil, err
 	}
 	plan := &MonthPlan{Period: period, Items: len(items), seq: seq}
-	for _, group := range groups {
+	parts := newGroups(groups)
+	for group := parts.next(); group != nil; group = parts.next() {
 		m, err := cost.LoadMonth(stock.NewHistory(q, company.CostScope == tenant.ScopeWarehouse, policy), group, first, last)
 		if err != nil {
 			return nil, err
+		}
+		if joined := parts.reach(maps.Keys(m.Opening)); joined != nil {
+			plan.Finals = slices.DeleteFunc(plan.Finals, func(e cost.Event) bool { return joined[e.Item] })
+			continue
 		}
 		finals, err := m.Run()
 		if err != nil {
@@ -66,8 +71,10 @@ func PlanMonth(q db.Querier, period day.Period) (*MonthPlan, error) {
 			n := len(finals) * len(items) / len(group)
 			plan.Finals = make([]cost.Event, 0, n+n/16)
 		}
-		plan.Finals, plan.Events = append(plan.Finals, finals...), plan.Events+len(m.Events)
+		plan.Finals = append(plan.Finals, finals...)
+		parts.done(len(m.Events))
 	}
+	plan.Events = parts.sum()
 	return plan, nil
 }
 
@@ -167,6 +174,9 @@ func postMonth(tx *db.Tx, period day.Period, finals []cost.Event) error {
 	// The replay has read what it decides about; reading that once more would take as long again.
 	keys = slices.DeleteFunc(keys, func(k cost.Key) bool { _, seen := c.history.Seen[k]; return seen })
 	if _, _, err := c.history.Sources(keys); err != nil {
+		return err
+	}
+	if err := known(c.history, c.changes, nil); err != nil {
 		return err
 	}
 	return postFinals(tx, r, d, added, c)

@@ -1,21 +1,33 @@
 package stock
 
 import (
+	"slices"
+
+	"xingzhou/internal/kit/day"
 	"xingzhou/internal/ledger/cost"
 	"xingzhou/internal/platform/db"
+	"xingzhou/internal/platform/find"
 )
 
-// Apart cuts items into groups of about most, so that no goods have ever flowed from a product of one group into one of another:
-// each can be costed by itself.
-func Apart(q db.Querier, items []cost.Item, most int) ([][]cost.Item, error) {
+// Apart cuts items into groups of about most, so that in a month no goods have flowed from a product of one group into one of another.
+// Only the links of these products and of this month are read. A replay may find flows of earlier months that bind groups together still.
+func Apart(q db.Querier, items []cost.Item, month day.Period, most int) ([][]cost.Item, error) {
 	if len(items) <= most {
 		return cut(items, nil, most), nil
 	}
-	flows, err := db.All(q, func(r *db.Row) [2]int64 { return [2]int64{r.Int(), r.Int()} },
-		`SELECT DISTINCT m.product_id, l.product_id FROM stock_link l
+	var flows [][2]int64
+	for part := range slices.Chunk(productsOf(items), atOnce) {
+		in, args := find.In(4, part)
+		some, err := db.All(q, func(r *db.Row) [2]int64 { return [2]int64{r.Int(), r.Int()} }, `SELECT DISTINCT m.product_id, l.product_id FROM stock_link l
 JOIN stock_move m ON m.tenant_id = $1 AND m.source_id = l.from_id AND m.posting_no = l.from_no AND m.line_no = l.from_line
-WHERE l.tenant_id = $1 AND m.product_id <> l.product_id ORDER BY 1, 2`)
-	return cut(items, flows, most), err
+WHERE l.tenant_id = $1 AND l.day >= $2 AND l.day <= $3 AND l.product_id IN `+in+` AND m.product_id <> l.product_id ORDER BY 1, 2`,
+			append([]any{int64(month.First()), int64(month.Last())}, args...)...)
+		if err != nil {
+			return nil, err
+		}
+		flows = append(flows, some...)
+	}
+	return cut(items, flows, most), nil
 }
 
 // cut keeps together what flows, one into the other, connect, also by products that are not among the items. A group becomes larger

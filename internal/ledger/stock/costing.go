@@ -138,10 +138,10 @@ func (k *Book) postCost(tx *db.Tx) {
 	slices.SortFunc(keys, func(a, b costKey) int {
 		return cmp.Or(cmp.Compare(a.product, b.product), cmp.Compare(a.variant, b.variant), cmp.Compare(a.scope, b.scope))
 	})
-	ins := tx.Insert("stock_cost", "product_id, variant_id, scope_id, account_id, qty, value, method, price, last_day")
+	ins := tx.Insert("stock_cost", "product_id, variant_id, scope_id, account_id, qty, value, method, price, last_day, seq")
 	for _, key := range keys {
 		c := k.costs[key]
-		ins.Row(key.product, key.variant, key.scope, c.account, int64(c.Qty-c.before.Qty), int64(c.Value-c.before.Value), string(c.Method), int64(c.Price), int64(c.lastDay))
+		ins.Row(key.product, key.variant, key.scope, c.account, int64(c.Qty-c.before.Qty), int64(c.Value-c.before.Value), string(c.Method), int64(c.Price), int64(c.lastDay), c.moved)
 	}
 	ins.OnConflict(costUpsert)
 	ins.Queue()

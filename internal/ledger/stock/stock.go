@@ -121,6 +121,7 @@ type costState struct {
 	lastDay day.Day
 	layers  []cost.Layer // as read
 	known   bool         // a row is there
+	moved   int64        // the posting that moves it now; 0 = none does
 }
 
 // askAtOnce is how many products one statement reads: far more than a paper has lines.

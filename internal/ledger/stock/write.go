@@ -24,7 +24,8 @@ WHERE stock_avail.on_hand + excluded.on_hand >= stock_avail.reserved + excluded.
   on_hand = stock_lot.on_hand + excluded.on_hand WHERE stock_lot.on_hand + excluded.on_hand >= 0`
 	costUpsert = `(tenant_id, product_id, variant_id, scope_id) DO UPDATE SET qty = stock_cost.qty + excluded.qty, value = stock_cost.value + excluded.value,
   account_id = excluded.account_id, method = excluded.method, price = excluded.price,
-  last_day = CASE WHEN excluded.last_day > stock_cost.last_day THEN excluded.last_day ELSE stock_cost.last_day END`
+  last_day = CASE WHEN excluded.last_day > stock_cost.last_day THEN excluded.last_day ELSE stock_cost.last_day END,
+  seq = CASE WHEN excluded.seq > stock_cost.seq THEN excluded.seq ELSE stock_cost.seq END`
 	// Where a warehouse may owe what it has not got, reservations still may not take what is not there.
 	availBelow = `(tenant_id, product_id, variant_id, warehouse_id) DO UPDATE SET
   on_hand = stock_avail.on_hand + excluded.on_hand, reserved = stock_avail.reserved + excluded.reserved,
@@ -110,6 +111,9 @@ func (k *Book) postCaches(tx *db.Tx, src Source, moves []Move, reserves []Reserv
 	postAvail(tx, below, lastDay, availBelow)
 	if len(moves) == 0 {
 		return
+	}
+	for _, m := range moves {
+		k.costs[k.costKey(m.Key)].moved = tx.Seq
 	}
 	postLots(tx, strict, lotUpsert)
 	postLots(tx, below, lotBelow)

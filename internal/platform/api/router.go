@@ -172,15 +172,49 @@ func Delete[I, O any](r *Router, path, permission, zh, en string, fn func(c *Ctx
 	write(r, http.MethodDelete, path, permission, zh, en, fn)
 }
 
+// planAgain is how often something is planned anew because the books went on meanwhile.
+const planAgain = 3
+
+// PostPlanned adds a route that looks long before it writes: plan reads a snapshot, in nobody's way, and fn gets what it found in the
+// transaction, as in Post. Where fn answers errs.Busy, because that holds no more, it is planned anew a few times.
+func PostPlanned[I, P, O any](r *Router, path, permission, zh, en string, plan func(c *Ctx, in *I) (P, error), fn func(c *Ctx, in *I, found P) (O, error)) {
+	register(r, http.MethodPost, path, permission, zh, en, true, func(c *Ctx, in *I, input []byte) (out O, err error) {
+		for range planAgain {
+			found, missed := db.Get(c, r.d, c.tenant(), func(q *db.Reader) (P, error) {
+				own := *c
+				own.Q = q
+				return plan(&own, in)
+			})
+			again := false
+			out, err = transact(r, c, in, input, func(c *Ctx, in *I) (out O, failed error) {
+				if failed = missed; missed == nil { // a refusal of the plan comes through here too: what was answered before under this key is answered again
+					out, failed = fn(c, in, found)
+				}
+				e, refused := errs.As(failed)
+				again = refused && e.Code == errs.Busy
+				return out, failed
+			})
+			if !again {
+				break
+			}
+		}
+		return out, err
+	})
+}
+
 func write[I, O any](r *Router, method, path, permission, zh, en string, fn func(c *Ctx, in *I) (O, error)) {
 	register(r, method, path, permission, zh, en, true, func(c *Ctx, in *I, input []byte) (O, error) {
-		key := c.Request.Header.Get(idemHeader)
-		req := db.Req{Tenant: c.tenant(), User: c.Session.UserID, Key: key, Input: input, DryRun: c.DryRun}
-		return db.Do(c, r.d, req, func(tx *db.Tx) (O, error) {
-			own := *c
-			own.Tx, own.Q = tx, tx
-			return fn(&own, in)
-		})
+		return transact(r, c, in, input, fn)
+	})
+}
+
+// transact runs fn in one transaction, once for every idempotency key.
+func transact[I, O any](r *Router, c *Ctx, in *I, input []byte, fn func(c *Ctx, in *I) (O, error)) (O, error) {
+	req := db.Req{Tenant: c.tenant(), User: c.Session.UserID, Key: c.Request.Header.Get(idemHeader), Input: input, DryRun: c.DryRun}
+	return db.Do(c, r.d, req, func(tx *db.Tx) (O, error) {
+		own := *c
+		own.Tx, own.Q = tx, tx
+		return fn(&own, in)
 	})
 }
 

@@ -1,0 +1,40 @@
+package stock
+
+import (
+	"slices"
+
+	"xingzhou/internal/kit/day"
+	"xingzhou/internal/ledger/cost"
+	"xingzhou/internal/platform/db"
+	"xingzhou/internal/platform/find"
+)
+
+// Ever tells whether a category was ever put to a method.
+func (p *Policy) Ever(m cost.Method) bool {
+	for _, rows := range p.byCategory {
+		if slices.ContainsFunc(rows, func(r PolicyRow) bool { return r.Method == m }) {
+			return true
+		}
+	}
+	return false
+}
+
+// MovedUpTo tells whether something that counts up to a day has moved after a seq. Of products that have not moved since, no movement
+// is read. A charge counts at the place of its receipt, whatever its own day.
+func MovedUpTo(q db.Querier, seq int64, last day.Day) (bool, error) {
+	n, _, err := db.One(q, (*db.Row).Int, `SELECT COUNT(*) FROM stock_cost c WHERE c.tenant_id = $1 AND c.seq > $2 AND EXISTS (SELECT 1 FROM stock_move m
+WHERE m.tenant_id = $1 AND m.product_id = c.product_id AND m.seq > $2 AND (m.day <= $3 OR m.kind = '`+Landed+`'))`, seq, int64(last))
+	return n > 0, err
+}
+
+// ToldUpTo tells whether some sources have changed values up to a day.
+func ToldUpTo(q db.Querier, sources []int64, last day.Day) (bool, error) {
+	for part := range slices.Chunk(sources, atOnce) {
+		in, args := find.In(3, part)
+		n, _, err := db.One(q, (*db.Row).Int, `SELECT COUNT(*) FROM stock_value WHERE tenant_id = $1 AND cause_day <= $2 AND source_id IN `+in, append([]any{int64(last)}, args...)...)
+		if err != nil || n > 0 {
+			return n > 0, err
+		}
+	}
+	return false, nil
+}
