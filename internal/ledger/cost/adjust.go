@@ -1,25 +1,65 @@
 package cost
 
 import (
+	"math"
+
 	"xingzhou/internal/kit/errs"
 	"xingzhou/internal/kit/fixed"
 	"xingzhou/internal/kit/money"
 	"xingzhou/internal/kit/qty"
 )
 
+// adjustment is an amount without goods, and what it is for.
+type adjustment struct {
+	amount money.Amount
+	basis  qty.Qty       // as of an event
+	origin Place         // the movement whose layer it means; without a key, all that lies there
+	undoes *money.Amount // what the adjustment that it takes back holds of stock value
+}
+
+// adjustment tells what an event adjusts. What takes another adjustment back is for the same goods as that.
+func (r *Replay) adjustment(e *Event) adjustment {
+	a := adjustment{amount: e.Given, basis: e.Basis}
+	origin := e.Origin
+	if n := r.nodes[e.Undoes]; e.Undoes != (Key{}) && n != nil && n.known {
+		a.undoes = &n.taken.Value
+		if n.e != nil {
+			a.basis, origin = n.e.Basis, n.e.Origin
+		}
+	}
+	if n := r.nodes[origin]; n != nil && n.e != nil {
+		a.origin = n.e.Place
+	} else {
+		a.origin = Place{Day: unknown, Key: origin}
+	}
+	return a
+}
+
+// unknown is the day of a movement that nobody has told of: it stands before nothing.
+const unknown = math.MaxInt32
+
 // adjust changes the value of what lies there and returns what of the amount got in. What was for pieces that have left does
-// not; and no stock becomes worth less than nothing.
-func (s *State) adjust(e *Event) (money.Amount, error) {
+// not; no stock becomes worth less than nothing; and what takes an adjustment back takes no more than that one holds.
+func (s *State) adjust(a adjustment) (money.Amount, error) {
 	if s.Qty <= 0 || s.Method == Standard {
 		return 0, nil
 	}
 	if s.layered() {
-		return s.adjustLayers(e)
+		return s.adjustLayers(a)
 	}
-	kept, err := portion(e.Given, s.Qty, e.Basis)
+	kept, err := a.portion(s.Qty)
 	kept = max(kept, -s.Value)
 	s.Value += kept
 	return kept, err
+}
+
+// portion is what of the amount is for the pieces that lie there.
+func (a *adjustment) portion(have qty.Qty) (money.Amount, error) {
+	v, err := portion(a.amount, have, a.basis)
+	if a.undoes != nil {
+		v = max(min(v, max(0, -*a.undoes)), min(0, -*a.undoes))
+	}
+	return v, err
 }
 
 func portion(amount money.Amount, have, basis qty.Qty) (money.Amount, error) {
@@ -30,13 +70,17 @@ func portion(amount money.Amount, have, basis qty.Qty) (money.Amount, error) {
 	return money.Amount(v), err
 }
 
-// adjustLayers puts the amount on the layer that is meant, or on all by what is left of them.
-func (s *State) adjustLayers(e *Event) (money.Amount, error) {
+// adjustLayers puts the amount on the layer that is meant, or on all by what is left of them. What came in before the method began
+// lies in the layer that the change of method made: as much of it as of that layer then can still lie there.
+func (s *State) adjustLayers(a adjustment) (money.Amount, error) {
 	first, last, have := 0, len(s.Layers), s.Qty
-	if e.Origin != (Key{}) {
+	if meant := a.origin.Key; meant != (Key{}) {
+		if s.switched != (Place{}) && a.origin.Compare(s.switched) < 0 {
+			meant = s.switched.Key
+		}
 		last = 0
 		for i, l := range s.Layers {
-			if l.Key == e.Origin {
+			if l.Key == meant {
 				first, last, have = i, i+1, l.Qty-l.Taken
 			}
 		}
@@ -44,7 +88,7 @@ func (s *State) adjustLayers(e *Event) (money.Amount, error) {
 	if last == 0 {
 		return 0, nil
 	}
-	amount, err := portion(e.Given, have, e.Basis)
+	amount, err := a.portion(have)
 	if err != nil {
 		return 0, err
 	}
@@ -90,7 +134,7 @@ func (s *State) standard(q qty.Qty) (money.Amount, error) {
 func (s *State) change(e *Event) (money.Amount, error) {
 	was := s.Method
 	s.Method = e.Method
-	s.Layers = nil
+	s.Layers, s.switched = nil, Place{}
 	switch {
 	case e.Method == Standard:
 		s.Shorts = nil
@@ -98,7 +142,7 @@ func (s *State) change(e *Event) (money.Amount, error) {
 	case was == Standard && s.Qty < 0:
 		s.Shorts = []Short{{Qty: -s.Qty, Value: -s.Value}}
 	case e.Method == FIFO && s.Qty > 0:
-		s.Layers = []Layer{{Key: e.Key, Qty: s.Qty, Value: s.Value}}
+		s.Layers, s.switched = []Layer{{Key: e.Key, Qty: s.Qty, Value: s.Value}}, e.Place
 	}
 	return 0, nil
 }

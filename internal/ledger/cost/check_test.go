@@ -47,6 +47,11 @@ func (l *ledger) check() error {
 			return fmt.Errorf("%v: layers hold %s worth %s of %s worth %s", item, n, v, s.Qty, s.Value)
 		}
 	}
+	for k, e := range l.events {
+		if held, v := got[e.Undoes].Value, got[k].Value; e.Undoes != (cost.Key{}) && (v > 0 && v > -held || v < 0 && v < -held) {
+			return fmt.Errorf("%v takes back %s of an adjustment that holds %s;%s", k, v, held, l.trail(k, nil))
+		}
+	}
 	return l.passedOn(got)
 }
 
@@ -96,8 +101,10 @@ func TestRandomLedgers(t *testing.T) {
 	} else if os.Getenv("XINGZHOU_SEED") != "" {
 		n = 1
 	}
+	rare := map[string]int{layered: 0, taken: 0}
 	for seed := first; seed < first+n; seed++ {
 		l := newLedger(uint64(seed))
+		l.rare = rare
 		for range 40 {
 			err := l.step()
 			if err == nil {
@@ -112,6 +119,11 @@ func TestRandomLedgers(t *testing.T) {
 				}
 				t.Fatalf("XINGZHOU_SEED=%d, after %d papers: %v", seed, len(l.log), err)
 			}
+		}
+	}
+	for what, times := range rare {
+		if t.Logf("%d times %s", times, what); n >= 1000 && times < n/50 {
+			t.Errorf("only %d times %s", times, what)
 		}
 	}
 }

@@ -83,6 +83,41 @@ func TestEdits(t *testing.T) {
 		s.enter(3, 20260203, cost.Event{Kind: cost.Adjust, Given: 20_00, Basis: 10 * one, Origin: cost.Key{Source: 1}})
 		s.took(3, 10_00, 10_00).took(2, -50_00, 0).holds(5, 60_00)
 	})
+	t.Run("a charge on goods that came before FIFO gets into the layer in which they lie", func(t *testing.T) {
+		s := tell(t, cost.Moving).in(1, 20260101, 10, 1000)
+		s.enter(2, 20260201, cost.Event{Kind: cost.Switch, Method: cost.FIFO}).in(3, 20260202, 10, 2000).out(4, 20260203, 6)
+		charge := func(number int64, on day.Day, origin int64) *story {
+			return s.enter(number, on, cost.Event{Kind: cost.Adjust, Given: 20_00, Basis: 10 * one, Origin: cost.Key{Source: origin}})
+		}
+		charge(5, 20260204, 1).took(5, 8_00, 12_00).holds(14, 248_00)
+		charge(6, 20260205, 3).took(6, 20_00, 0)
+		s.out(7, 20260206, 4).took(7, -48_00, 0)
+		charge(8, 20260207, 1).took(8, 0, 20_00).holds(10, 220_00)
+		charge(9, 20260204, 99).took(9, 0, 20_00) // of what nobody knows, nothing lies there
+	})
+	t.Run("what takes an adjustment back takes what that one holds of the stock", func(t *testing.T) {
+		for _, m := range []cost.Method{cost.Moving, cost.FIFO, cost.Monthly, cost.Specific} {
+			for _, c := range []struct {
+				given                    money.Amount
+				before                   qty.Qty // pieces that leave before the adjustment
+				got, back, variance, all money.Amount
+			}{
+				{20_00, 0, 20_00, -20_00, 0, 200_00},
+				{20_00, 5, 10_00, -10_00, -10_00, 150_00},
+				{20_00, 10, 0, 0, -20_00, 100_00},
+				{-120_00, 0, -100_00, 100_00, 20_00, 200_00},
+			} {
+				s := tell(t, m).in(1, 20260101, 10, 1000)
+				if c.before > 0 {
+					s.out(2, 20260102, c.before)
+				}
+				charge := cost.Event{Kind: cost.Adjust, Given: c.given, Basis: 10 * one, Origin: cost.Key{Source: 1}}
+				s.enter(3, 20260201, charge).took(3, c.got, c.given-c.got).in(4, 20260202, 10, 1000)
+				charge.Given, charge.Undoes = -c.given, cost.Key{Source: 3}
+				s.enter(5, 20260301, charge).took(5, c.back, c.variance).holds(20-c.before, c.all)
+			}
+		}
+	})
 	t.Run("a batch keeps its own cost", func(t *testing.T) {
 		s, other := tell(t, cost.Specific), cost.Item{Product: 1, Batch: 2}
 		s.in(1, 20260101, 10, 1000).enter(2, 20260102, cost.Event{Item: other, Qty: 10 * one, Given: 200_00})

@@ -113,7 +113,7 @@ const (
 	Linked              // comes in with what other movements took: return, transfer, production, assembly
 	Issue               // leaves at the cost of the method; with Given (a supplier return) the rest is variance
 	Red                 // leaves at exactly Given where that is possible: the red row of a receipt
-	Adjust              // value only: Given, in proportion to what still lies there of Basis
+	Adjust              // value only: Given, in proportion to what still lies there of Basis; never more than Undoes holds of it
 	Reprice             // a new standard cost: Price
 	Switch              // another method from here on: Method, and Price where it is Standard
 	Final               // value only, as a costing run has decided it: Given and Variance are taken as they are
@@ -136,6 +136,7 @@ type Event struct {
 	Given  money.Amount // see Kind; for Linked it is added to what the links bring (wages, fees)
 	Links  []Link
 	Origin Key         // the layer that an issue or an adjustment means; of Final, the movement that it revalues
+	Undoes Key         // of Adjust: the adjustment that it takes back
 	Unit   money.Price // an issue that asks for the layers of this unit cost first; 0 = none
 	Guess  money.Price // unit cost of a shortage when nothing else is known
 	Basis  qty.Qty     // of Adjust: the quantity that the amount was for; 0 = what lies there

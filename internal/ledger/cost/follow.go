@@ -1,6 +1,9 @@
 package cost
 
 import (
+	"fmt"
+
+	"xingzhou/internal/kit/day"
 	"xingzhou/internal/kit/errs"
 	"xingzhou/internal/kit/fixed"
 	"xingzhou/internal/kit/money"
@@ -13,8 +16,7 @@ func (r *Replay) linked(e *Event) (flow, variance money.Amount, err error) {
 	for _, l := range e.Links {
 		source := r.nodes[l.From]
 		if source == nil || !source.known {
-			return 0, 0, errs.New(errs.Refused, "cost.link", "单据日期早于它所依据的出库（单据 %[1]d 第 %[2]d 行）。请把日期改到那次出库当天或之后。",
-				"The paper is dated before the issue it refers to (document %[1]d, line %[2]d). Date it on that day or later.", l.From.Source, l.From.Line)
+			return 0, 0, tooEarly(e, l.From, source)
 		}
 		from := source.taken
 		if e.Origin == l.From {
@@ -32,6 +34,25 @@ func (r *Replay) linked(e *Event) (flow, variance money.Amount, err error) {
 		flow += v
 	}
 	return flow, variance, nil
+}
+
+// Early is a movement in that stands before the movement out that it brings the cost of. Who knows the papers can say more of it.
+type Early struct {
+	Of, From Key
+	Day      day.Day // of the movement out; 0 = it is in no books
+}
+
+func (e *Early) Error() string {
+	return fmt.Sprintf("%v stands before %v, which it is linked to", e.Of, e.From)
+}
+
+func tooEarly(e *Event, from Key, source *node) error {
+	early := &Early{Of: e.Key, From: from}
+	if source != nil && source.e != nil {
+		early.Day = source.e.Day
+	}
+	return errs.New(errs.Refused, "cost.link", "单据日期早于它所依据的出库。请把日期改到那次出库当天或之后。",
+		"The paper is dated before the issue it refers to. Date it on that day or later.").Wrap(early)
 }
 
 func (l Link) share(o Outcome) (money.Amount, error) {
@@ -73,7 +94,7 @@ func (r *Replay) follow(of Key, was Outcome) error {
 				continue
 			}
 			s := r.state(f.Item)
-			kept, err := s.adjust(&Event{Given: after - before, Basis: f.Qty, Origin: f.Key})
+			kept, err := s.adjust(adjustment{amount: after - before, basis: f.Qty, origin: f.Place})
 			if err != nil {
 				return err
 			}

@@ -28,7 +28,14 @@ type ledger struct {
 	source  int64
 	docs    [][]cost.Key // the lines of each paper that can still be undone
 	log     []string
+	rare    map[string]int // what has to happen now and then
 }
+
+// What happens rarely, and has gone wrong.
+const (
+	layered = "a charge on a receipt from before its product went over to FIFO"
+	taken   = "the taking back of an adjustment of a closed month"
+)
 
 // change is another method of a product from a month on.
 type change struct {
@@ -49,7 +56,7 @@ func (l *ledger) method(product int64, month day.Period) cost.Method {
 }
 
 func newLedger(seed uint64) *ledger {
-	l := &ledger{r: rand.New(rand.NewPCG(seed, 1)), methods: map[int64]cost.Method{}, today: 20260101}
+	l := &ledger{r: rand.New(rand.NewPCG(seed, 1)), methods: map[int64]cost.Method{}, today: 20260101, rare: map[string]int{}}
 	l.perHome = l.r.IntN(2) == 0
 	byMonth := l.r.IntN(3) == 0
 	for p := int64(1); p <= 4; p++ {

@@ -14,15 +14,19 @@ const papers = 20
 
 func (l *ledger) step() error {
 	l.today = l.today.AddDays(l.r.IntN(4))
-	switch n := l.r.IntN(papers + 6); n {
+	switch n := l.r.IntN(papers + 8); n {
 	case papers, papers + 4, papers + 5:
 		return l.monthEnd()
 	case papers + 1:
-		return l.policy(int64(1+l.r.IntN(4)), l.paper(l.pick()))
+		return l.policy(int64(1+l.r.IntN(4)), cost.Methods[l.r.IntN(4)], l.paper(l.pick()))
 	case papers + 2:
 		return l.together()
 	case papers + 3:
 		return l.undo(l.paper(l.pick()))
+	case papers + 6:
+		return l.undoAdjustment(l.paper(l.today))
+	case papers + 7:
+		return l.chargeLayer(l.paper(l.today))
 	default:
 		return l.paperOf(n)
 	}
@@ -188,6 +192,23 @@ func (l *ledger) landed(at func(int) cost.Place) error {
 	if !ok {
 		return nil
 	}
+	return l.charge(at, e)
+}
+
+// chargeLayer charges goods of a closed month that lie in the layer with which their product went over to FIFO; where there are none,
+// a product goes over.
+func (l *ledger) chargeLayer(at func(int) cost.Place) error {
+	e, ok := l.some(func(e cost.Event) bool { return e.Kind == cost.Receipt && e.Day <= l.closed && l.cameBeforeLayers(e) })
+	if ok {
+		return l.charge(at, e)
+	}
+	if e, ok = l.some(func(e cost.Event) bool { return e.Kind == cost.Receipt && e.Item.Product != batched }); !ok {
+		return nil
+	}
+	return l.policy(e.Item.Product, cost.FIFO, at)
+}
+
+func (l *ledger) charge(at func(int) cost.Place, e cost.Event) error {
 	charge := l.amount()
 	if l.r.IntN(3) == 0 {
 		charge = -min(charge, e.Given/2)
@@ -197,7 +218,19 @@ func (l *ledger) landed(at func(int) cost.Place) error {
 		e.Given += charge
 		return l.post([]cost.Event{e}, nil)
 	}
+	if l.cameBeforeLayers(e) {
+		l.rare[layered]++
+	}
 	return l.enter("late landed", cost.Event{Place: at(1), Item: e.Item, Kind: cost.Adjust, Given: charge, Basis: e.Qty, Origin: e.Key})
+}
+
+// cameBeforeLayers tells that goods of a receipt may lie in the layer with which their product went over to FIFO.
+func (l *ledger) cameBeforeLayers(receipt cost.Event) bool {
+	s := l.states[receipt.Item]
+	return s != nil && s.Method == cost.FIFO && s.Qty > 0 && slices.ContainsFunc(s.Layers, func(x cost.Layer) bool {
+		e := l.events[x.Key]
+		return e.Kind == cost.Switch && receipt.Compare(e.Place) < 0
+	})
 }
 
 // undo takes a paper back: both rows are dropped while its month is open, else red rows come today.
@@ -205,7 +238,20 @@ func (l *ledger) undo(at func(int) cost.Place) error {
 	if len(l.docs) == 0 {
 		return nil
 	}
-	i := l.r.IntN(len(l.docs))
+	return l.undoAt(l.r.IntN(len(l.docs)), at)
+}
+
+// undoAdjustment takes back an adjustment of a closed month.
+func (l *ledger) undoAdjustment(at func(int) cost.Place) error {
+	e, ok := l.some(func(e cost.Event) bool { return e.Kind == cost.Adjust && e.Day <= l.closed })
+	i := slices.IndexFunc(l.docs, func(keys []cost.Key) bool { return slices.Contains(keys, e.Key) })
+	if !ok || i < 0 {
+		return nil
+	}
+	return l.undoAt(i, at)
+}
+
+func (l *ledger) undoAt(i int, at func(int) cost.Place) error {
 	keys := l.docs[i]
 	own := map[cost.Key]bool{}
 	for _, k := range keys {
@@ -246,7 +292,8 @@ func (l *ledger) red(keys []cost.Key, at func(int) cost.Place) error {
 		case e.Qty < 0:
 			back.Kind, back.Given, back.Links = cost.Linked, 0, all(k)
 		case e.Qty == 0:
-			back.Kind, back.Given = cost.Adjust, -e.Given
+			back.Kind, back.Given, back.Basis, back.Origin, back.Undoes = cost.Adjust, -e.Given, e.Basis, e.Origin, k
+			l.rare[taken]++
 		}
 		events = append(events, back)
 	}

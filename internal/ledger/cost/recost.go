@@ -29,12 +29,13 @@ type Recost struct {
 	Removed map[Key]bool // in the books, and not to be counted any more
 	Most    int          // movements that may be replayed, 0 = any number
 
-	Events []Event         // what was replayed
-	States map[Item]*State // what the books must hold afterwards
-	start  map[Item]Place
-	added  map[Key]bool
-	late   []Effect
-	before []Event // linked to what is replayed, and standing before it
+	Events   []Event         // what was replayed
+	Unpriced []Key           // added movements of goods that are kept at standard cost, and had none by then
+	States   map[Item]*State // what the books must hold afterwards
+	start    map[Item]Place
+	added    map[Key]bool
+	late     []Effect
+	before   []Event // linked to what is replayed, and standing before it
 }
 
 // ErrMany says that a recost is too long to be done at once.
@@ -46,12 +47,10 @@ func (r *Recost) Run(items []Item) ([]Change, error) {
 	for i := range r.Added {
 		r.added[r.Added[i].Key] = true
 	}
-	for next := items; len(next) > 0; {
-		found, err := r.reach(next)
-		if err != nil {
-			return nil, err
-		}
-		next = found
+	err := r.load(items)
+	r.Unpriced = r.unpriced()
+	if err != nil {
+		return nil, err
 	}
 	past, heard, err := r.outside()
 	if err != nil {
@@ -66,6 +65,51 @@ func (r *Recost) Run(items []Item) ([]Change, error) {
 		return nil, err
 	}
 	return Changes(r.Events, effects, r.late), nil
+}
+
+func (r *Recost) load(items []Item) error {
+	for next := items; len(next) > 0; {
+		found, err := r.reach(next)
+		if err != nil {
+			return err
+		}
+		next = found
+	}
+	return nil
+}
+
+// unpriced looks at decisions only: what is too long to be replayed at once has a standard cost on its day or has none, as well.
+func (r *Recost) unpriced() (keys []Key) {
+	var decisions []*Event
+	each(func(e *Event) {
+		if e.Kind == Switch || e.Kind == Reprice {
+			decisions = append(decisions, e)
+		}
+	}, r.Events, r.Added)
+	slices.SortFunc(decisions, func(a, b *Event) int { return a.Compare(b.Place) })
+	for i := range r.Added {
+		e := &r.Added[i]
+		before := r.States[e.Item]
+		if e.Qty == 0 || before == nil {
+			continue
+		}
+		s := State{Method: before.Method, Price: before.Price}
+		for _, d := range decisions {
+			if d.Item != e.Item || d.Compare(e.Place) > 0 {
+				continue
+			}
+			if d.Kind == Switch {
+				s.Method = d.Method
+			}
+			if d.Kind == Reprice || d.Method == Standard {
+				s.Price = d.Price
+			}
+		}
+		if s.Method == Standard && s.Price == 0 {
+			keys = append(keys, e.Key)
+		}
+	}
+	return keys
 }
 
 // reach loads items and returns those that their goods flow into.
@@ -222,6 +266,9 @@ func (r *Recost) outside() (past, heard []Event, err error) {
 		}
 		if e.Kind == Final {
 			wanted[e.Origin] = !inside[e.Origin]
+		}
+		if e.Undoes != (Key{}) {
+			wanted[e.Undoes] = !inside[e.Undoes]
 		}
 	}, r.Events, r.Added, r.before)
 	var keys []Key

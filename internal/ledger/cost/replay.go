@@ -131,7 +131,7 @@ func (r *Replay) step(e *Event) error {
 	var err error
 	switch e.Kind {
 	case Adjust:
-		o.Value, err = s.adjust(e)
+		o.Value, err = s.adjust(r.adjustment(e))
 		o.Variance = e.Given - o.Value
 	case Reprice:
 		o.Value, err = s.reprice(e.Price)

@@ -74,12 +74,12 @@ func (l *ledger) postRun(month day.Period, finals []cost.Event) error {
 }
 
 // policy sets a new standard cost, or another method from the next month on: nothing of it has happened yet.
-func (l *ledger) policy(product int64, at func(int) cost.Place) error {
+func (l *ledger) policy(product int64, to cost.Method, at func(int) cost.Place) error {
 	month := l.today.Period().Next()
 	price := money.Price(1+l.r.IntN(9)) * 1_500_000
 	name, kind, method := "reprice", cost.Reprice, l.method(product, at(1).Day.Period())
 	if method != cost.Standard {
-		name, kind, method = "switch", cost.Switch, cost.Methods[l.r.IntN(4)]
+		name, kind, method = "switch", cost.Switch, to
 		l.changes = append(l.changes, change{product, month, method})
 		l.today = month.First()
 	}

@@ -18,6 +18,8 @@ type State struct {
 	Shorts []Short
 	Last   Unit // what a piece cost when one was last seen
 	Price  money.Price
+
+	switched Place // where FIFO took over what lay there, as one layer; only a replay knows
 }
 
 // Layer is what one receipt brought; Taken of Qty has left.

@@ -1,6 +1,7 @@
 package posting
 
 import (
+	"errors"
 	"maps"
 	"slices"
 
@@ -41,8 +42,11 @@ func decideCost(tx *db.Tx, r *Reads, d *Document) (*costing, error) {
 		moves = append(moves, &l.Move)
 		events = append(events, l.Move.Event(r.Book.Item(l.Key), cost.Place{Day: d.Day, Seq: tx.Seq, Key: cost.Key{Source: d.ID, No: d.No, Line: l.Line}}))
 	}
-	if len(events) == len(d.Lines) {
+	if len(events) == len(d.Lines) && !beforeLayers(r, d) {
 		if simple, err := r.Book.Value(events, moves); err != nil || simple {
+			if err == nil {
+				err = presentlyPriced(r, d)
+			}
 			return &costing{}, err
 		}
 	}
@@ -56,7 +60,7 @@ func decideCost(tx *db.Tx, r *Reads, d *Document) (*costing, error) {
 	return c, err
 }
 
-// begin makes products that never moved follow what was decided of their category. What is kept at standard cost needs one.
+// begin makes products that never moved follow what was decided of their category.
 func begin(tx *db.Tx, r *Reads, d *Document) error {
 	var unpriced []int64
 	for _, l := range d.Lines {
@@ -76,12 +80,65 @@ func begin(tx *db.Tx, r *Reads, d *Document) error {
 				l.Product, d.Day, standard.From).At(l.Pointer)
 		}
 		r.Book.Begin(l.Key, l.Category, standard.Price)
+	}
+	return nil
+}
+
+// beforeLayers tells that a charge names a receipt of which no layer is left: all of it has gone, or it came before its product went
+// over to FIFO, and lies in the layer of that. Only the past can tell which.
+func beforeLayers(r *Reads, d *Document) bool {
+	return slices.ContainsFunc(d.Lines, func(l Line) bool {
+		if l.Kind != stock.Adjust || l.OriginID == 0 {
+			return false
+		}
+		layers := r.Book.State(l.Key).Cost.Layers
+		return len(layers) > 0 && !slices.ContainsFunc(layers, func(x cost.Layer) bool { return x.Key == l.Origin() })
+	})
+}
+
+// presentlyPriced refuses to move goods at a standard cost that nobody has set. Where nothing has happened later, the present one is it.
+func presentlyPriced(r *Reads, d *Document) error {
+	for i := range d.Lines {
+		l := &d.Lines[i]
 		if c := r.Book.State(l.Key).Cost; l.Qty != 0 && c.Method == cost.Standard && c.Price == 0 {
-			return errs.New(errs.Refused, "cost.no_standard", "%[1]s 按标准成本核算，但还没有标准成本。请先到“成本计价”给它定标准成本。",
-				"%[1]s is kept at standard cost and has none yet. Set it under Costing methods first.", l.Product).At(l.Pointer)
+			return noStandard(l, d)
 		}
 	}
 	return nil
+}
+
+func noStandard(l *Line, d *Document) error {
+	return errs.New(errs.Refused, "cost.no_standard", "%[1]s 按标准成本核算，但在 %[2]s 还没有标准成本。请先到“成本计价”给它定那天或更早起的标准成本，或改单据日期。",
+		"%[1]s is kept at standard cost and has none on %[2]s yet. Set one under Costing methods that holds from that day or earlier, or change the date.", l.Product, d.Day).At(l.Pointer)
+}
+
+// lineOf finds the line of a movement.
+func (d *Document) lineOf(k cost.Key) *Line {
+	if k.Source != d.ID || k.No != d.No {
+		return nil
+	}
+	if i := slices.IndexFunc(d.Lines, func(l Line) bool { return l.Line == k.Line }); i >= 0 {
+		return &d.Lines[i]
+	}
+	return nil
+}
+
+// named says at which line goods would bring the cost of an issue that stands after them.
+func named(d *Document, err error) error {
+	var early *cost.Early
+	if !errors.As(err, &early) {
+		return err
+	}
+	own := d.lineOf(early.Of)
+	switch {
+	case own != nil && early.Day > d.Day:
+		return errs.New(errs.Refused, "cost.link", "%[1]s 的成本来自 %[2]s 的出库，单据日期 %[3]s 比它早。请把单据日期改到 %[2]s 或以后。",
+			"%[1]s brings the cost of an issue of %[2]s, and the paper of %[3]s is earlier. Date it on %[2]s or later.", own.Product, early.Day, d.Day).At(own.Pointer)
+	case own != nil:
+		return errs.New(errs.Refused, "cost.link", "%[1]s 的成本来自一次出库，那次出库已不在账上。请去掉这一行，或重新选择出库。",
+			"%[1]s brings the cost of an issue that is no longer in the books. Remove the line, or choose an issue again.", own.Product).At(own.Pointer)
+	}
+	return err
 }
 
 // settle gives a line its inventory account: where the product's value stands, or the rule's.
@@ -130,8 +187,13 @@ func rerun(tx *db.Tx, r *Reads, d *Document, items map[cost.Item]bool, added []c
 		again.Most = AtOnce // taking back is rare, and done at once; a costing run comes in parts
 	}
 	changes, err := again.Run(slices.Collect(maps.Keys(items)))
+	for _, k := range again.Unpriced {
+		if l := d.lineOf(k); l != nil && !d.undoes { // what is taken back was taken in without one
+			return nil, noStandard(l, d)
+		}
+	}
 	if err != nil {
-		return nil, err
+		return nil, named(d, err)
 	}
 	r.Book.Join(h, again.States)
 	r.Book.Follow(again.States, again.Events)
