@@ -203,6 +203,11 @@ func (l *ledger) sameFromBooks(month day.Period, want []cost.Event) error {
 			moved[e.Item] = true
 		}
 	}
+	for _, x := range l.late { // told what its goods cost, though nothing has moved it
+		if x.Cause.Day >= month.First() && l.method(x.Item.Product, month) == cost.Monthly {
+			moved[x.Item] = true
+		}
+	}
 	m, err := cost.LoadMonth(l, slices.Collect(maps.Keys(moved)), month.First(), month.Last())
 	if err != nil {
 		return err
