@@ -35,7 +35,7 @@ var monthHistory = []copied{
 	{"stock_move", "source_id", "source_id, posting_no, line_no, seq, day, kind, product_id, variant_id, warehouse_id, batch_id, bin_id, quality, qty, value, account_id, contra_id, party_id, reverses_no, origin_id, origin_no, origin_line, variance, given, basis"},
 	{"stock_avail", "product_id", "product_id, variant_id, warehouse_id, on_hand, reserved, blocked, last_day"},
 	{"stock_lot", "product_id", "product_id, variant_id, warehouse_id, batch_id, bin_id, quality, on_hand"},
-	{"stock_cost", "product_id", "product_id, variant_id, scope_id, account_id, qty, value, method, price, last_day"},
+	{"stock_cost", "product_id", "product_id, variant_id, scope_id, account_id, qty, value, method, price, last_day, seq"},
 	{"stock_begin", "product_id", "product_id, variant_id, scope_id, seq, method, price"},
 	{"gl_voucher", "id", "id, source_id, posting_no, source_type, source_number, seq, period, word, no, day, amount, summary, attachments, state, reverses_id, reversed_by, maker_id, reviewer_id, poster_id, made_ms"},
 	{"gl_entry", "source_id", "source_id, posting_no, line_no, seq, period, day, account_id, party_id, department_id, employee_id, project_id, product_id, currency, rate, foreign_amount, debit, credit, summary"},

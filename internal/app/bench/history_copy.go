@@ -82,6 +82,9 @@ FROM stock_move WHERE tenant_id = $1 AND source_id BETWEEN $2 AND $3 GROUP BY pr
 WHERE stock_cost.tenant_id = $1 AND stock_cost.product_id = v.product_id AND stock_cost.variant_id = v.variant_id AND stock_cost.scope_id = 0`,
 }
 
+// lastMoved notes the copy as what moved the products of the window last.
+const lastMoved = `UPDATE stock_cost SET seq = $4 WHERE tenant_id = $1 AND product_id IN (SELECT product_id FROM stock_move WHERE tenant_id = $1 AND source_id BETWEEN $2 AND $3)`
+
 // counters are the sequences that papers and vouchers of the window took numbers from; each copy takes the next block.
 const counters = `UPDATE number_seq SET last_no = last_no + $2 WHERE tenant_id = $1
 AND (seq_key LIKE 'XSDD2%' OR seq_key LIKE 'XSCK2%' OR seq_key LIKE 'SKD2%' OR seq_key LIKE 'gl.%')`
@@ -104,6 +107,7 @@ func (s *saleBench) copyWindow(ctx context.Context, w *window, copies int) error
 			for _, c := range caches {
 				tx.Exec(db.Any, c, w.lo, w.hi)
 			}
+			tx.Exec(db.Any, lastMoved, w.lo, w.hi, tx.Seq)
 			tx.Exec(db.Any, counters, w.serials)
 			return true, tx.Flush()
 		})
