@@ -24,6 +24,8 @@ func TestRecost(t *testing.T) {
 	eachSite(t, func(s *site) {
 		u := s.login("accountant")
 		product, issue, late := s.backDated(u)
+		undo := u.ok("POST", "/inventory/receipts/"+late+"/unapprove?dry_run=true", `{}`)
+		s.want("previewed recost", row(at(undo, "effect", "recost"), "movements", "value"), "1 10.00")
 		list := at(u.ok("GET", "/inventory/recosts", ""), "items").([]any)
 		s.want("recosts", len(list), 1)
 		r := list[0]

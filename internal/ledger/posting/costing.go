@@ -19,6 +19,7 @@ var AtOnce = 20_000
 type costing struct {
 	changes []cost.Change
 	history *stock.History
+	later   bool // the job finds it
 }
 
 // decideCost values the lines of a document, and finds what it changes in the value of what came later.

@@ -4,6 +4,7 @@ import (
 	"xingzhou/internal/kit/id"
 	"xingzhou/internal/kit/money"
 	"xingzhou/internal/kit/qty"
+	"xingzhou/internal/ledger/cost"
 	"xingzhou/internal/ledger/stock"
 	"xingzhou/internal/master/account"
 	"xingzhou/internal/master/party"
@@ -17,6 +18,14 @@ type Effect struct {
 	Stock     []StockEffect `json:"stock"`
 	Entries   []EntryEffect `json:"entries" perm:"gl.voucher.read"`
 	OpenItems []ItemEffect  `json:"open_items"`
+	Recost    *RecostEffect `json:"recost,omitempty"`
+}
+
+// RecostEffect is what other movements cost now: how many, and by how much the stock changes with them.
+type RecostEffect struct {
+	Movements int          `json:"movements"`
+	Value     money.Amount `json:"value" perm:"cost.read"`
+	Later     bool         `json:"later,omitempty" doc:"there are too many to tell now: they are costed again in the background"`
 }
 
 // StockEffect is the change of one product in one warehouse; Qty and Value carry the sign of the movement.
@@ -103,7 +112,24 @@ func EffectOf(q db.Querier, res *Result) (*Effect, error) {
 	for _, m := range res.Matches {
 		e.OpenItems = append(e.OpenItems, ItemEffect{ID: id.ID(m.Item), Number: m.Number, PartyName: nameOf(byParty, m.Party), Settled: m.Amount})
 	}
+	e.Recost = res.costed.effect()
 	return e, nil
+}
+
+// effect sums up what changed in the value of other movements, nil where nothing did.
+func (c *costing) effect() *RecostEffect {
+	if c == nil || len(c.changes) == 0 && !c.later {
+		return nil
+	}
+	e, seen := &RecostEffect{Later: c.later}, map[cost.Key]bool{}
+	for _, x := range c.changes {
+		e.Value += x.Value
+		if !seen[x.Of] {
+			seen[x.Of] = true
+			e.Movements++
+		}
+	}
+	return e
 }
 
 func nameOf(parties map[int64]*party.Party, who int64) string {

@@ -50,7 +50,7 @@ func postpone(tx *db.Tx, r *Reads, d *Document, events []cost.Event, moves []*st
 		}
 	}
 	stock.Postpone(tx, slices.Collect(maps.Keys(items)), from)
-	return &costing{}, err
+	return &costing{later: true}, err
 }
 
 // isMany tells that a recost is too long for a posting.

@@ -100,6 +100,7 @@ type Result struct {
 	Items    []openitem.Item
 	Matches  []openitem.Match
 	Book     *stock.Book // states after the posting
+	costed   *costing    // what other movements cost now
 }
 
 // Post decides and queues a document's rows in all three books.
@@ -119,7 +120,7 @@ func Post(tx *db.Tx, r *Reads, d *Document) (*Result, error) {
 	if err != nil {
 		return nil, err
 	}
-	res := &Result{Lines: d.Lines, Reserves: d.Reserves, Items: d.Items, Matches: d.Matches, Book: r.Book}
+	res := &Result{Lines: d.Lines, Reserves: d.Reserves, Items: d.Items, Matches: d.Matches, Book: r.Book, costed: costed}
 	if d.Entries != nil {
 		entries, err := d.Entries(r.Rules, d)
 		if err != nil {

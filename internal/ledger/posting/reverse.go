@@ -84,7 +84,7 @@ func Reverse(tx *db.Tx, u Undo) (*Result, error) {
 	if err != nil {
 		return nil, err
 	}
-	res := &Result{Lines: d.Lines, Reserves: d.Reserves, Items: d.Items, Matches: d.Matches, Book: r.Book, Entries: gl.Mirror(*p.entries)}
+	res := &Result{Lines: d.Lines, Reserves: d.Reserves, Items: d.Items, Matches: d.Matches, Book: r.Book, Entries: gl.Mirror(*p.entries), costed: costed}
 	if len(*p.voucher) > 0 {
 		res.Voucher = mirrorVoucher(tx, r, d, (*p.voucher)[0], voidable)
 	}

@@ -4322,6 +4322,7 @@ export interface components {
         PostingEffect: {
             entries: components["schemas"]["PostingEntryEffect"][];
             open_items: components["schemas"]["PostingItemEffect"][];
+            recost?: components["schemas"]["PostingRecostEffect"];
             stock: components["schemas"]["PostingStockEffect"][];
         };
         PostingEntryEffect: {
@@ -4358,6 +4359,17 @@ export interface components {
              * @example 1234.56
              */
             settled: string;
+        };
+        PostingRecostEffect: {
+            /** @description there are too many to tell now: they are costed again in the background */
+            later?: boolean;
+            /** Format: int64 */
+            movements: number;
+            /**
+             * Format: amount
+             * @example 1234.56
+             */
+            value: string;
         };
         PostingStockEffect: {
             /**
