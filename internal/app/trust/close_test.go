@@ -71,7 +71,7 @@ func TestCloseOnWhatStillHolds(t *testing.T) {
 				return err
 			})
 			e, refused := errs.As(err)
-			if holds := err == nil; holds != x.holds || refused && (e.Code != errs.Busy || e.Reason != "period.moved") || asked > 4 {
+			if holds := err == nil; holds != x.holds || refused && (e.Code != errs.Busy || e.Reason != "period.moved") || asked > 5 {
 				t.Errorf("%s: %v, after %d statements", x.name, err, asked)
 			}
 		}

@@ -19,12 +19,22 @@ func (p *Policy) Ever(m cost.Method) bool {
 	return false
 }
 
-// MovedUpTo tells whether something that counts up to a day has moved after a seq. Of products that have not moved since, no movement
-// is read. A charge counts at the place of its receipt, whatever its own day.
+// MovedUpTo tells whether something that counts up to a day has moved after a seq. The caches name the products that have moved since;
+// only their movements are read. A charge counts at the place of its receipt, whatever its own day.
 func MovedUpTo(q db.Querier, seq int64, last day.Day) (bool, error) {
-	n, _, err := db.One(q, (*db.Row).Int, `SELECT COUNT(*) FROM stock_cost c WHERE c.tenant_id = $1 AND c.seq > $2 AND EXISTS (SELECT 1 FROM stock_move m
-WHERE m.tenant_id = $1 AND m.product_id = c.product_id AND m.seq > $2 AND (m.day <= $3 OR m.kind = '`+Landed+`'))`, seq, int64(last))
-	return n > 0, err
+	products, err := db.All(q, (*db.Row).Int, `SELECT DISTINCT product_id FROM stock_cost WHERE tenant_id = $1 AND seq > $2`, seq)
+	if err != nil {
+		return false, err
+	}
+	for part := range slices.Chunk(products, atOnce) {
+		in, args := find.In(4, part)
+		n, _, err := db.One(q, (*db.Row).Int, `SELECT COUNT(*) FROM stock_move WHERE tenant_id = $1 AND seq > $2 AND (day <= $3 OR kind = '`+Landed+`') AND product_id IN `+in,
+			append([]any{seq, int64(last)}, args...)...)
+		if err != nil || n > 0 {
+			return n > 0, err
+		}
+	}
+	return false, nil
 }
 
 // ToldUpTo tells whether some sources have changed values up to a day.
