@@ -69,14 +69,19 @@ func (s costStory) transfer(on day.Day, p int, q qty.Qty) {
 	must(s.t, s.postOn("transfer", on, s.line(1, p, 0, stock.Issue, -q*qty.One), in))
 }
 
-func (s costStory) charge(on day.Day, receipt *costPaper, amount money.Amount) *costPaper {
+// charge spreads so much over each of the receipts.
+func (s costStory) charge(on day.Day, amount money.Amount, receipts ...*costPaper) *costPaper {
 	s.t.Helper()
+	var shares []posting.Share
+	for _, r := range receipts {
+		shares = append(shares, posting.Share{Of: cost.Key{Source: r.ID, No: 1, Line: 1}, Amount: amount, Product: r.Number})
+	}
 	s.serial++
 	p := &costPaper{}
 	p.Type, p.ID, p.No, p.NewNo, p.Day, p.Number = "inventory.landed", s.d.NextID(), 1, 2, on, fmt.Sprintf("F%d", s.serial)
 	must(s.t, s.do(func(tx *db.Tx) error {
 		d := &posting.Document{Type: p.Type, ID: p.ID, No: 1, Number: p.Number, Day: on, Summary: p.Number}
-		_, err := posting.Land(tx, d, s.contra, []posting.Share{{Of: cost.Key{Source: receipt.ID, No: 1, Line: 1}, Amount: amount, Product: receipt.Number}})
+		_, err := posting.Land(tx, d, s.contra, shares)
 		return err
 	}))
 	return p
@@ -150,14 +155,14 @@ func TestCostingChargesWhatCameBeforeFIFO(t *testing.T) {
 			r := s.in(20260105, 0, 10, 100_00)
 			s.closeMonth(202601)
 			s.decides(20260201, cost.FIFO)
-			s.charge(20260206, r, 20_00)
+			s.charge(20260206, 20_00, r)
 			s.lies(0, 120_00)
 			s.out(20260207, 0, 6)
-			s.charge(20260208, r, 20_00) // four of its ten pieces can lie there still
+			s.charge(20260208, 20_00, r) // four of its ten pieces can lie there still
 			s.lies(0, 56_00)
 			s.out(20260209, 0, 4)
 			s.in(20260210, 0, 10, 100_00)
-			s.charge(20260211, r, 20_00)
+			s.charge(20260211, 20_00, r)
 			s.lies(0, 100_00)
 		})
 		t.Run("a transfer whose source is covered afterwards", func(t *testing.T) {
@@ -168,6 +173,28 @@ func TestCostingChargesWhatCameBeforeFIFO(t *testing.T) {
 			s.in(20260205, 0, 9, 180_00)
 			s.lies(0, 190_00)
 		})
+	})
+}
+
+// TestCostingTakesBackAChargeOnItsDay: a charge of receipts of an open and of a closed month is taken back after both are closed, and on the
+// day on which it was made: what it did to the closed one never was.
+func TestCostingTakesBackAChargeOnItsDay(t *testing.T) {
+	dbtest.Each(t, costSchema, func(t *testing.T, d *db.DB) {
+		for _, m := range []cost.Method{cost.Moving, cost.FIFO} {
+			s := tellCosts(t, d, tenant.ScopeCompany, m)
+			early := s.in(20260105, 0, 10, 100_00)
+			s.closeMonth(202601)
+			late := s.in(20260205, 1, 10, 100_00)
+			s.today = 20260310
+			f := s.charge(20260310, 20_00, early, late)
+			s.closeMonth(202602)
+			s.out(20260310, 0, 5)
+			s.out(20260310, 1, 5)
+			s.lies(0, 60_00)
+			must(t, s.takeBack(f))
+			s.lies(0, 50_00)
+			s.lies(1, 50_00)
+		}
 	})
 }
 

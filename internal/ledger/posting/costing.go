@@ -218,7 +218,12 @@ func void(tx *db.Tx, r *Reads, d *Document, no int) (*costing, error) {
 		return nil, err
 	}
 	giveBackCharges(d, c)
-	// What costing had added to the rows at their own place goes too; the mirror takes back the rows themselves.
+	c.drop(removed)
+	return c, nil
+}
+
+// drop takes back what costing had added to rows at their own place; their mirror takes back the rows themselves.
+func (c *costing) drop(removed map[cost.Key]bool) {
 	for k := range removed {
 		row, booked := c.history.Seen[k], c.history.Booked[k]
 		o := cost.Outcome{Value: row.Value - booked.Value, Variance: row.Variance - booked.Variance}
@@ -226,7 +231,6 @@ func void(tx *db.Tx, r *Reads, d *Document, no int) (*costing, error) {
 			c.changes = append(c.changes, cost.Change{Effect: cost.Effect{Cause: row.Place, Of: k, Outcome: o}})
 		}
 	}
-	return c, nil
 }
 
 // red values the taking back of a posting of a closed period: new movements of today that undo what the books hold of the old ones.
@@ -249,9 +253,14 @@ func red(tx *db.Tx, r *Reads, d *Document, no int) (*costing, error) {
 		total[x.Of] = cost.Outcome{Value: t.Value + x.Value, Variance: t.Variance + x.Variance}
 	}
 	var events []cost.Event
+	removed := map[cost.Key]bool{}
 	for i := range d.Lines {
 		l := &d.Lines[i]
 		if l.Kind == stock.Landed { // its receipt is costed again without it
+			continue
+		}
+		if was := h.Seen[keys[i]]; was.Day == d.Day && was.Kind == l.Kind { // beside a charge of a closed month: this pair never was
+			removed[keys[i]] = true
 			continue
 		}
 		r.Book.Settle(&l.Move)
@@ -262,9 +271,10 @@ func red(tx *db.Tx, r *Reads, d *Document, no int) (*costing, error) {
 		e.Booked = cost.Outcome{Value: l.Value, Variance: l.Variance}
 		events = append(events, e)
 	}
-	c, err := replay(tx, r, d, events, nil)
+	c, err := replay(tx, r, d, events, removed)
 	if err == nil {
 		giveBackCharges(d, c)
+		c.drop(removed)
 	}
 	return c, err
 }
