@@ -175,7 +175,6 @@ func (c *Costing) fill(tx *db.Tx, items []posting.Decided, prices []posting.Stan
 		return err
 	}
 	has := map[int64]bool{}
-	var unpriced []string
 	for _, x := range items {
 		has[x.Key.Product] = true
 		l := CostingLine{LineNo: x.Line, Product: id.ID(x.Key.Product), ProductCode: x.Code, ProductName: x.FullName, scope: x.Key.Warehouse,
@@ -186,9 +185,6 @@ func (c *Costing) fill(tx *db.Tx, items []posting.Decided, prices []posting.Stan
 			}
 			l.OldValue = l.NewValue - x.Change
 		}
-		if c.Method == cost.Standard && x.Price == 0 && x.Qty != 0 {
-			unpriced = append(unpriced, x.Name())
-		}
 		c.Value += l.Change
 		c.Lines = append(c.Lines, l)
 	}
@@ -197,11 +193,6 @@ func (c *Costing) fill(tx *db.Tx, items []posting.Decided, prices []posting.Stan
 			named := products[p.Product]
 			c.Lines = append(c.Lines, CostingLine{LineNo: len(c.Lines) + 1, Product: id.ID(p.Product), ProductCode: named.Code, ProductName: named.Name, Ahead: true, Price: p.Price, scope: aheadScope})
 		}
-	}
-	if n := len(unpriced); n > 0 {
-		return errs.New(errs.Refused, "cost.no_standard", "有 %[1]d 个商品有库存数量，但算不出现在的成本：%[2]s。请给它们填标准成本。",
-			"%[1]d products have a quantity in stock, but their present cost cannot be told: %[3]s. Set their standard costs.",
-			n, few(unpriced, int64(n), "、"), few(unpriced, int64(n), ", ")).At("/lines")
 	}
 	return c.names(tx)
 }

@@ -3,6 +3,7 @@ package posting
 import (
 	"cmp"
 	"slices"
+	"strings"
 
 	"xingzhou/internal/kit/day"
 	"xingzhou/internal/kit/errs"
@@ -179,6 +180,7 @@ func (d *Decision) prices(tx *db.Tx, items []stock.Costed) ([]money.Price, error
 	if err != nil {
 		return nil, err
 	}
+	var unpriced []string
 	for i, x := range items {
 		if out[i] = cmp.Or(given[x.Key.Product], before[x.Key.Product]); out[i] != 0 || x.Qty == 0 {
 			continue
@@ -187,9 +189,14 @@ func (d *Decision) prices(tx *db.Tx, items []stock.Costed) ([]money.Price, error
 			return nil, err
 		}
 		if out[i] <= 0 {
-			return nil, errs.New(errs.Refused, "cost.no_price", "%[1]s 的结存是 %[2]s，算不出现在的成本。请填写它的标准成本。",
-				"%[1]s has a balance of %[2]s whose cost is unknown. Enter its standard cost.", x.Name(), x.Qty).At("/prices")
+			unpriced = append(unpriced, x.Name())
 		}
+	}
+	if n := len(unpriced); n > 0 {
+		names := unpriced[:min(n, 5)]
+		return nil, errs.New(errs.Refused, "cost.no_standard", "有 %[1]d 个商品有库存数量，但算不出现在的成本，例如：%[2]s。请给它们填标准成本。",
+			"%[1]d products have a quantity in stock, but their present cost cannot be told, for example: %[3]s. Set their standard costs.",
+			n, strings.Join(names, "、"), strings.Join(names, ", ")).At("/lines")
 	}
 	return out, nil
 }
@@ -277,6 +284,15 @@ func nothingSince(tx *db.Tx, d *Decision) error {
 	if err != nil {
 		return err
 	}
+	now, err := stock.CostedCategory(tx, d.Category)
+	if err != nil {
+		return err
+	}
+	has := make(map[stock.Key]bool, len(items))
+	for _, x := range items {
+		has[x.Key] = true
+	}
+	items = append(items, slices.DeleteFunc(now, func(x stock.Costed) bool { return has[x.Key] })...)
 	if err := undisturbed(tx, items, d.Day, d.ID); err != nil {
 		return err
 	}
