@@ -2,6 +2,7 @@ package inventory
 
 import (
 	"xingzhou/internal/kit/errs"
+	"xingzhou/internal/kit/fixed"
 	"xingzhou/internal/kit/money"
 	"xingzhou/internal/kit/qty"
 	"xingzhou/internal/ledger/cost"
@@ -143,6 +144,9 @@ func (l *Landed) spread() error {
 	for i, x := range l.Lines {
 		lines[i] = cost.Charged{Amount: x.Value, Qty: x.Qty, Weight: x.Weight, Volume: x.Volume, Hand: x.Hand, Share: x.Percent}
 	}
+	if err := l.given(); err != nil {
+		return err
+	}
 	shares, err := cost.Spread(l.Amount, l.Basis, lines)
 	if e, ok := errs.As(err); ok && e.Pointer == "" {
 		if e.Reason == "cost.landed_basis" {
@@ -154,4 +158,23 @@ func (l *Landed) spread() error {
 		l.Lines[i].Share = shares[i]
 	}
 	return err
+}
+
+// given refuses figures of the lines that are no base to spread by, in the words of the one basis that asks for them.
+func (l *Landed) given() error {
+	var weights, volumes, percents int64
+	for _, x := range l.Lines {
+		weights, volumes, percents = weights|int64(x.Weight), volumes|int64(x.Volume), percents+int64(x.Percent)
+	}
+	switch {
+	case l.Basis == cost.ByWeight && weights == 0:
+		return errs.New(errs.Refused, "landed.no_weight", "各行都没有重量。请填各行的单件重量。", "No line has a weight. Enter the weight of one piece on each line.").At("/lines/0/weight")
+	case l.Basis == cost.ByVolume && volumes == 0:
+		return errs.New(errs.Refused, "landed.no_volume", "各行都没有体积。请填各行的单件体积。", "No line has a volume. Enter the volume of one piece on each line.").At("/lines/0/volume")
+	case l.Basis == cost.ByShare && percents != int64(money.OneRate):
+		whole := fixed.Format(percents, 4, 0) // as people type it: 0.9999 is 99.99 %
+		return errs.New(errs.Invalid, "landed.percent", "百分比合计是 %[1]s%%，应为 100%%。请修改各行的百分比。",
+			"The percentages add up to %[1]s%% and not to 100%%. Change them.", whole).At("/lines")
+	}
+	return nil
 }

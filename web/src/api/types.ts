@@ -134,6 +134,8 @@ export interface Effect {
     summary: string
   }[]
   open_items: { number: string; party_name: string; amount: Money; settled: Money }[]
+  /** What later movements cost now; with later they are too many to tell at once. */
+  recost?: { movements: number; value?: Money; later?: boolean }
 }
 
 export interface OrderRow {

@@ -44,6 +44,8 @@ function big(amount: string): { num: string; unit: string } {
 export const fmt = {
   /** "19580" → 19,580.00 */
   money: (s: string | undefined) => (s ? exact(numberFormat(2, 2), s) : ''),
+  /** As money with its sign: -¥1.00 */
+  yuan: (s: string) => (s.startsWith('-') ? '-¥' : '¥') + exact(numberFormat(2, 2), s.replace(/^-/, '')),
   /** As money, but nothing for zero, as on vouchers. */
   moneyOrBlank: (s: string | undefined) => (isZero(s) ? '' : exact(numberFormat(2, 2), s!)),
   /** As money, but a dash for zero, as in lists. */

@@ -15,10 +15,19 @@ interface Props {
   invalid?: boolean
   disabled?: boolean
   placeholder?: string
+  autoFocus?: boolean
+}
+
+/** What was typed into a date and is none, with its field; the form still holds the day before it. Whoever sends a form asks here first. */
+export function badDate(): { text: string; focus: () => void } | null {
+  const input = document.querySelector<HTMLInputElement>('input[data-bad-date]')
+  if (!input) return null
+  const field = input.labels?.[0]?.textContent || input.ariaLabel || t('common.date')
+  return { text: t('date.badIn', { field, text: input.value }), focus: () => input.focus() }
 }
 
 /** A date typed the short way (22, 11-22, +3) or chosen from a calendar. */
-export function DateField({ id, label, value, onChange, invalid, disabled, placeholder }: Props) {
+export function DateField({ id, label, value, onChange, invalid, disabled, placeholder, autoFocus }: Props) {
   const today = useSession().company.today
   const [typed, setTyped] = useState<string | null>(null)
   const [open, setOpen] = useState(false)
@@ -40,6 +49,9 @@ export function DateField({ id, label, value, onChange, invalid, disabled, place
         aria-label={label}
         aria-invalid={bad || invalid || undefined}
         aria-describedby={bad ? note : undefined}
+        data-cell="date"
+        data-bad-date={bad || undefined}
+        autoFocus={autoFocus}
         autoComplete="off"
         disabled={disabled}
         placeholder={placeholder}

@@ -58,7 +58,7 @@ export function DocFrame<D extends StoredDoc, F>(props: DocFrameProps<D, F>) {
     <div onKeyDown={(e) => e.key === 'Enter' && e.ctrlKey && e.preventDefault()}>
       {state.orphan && props.orphanDetail && <Orphan state={state} detail={props.orphanDetail(state.orphan.form)} />}
       <Title {...props} />
-      <ErrorNote problem={actions.problem} onPoint={props.point} />
+      <ErrorNote problem={actions.problem} onPoint={(pointer) => (pointer === '/date' ? focusDate() : props.point(pointer))} />
       {props.children}
       {(doc || props.origin) && <LinkStrip links={doc?.links ?? unsavedLinks(props.kind, props.origin)} expected={props.expected} />}
       {doc && <Makers doc={doc} />}
@@ -70,6 +70,8 @@ export function DocFrame<D extends StoredDoc, F>(props: DocFrameProps<D, F>) {
     </div>
   )
 }
+
+const focusDate = () => document.querySelector<HTMLElement>('.doc-head [data-cell=date]')?.focus()
 
 export const NOTHING: Effect = { stock: [], entries: [], open_items: [] }
 

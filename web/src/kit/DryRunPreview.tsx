@@ -15,7 +15,7 @@ interface Props {
 
 /** What a document would do to stock, ledger and open items, said by the server before anything is stored. */
 export function DryRunPreview({ effect, onClose, onApply, applyLabel, busy }: Props) {
-  const nothing = !effect.stock?.length && !effect.entries?.length && !effect.open_items?.length
+  const nothing = !effect.recost && !effect.stock?.length && !effect.entries?.length && !effect.open_items?.length
   return (
     <Sheet
       wide
@@ -37,11 +37,19 @@ export function DryRunPreview({ effect, onClose, onApply, applyLabel, busy }: Pr
       <div className="effect">
         <p className="muted">{nothing ? t('effect.nothing') : t('effect.lead')}</p>
         <StockPart rows={effect.stock ?? []} />
+        {effect.recost && <p className="recost-note">{recostWords(effect.recost)}</p>}
         <EntryPart rows={effect.entries ?? []} />
         <ItemPart rows={effect.open_items ?? []} />
       </div>
     </Sheet>
   )
+}
+
+/** What the paper does to the cost of what moved after it. */
+export function recostWords({ movements, value, later }: NonNullable<Effect['recost']>): string {
+  if (later) return t('effect.recostLater')
+  const n = fmt.count(movements)
+  return value === undefined ? t('effect.recostCount', { n }) : t('effect.recost', { n, money: fmt.money(value) })
 }
 
 function Part({ title, head, children }: { title: string; head: [text: string, num: boolean][]; children: ReactNode }) {

@@ -18,7 +18,10 @@ export function Sheet({ title, onClose, children, footer, wide }: Props) {
     const el = ref.current
     const before = document.activeElement
     if (el && !el.open) el.showModal()
-    el?.querySelector<HTMLElement>('footer .primary')?.focus()
+    // On what it is for; where that destroys something, on the first button, which leaves things as they are.
+    const footer = el?.querySelector('footer')
+    const first = footer?.querySelector<HTMLElement>('.primary') ?? footer?.querySelector('button')
+    first?.focus()
     return () => {
       el?.close()
       if (before instanceof HTMLElement && before.isConnected) before.focus({ preventScroll: true })

@@ -59,6 +59,9 @@ export function compare(a: string, b: string): number {
   return d < 0n ? -1 : d > 0n ? 1 : 0
 }
 
+/** A percent as people type or paste it, without its sign. */
+export const barePercent = (text: string) => text.replace(/\s*[%％]\s*$/, '')
+
 /** "13" (percent as people type it) → "0.13" (rate as the server stores it); null when not a number. */
 export function percentToRate(text: string): string | null {
   const v = parse(text === '' ? '0' : text, 4)

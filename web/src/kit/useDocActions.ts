@@ -7,6 +7,7 @@ import { rehearse, submit } from '../api/intent'
 import type { StoredDoc } from '../api/papers'
 import { t } from '../i18n'
 import { ask } from './ask'
+import { badDate } from './DateField'
 import { mayGoNegative, warnsNegative } from './negative'
 import { toast } from './toast'
 import type { DocFormState } from './useDocForm'
@@ -63,6 +64,12 @@ export function useDocActions<D extends StoredDoc, F>({ name, path, doc, state, 
   const prepared = async (version: number) => {
     await state.queue.settled()
     flushSync(() => {})
+    const day = badDate()
+    if (day) {
+      setProblem(new Problem({ status: 422, code: 'local', message: day.text }))
+      day.focus()
+      return null
+    }
     const bad = check(state.latest.current)
     if (!bad) return { ...body(state.latest.current), version: doc ? version : undefined }
     setProblem(new Problem({ status: 422, code: 'local', message: bad.text }))

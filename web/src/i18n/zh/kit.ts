@@ -91,6 +91,7 @@ export const kit = {
   'date.next': '下个月',
   'date.today': '今天',
   'date.bad': '“{text}”不是日期，可写成 11-22、1122 或 +3',
+  'date.badIn': '“{field}”里的“{text}”不是日期。请改正，可写成 11-22、1122 或 +3。',
   'date.hint': '可写 22、11-22、+3 天',
 
   'explain.why': '为什么是这个数',
@@ -127,6 +128,9 @@ export const kit = {
   'effect.item': '单据',
   'effect.settled': '已核销',
   'effect.nothing': '这一步不改变库存、账本和应收。',
+  'effect.recost': '之后的 {n} 笔出入库会重新计价，库存金额 {money}',
+  'effect.recostCount': '之后的 {n} 笔出入库会重新计价',
+  'effect.recostLater': '之后的出入库很多，审核后会在后台重新计价',
   'effect.apply': '确认审核',
 
   'draft.unsaved': '未保存',

@@ -225,7 +225,7 @@ function Sums({ form }: { form: AdjustmentForm }) {
           </>
         )}
         <span>
-          {t('adjust.value')} <b className={isNegative(all) ? 'big neg' : 'big'}>¥{fmt.money(all)}</b>
+          {t('adjust.value')} <b className={isNegative(all) ? 'big neg' : 'big'}>{fmt.yuan(all)}</b>
         </span>
       </span>
     </div>

@@ -35,6 +35,7 @@ export function LandedHead({ state, isNew, onDone }: Props) {
       value={editable ? form[name] : form[name] && fmt.money(form[name])}
       disabled={!editable || (name === 'billTotal' && !form.bill.trim())}
       onChange={(e) => set({ [name]: e.target.value })}
+      placeholder={name === 'billTotal' && editable && !form.bill.trim() ? t('landed.billTotalHint') : undefined}
       onBlur={() => set({ [name]: tidy(form[name]) })}
     />
   )

@@ -6,7 +6,7 @@ import { rehearse } from '../../api/intent'
 import type { Landed, LandedBasis, ReceiptLine } from '../../api/papers'
 import { useSession } from '../../app/session'
 import { fmt, t } from '../../i18n'
-import { isZero, sumMoney, tidy } from '../../kit/decimal'
+import { barePercent, isZero, sumMoney, tidy } from '../../kit/decimal'
 import { DocFrame, useRecord, useRound } from '../../kit/DocFrame'
 import { linePointer } from '../../kit/ErrorNote'
 import { type Column, pickColumn } from '../../kit/gridTypes'
@@ -18,7 +18,7 @@ import { useDocForm } from '../../kit/useDocForm'
 import { useDocKeys } from '../../kit/useDocKeys'
 import { LandedHead, focusOn } from './LandedHead'
 import { ReceiptPicker, receiptSource, receiptText } from './ReceiptPicker'
-import { DECIMALS, type LandedForm, type LandedRow, blankRow, checkLanded, describeLanded, filledRows, givenOf, isEmptyRow, keyOf, landedBody, landedFormOf, landedSignature, newLanded, reviveLanded, withReceipts } from './landedForm'
+import { DECIMALS, type LandedForm, type LandedRow, blankRow, checkLanded, describeLanded, filledRows, givenOf, isEmptyRow, keyOf, landedBody, landedFormOf, landedSignature, newLanded, reviveLanded, rowTroubles, withReceipts } from './landedForm'
 
 const PATH = '/inventory/landed-costs'
 const DRAFT = 'landed'
@@ -33,9 +33,9 @@ export default function LandedPage() {
   return <LandedEditor key={`${id ?? 'new'}:${round}:${stored.data?.version ?? 0}`} doc={stored.data ?? null} onAgain={again} />
 }
 
-/** The shares that the server computes of what is typed, by receipt line; and why it does not. */
-function useShares(form: LandedForm, doc: Landed | null, editable: boolean): { shares: Map<string, string>; trouble: string } {
-  const body = JSON.stringify(landedBody(form))
+/** The shares that the server computes of what is typed, by receipt line, and why it does not: none stays while it is of other figures. */
+function useShares(form: LandedForm, doc: Landed | null, editable: boolean): { shares: Map<string, string>; trouble: string; rows: Record<string, string> } {
+  const body = JSON.stringify({ ...landedBody(form), reason: undefined })
   const [asked, ask] = useState(body)
   useEffect(() => {
     const later = setTimeout(() => ask(body), 350)
@@ -46,13 +46,20 @@ function useShares(form: LandedForm, doc: Landed | null, editable: boolean): { s
     queryKey: ['landed shares', asked],
     queryFn: () => rehearse<Landed>('POST', PATH, JSON.parse(asked) as object),
     enabled: complete,
-    placeholderData: (before: Landed | undefined) => before,
     retry: false,
   })
-  const lines = editable ? query.data?.lines : doc?.lines
+  const lines = !editable ? doc?.lines : complete ? query.data?.lines : undefined
+  const rows = editable ? rowTroubles(form) : {}
+  const refused = complete && query.error ? asProblem(query.error) : null
+  for (const f of refused?.fields ?? []) {
+    const line = linePointer(f.pointer)
+    const row = line && filledRows(form)[line[0]]
+    if (row) rows[row.key] ??= f.detail
+  }
   return {
     shares: new Map((lines ?? []).map((l): [string, string] => [keyOf(l), l.share])),
-    trouble: complete && query.error ? asProblem(query.error).message : '',
+    trouble: Object.values(rows)[0] ?? refused?.message ?? '',
+    rows,
   }
 }
 
@@ -83,7 +90,7 @@ function columns(basis: LandedBasis, shares: Map<string, string>): Column<Landed
   const given = givenOf(basis)
   if (given) {
     const show = (r: LandedRow) => r.given && (given === 'hand' ? fmt.money(tidy(r.given)) : given === 'percent' ? tidy(r.given) + '%' : fmt.qty(tidy(r.given)))
-    list.push({ kind: 'number', key: 'given', title: t(`landed.given.${given}`), width: '140px', align: 'right', must: true, phone: 'edit', decimals: DECIMALS[given], get: (r) => r.given, set: (r, text) => ({ ...r, given: text }), show })
+    list.push({ kind: 'number', key: 'given', title: t(`landed.given.${given}`), width: '140px', align: 'right', must: true, phone: 'edit', decimals: DECIMALS[given], get: (r) => r.given, set: (r, text) => ({ ...r, given: given === 'percent' ? barePercent(text) : text }), show })
   }
   const share = (r: LandedRow) => (r.receipt ? shares.get(keyOf(r.receipt)) : undefined)
   list.push({ kind: 'show', key: 'share', title: t('landed.share'), width: '140px', align: 'right', phone: 'show', show: (r) => (share(r) === undefined ? '' : <b className="strong">{fmt.money(share(r) ?? '')}</b>) })
@@ -110,12 +117,13 @@ function LandedEditor({ doc, onAgain }: { doc: Landed | null; onAgain: () => voi
     onLocal: (bad) => (bad.field ? focusOn(bad.field) : grid.current?.focusCell(bad.row ?? 0, bad.column ?? 'receipt')),
   })
   useDocKeys({ route: doc ? `${PATH}/${doc.id}` : '', editable, save: actions.save })
-  const { shares, trouble } = useShares(form, doc, editable)
+  const { shares, trouble, rows: troubles } = useShares(form, doc, editable)
   const cols = useMemo(() => columns(form.basis, shares), [form.basis, shares])
   const point = (pointer: string) => {
     const line = linePointer(pointer)
     const row = line && filledRows(form)[line[0]]
     if (row) grid.current?.focusCell(form.rows.indexOf(row), line[1] === 'receipt' ? 'receipt' : 'given')
+    else if (pointer === '/lines') grid.current?.focusCell(0, givenOf(form.basis) ? 'given' : 'receipt')
     else if (CELL_OF_FIELD[pointer.slice(1)]) focusOn(CELL_OF_FIELD[pointer.slice(1)])
   }
   const take = (list: ReceiptLine[]) => {
@@ -164,6 +172,7 @@ function LandedEditor({ doc, onAgain }: { doc: Landed | null; onAgain: () => voi
           label={t('grid.label')}
           addLabel={t('landed.add')}
           onEnd={() => saveButton.current?.focus()}
+          problems={troubles}
           readOnly={!editable}
           handle={grid}
         />
@@ -186,7 +195,7 @@ function Sums({ form, shares, trouble }: { form: LandedForm; shares: Map<string,
       )}
       <span className="sums">
         <span>
-          {t('landed.spread')} <b className="big">¥{fmt.money(isZero(all) ? '0' : all)}</b>
+          {t('landed.spread')} <b className="big">{fmt.yuan(isZero(all) ? '0' : all)}</b>
         </span>
       </span>
     </div>

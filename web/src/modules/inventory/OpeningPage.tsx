@@ -136,7 +136,7 @@ function OpeningEditor({ doc, warehouses, onAgain }: { doc: Opening | null; ware
           <span>{t('grid.rows', { n: filled(form).length })}</span>
           <span className="sums">
             <span>
-              {t('opening.sum')} <b className="big">¥{fmt.money(doc && !state.dirty ? doc.value : openingTotal(form))}</b>
+              {t('opening.sum')} <b className="big">{fmt.yuan(doc && !state.dirty ? doc.value : openingTotal(form))}</b>
             </span>
           </span>
         </div>

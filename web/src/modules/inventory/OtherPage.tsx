@@ -155,7 +155,7 @@ function Sum({ way, doc, form, changed }: { way: Direction; doc: OtherStock | nu
   return (
     <span className="sums">
       <span>
-        {way === 'in' ? t('opening.sum') : t('other.cost')} <b className="big">¥{fmt.money(doc && !changed ? doc.value : otherTotal(form))}</b>
+        {way === 'in' ? t('opening.sum') : t('other.cost')} <b className="big">{fmt.yuan(doc && !changed ? doc.value : otherTotal(form))}</b>
       </span>
     </span>
   )

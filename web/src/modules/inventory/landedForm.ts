@@ -16,6 +16,8 @@ export type Given = 'hand' | 'percent' | 'weight' | 'volume'
 export const givenOf = (basis: LandedBasis): Given | null => (basis === 'amount' || basis === 'qty' ? null : basis)
 export const DECIMALS: Record<Given, number> = { hand: MONEY_SCALE, percent: 4, weight: PRICE_SCALE, volume: PRICE_SCALE }
 
+const WHOLE = 1_000_000n // 100%, in the decimals of a percent
+
 export interface LandedRow extends GridRow {
   receipt: ReceiptLine | null
   given: string
@@ -107,17 +109,29 @@ function checkHead(form: LandedForm): LocalProblem | null {
   return total === null || total <= 0n ? { text: t('landed.needBillTotal'), field: 'bill_total' } : null
 }
 
+/** Why the figure of a row cannot be used; nothing where there is none yet. */
+function badGiven(form: LandedForm, r: LandedRow, row: number): string {
+  const given = givenOf(form.basis)
+  if (!given) return ''
+  const v = parse(tidy(r.given) || '0', DECIMALS[given])
+  if (v === null || v < 0n) return t('landed.badGiven', { row: row + 1, text: r.given + (given === 'percent' ? '%' : '') })
+  return given === 'percent' && v > WHOLE ? t('landed.overWhole', { row: row + 1, text: tidy(r.given) }) : ''
+}
+
+/** What is wrong with rows as they stand, by their keys. */
+export const rowTroubles = (form: LandedForm): Record<string, string> =>
+  Object.fromEntries(form.rows.flatMap((r, row) => (isEmptyRow(r) ? [] : [[r.key, badGiven(form, r, row)]])).filter(([, text]) => text))
+
 export function checkLanded(form: LandedForm): LocalProblem | null {
   const bad = checkHead(form)
   if (bad) return bad
   if (filledRows(form).length === 0) return { text: t('landed.needLines'), row: 0, column: 'receipt' }
-  const given = givenOf(form.basis)
   for (const [row, r] of form.rows.entries()) {
     if (isEmptyRow(r)) continue
     const asked = r.asked?.receipt
     if (!r.receipt) return { text: asked ? t('grid.noMatch', { text: asked.text, what: t('landed.receipt') }) : t('landed.needReceipt', { row: row + 1 }), row, column: 'receipt' }
-    const v = given ? parse(tidy(r.given) || '0', DECIMALS[given]) : 0n
-    if (v === null || v < 0n) return { text: t('landed.badGiven', { row: row + 1, text: r.given }), row, column: 'given' }
+    const text = badGiven(form, r, row)
+    if (text) return { text, row, column: 'given' }
   }
   return null
 }

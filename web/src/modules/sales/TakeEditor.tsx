@@ -139,7 +139,7 @@ export function TakeEditor<D extends Paper>({ kind, doc, source, customer, wareh
             <span>{t('order.sumNet', { money: fmt.money(sums.amount) })}</span>
             <span>{t('order.sumTax', { money: fmt.money(sums.tax) })}</span>
             <span>
-              {t('order.sumTotal')} <b className="big">¥{fmt.money(sums.total)}</b>
+              {t('order.sumTotal')} <b className="big">{fmt.yuan(sums.total)}</b>
             </span>
           </span>
         </div>

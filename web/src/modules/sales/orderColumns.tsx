@@ -1,6 +1,6 @@
 import type { Product } from '../../api/types'
 import { fmt, t } from '../../i18n'
-import { isZero, moneyText, percentToRate, tidy } from '../../kit/decimal'
+import { barePercent, isZero, moneyText, percentToRate, tidy } from '../../kit/decimal'
 import { type Column, pickColumn } from '../../kit/gridTypes'
 import { productSource } from '../master/sources'
 import { type FormRow, figuresOf, isShort, withProduct } from './orderForm'
@@ -65,8 +65,8 @@ export function orderColumns({ warehouse, customer, taxIncluded, delivered }: Op
       set: (r, price) => ({ ...r, price, priceTyped: price !== '' }),
       show: (r) => fmt.price(tidy(r.price)),
     },
-    { kind: 'number', key: 'discount', title: t('order.discount'), width: '74px', align: 'right', phone: 'edit', decimals: 4, get: (r) => r.discount, set: (r, discount) => ({ ...r, discount }), show: (r) => (isZero(r.discount) ? '' : percent(r.discount)) },
-    { kind: 'number', key: 'taxRate', title: t('order.taxRate'), width: '62px', align: 'right', decimals: 4, get: (r) => r.taxRate, set: (r, taxRate) => ({ ...r, taxRate }), show: (r) => percent(r.taxRate) },
+    { kind: 'number', key: 'discount', title: t('order.discount'), width: '74px', align: 'right', phone: 'edit', decimals: 4, get: (r) => r.discount, set: (r, text) => ({ ...r, discount: barePercent(text) }), show: (r) => (isZero(r.discount) ? '' : percent(r.discount)) },
+    { kind: 'number', key: 'taxRate', title: t('order.taxRate'), width: '62px', align: 'right', decimals: 4, get: (r) => r.taxRate, set: (r, text) => ({ ...r, taxRate: barePercent(text) }), show: (r) => percent(r.taxRate) },
     { kind: 'show', key: 'total', title: t('order.lineTotal'), width: '124px', align: 'right', phone: 'show', show: total },
     { kind: 'text', key: 'note', title: t('common.note'), width: 'minmax(90px, 1.5fr)', get: (r) => r.note, set: (r, note) => ({ ...r, note }), maxLength: 200 },
   ]

@@ -156,7 +156,7 @@ function Sums({ form, rows }: { form: ReceiptForm; rows: ItemRow[] }) {
         <span>{t('receipt.sumAmount', { money: fmt.money(moneyText(cents(form.amount) ?? 0n)) })}</span>
         <span>{t('receipt.sumMatched', { money: fmt.money(matchedOf(rows)) })}</span>
         <span>
-          {t('receipt.advance')} <b className={'big' + (isNegative(advance) ? ' neg' : '')}>¥{fmt.money(advance)}</b>
+          {t('receipt.advance')} <b className={'big' + (isNegative(advance) ? ' neg' : '')}>{fmt.yuan(advance)}</b>
         </span>
       </span>
     </div>
