@@ -176,6 +176,29 @@ func TestCostingChargesWhatCameBeforeFIFO(t *testing.T) {
 	})
 }
 
+// TestCostingTakesBackWhatGotIn: an adjustment of a closed month takes out of the stock what it put in, and not what it could not.
+func TestCostingTakesBackWhatGotIn(t *testing.T) {
+	dbtest.Each(t, costSchema, func(t *testing.T, d *db.DB) {
+		for _, m := range []cost.Method{cost.Moving, cost.FIFO, cost.Monthly} {
+			for left, after := range map[qty.Qty]money.Amount{0: 100_00, 4: 140_00, 10: 200_00} {
+				t.Run(fmt.Sprintf("%s, %s pieces were left", m, left*qty.One), func(t *testing.T) {
+					s := tellCosts(t, d, tenant.ScopeCompany, m)
+					r := s.in(20260105, 0, 10, 100_00)
+					if left < 10 {
+						s.out(20260106, 0, 10-left)
+					}
+					s.closeMonth(202601)
+					f := s.charge(20260205, 20_00, r)
+					s.in(20260206, 0, 10, 100_00)
+					s.closeMonth(202602)
+					must(t, s.takeBack(f))
+					s.lies(0, after)
+				})
+			}
+		}
+	})
+}
+
 // TestCostingTakesBackAChargeOnItsDay: a charge of receipts of an open and of a closed month is taken back after both are closed, and on the
 // day on which it was made: what it did to the closed one never was.
 func TestCostingTakesBackAChargeOnItsDay(t *testing.T) {

@@ -206,6 +206,9 @@ func (m *Move) Event(item cost.Item, at cost.Place) cost.Event {
 		e.Kind, e.Price = cost.Reprice, m.Price
 	case m.Qty == 0:
 		e.Kind = cost.Adjust
+		if m.Reverses > 0 {
+			e.Undoes = cost.Key{Source: at.Source, No: m.Reverses, Line: m.Line}
+		}
 	case m.Qty < 0 && m.Reverses > 0:
 		e.Kind, e.Given = cost.Red, -e.Given
 		e.Origin = cost.Key{Source: at.Source, No: m.Reverses, Line: m.Line}
