@@ -102,6 +102,25 @@ func TestPriceBeforeItsDay(t *testing.T) {
 	})
 }
 
+// TestOnlyPrice: the only standard cost of goods that have moved by it stays.
+func TestOnlyPrice(t *testing.T) {
+	dbtest.Each(t, costSchema, func(t *testing.T, d *db.DB) {
+		c := decidedCase(t, d, tenant.ScopeCompany, cost.Moving)
+		c.receive(20260105, 0, 10*qty.One, 100_00)
+		must(t, c.issue(20260106, 10*qty.One))
+		_, err := c.decision(20260201, cost.Standard, 0)
+		must(t, err)
+		price, err := c.decision(20260202, "", 10*yuan)
+		must(t, err)
+		undo := func() error {
+			return c.do(func(tx *db.Tx) error { _, err := posting.UndoDecision(tx, price, 2); return err })
+		}
+		c.receive(20260205, 0, 10*qty.One, 105_00)
+		c.refused("used", undo(), "cost.price_used")
+		must(t, c.check())
+	})
+}
+
 // TestMethodWithMovementsSince: a change of method stays once goods have moved by it, whatever category they are in by then.
 func TestMethodWithMovementsSince(t *testing.T) {
 	dbtest.Each(t, costSchema, func(t *testing.T, d *db.DB) {

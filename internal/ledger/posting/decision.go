@@ -272,10 +272,39 @@ func UndoDecision(tx *db.Tx, d *Decision, newNo int) (*Result, error) {
 		return nil, err
 	}
 	res, err := Reverse(tx, Undo{Type: d.Type, ID: d.ID, Number: d.Number, No: d.No, NewNo: newNo, Day: d.Day})
-	if err == nil && d.Method != "" { // not before: where nothing else has layers, the books would not look for those to remove
+	if err != nil {
+		return nil, err
+	}
+	if d.Method != "" { // not before: where nothing else has layers, the books would not look for those to remove
 		stock.DropPolicy(tx, stock.PolicyRow{Category: d.Category, From: d.Day.Period()})
 	}
-	return res, err
+	return res, pricedStill(tx, d, res)
+}
+
+// pricedStill refuses to take the only standard cost of goods back that have moved by it.
+func pricedStill(tx *db.Tx, d *Decision, res *Result) error {
+	bare := map[stock.Key]bool{}
+	var ids []int64
+	for _, l := range res.Lines {
+		if c := res.Book.State(l.Key).Cost; c.Method == cost.Standard && c.Price == 0 {
+			bare[l.Key] = true
+			ids = append(ids, l.Key.Product)
+		}
+	}
+	if len(bare) == 0 {
+		return nil
+	}
+	items, err := stock.CostedProducts(tx, ids)
+	if err != nil {
+		return err
+	}
+	items = slices.DeleteFunc(items, func(x stock.Costed) bool { return !bare[x.Key] })
+	moved, n, err := stock.MovedFrom(tx, items, d.Day, d.ID)
+	if err != nil || n == 0 {
+		return err
+	}
+	return errs.New(errs.Refused, "cost.price_used", "%[1]s 等 %[2]d 个商品已按这个标准成本出入库，撤销后就没有标准成本了，所以不能撤销。请另定一个新的标准成本。",
+		"%[2]d products, %[1]s for one, have moved by this standard cost and would have none without it, so it cannot be taken back. Set a new one instead.", moved.Name(), n)
 }
 
 // nothingSince refuses to take a change of method back where what it changed has moved since, or products have begun by it.
