@@ -62,12 +62,14 @@ type CostingLine struct {
 	Spec          string       `json:"spec"`
 	Unit          string       `json:"unit"`
 	WarehouseName string       `json:"warehouse_name" doc:"empty where cost is one for the company"`
+	Category      string       `json:"category"`
 	Ahead         bool         `json:"ahead" doc:"the price was only noted: the product never moved, or is not kept at standard cost"`
 	Qty           qty.Qty      `json:"qty"`
 	OldValue      money.Amount `json:"old_value" perm:"cost.read"`
 	NewValue      money.Amount `json:"new_value" perm:"cost.read"`
 	Change        money.Amount `json:"change" perm:"cost.read"`
 	Price         money.Price  `json:"price" perm:"cost.read"` // standard cost, 0 = none
+	OldPrice      money.Price  `json:"old_price,omitempty" perm:"cost.read" doc:"standard cost before, while a setting of prices is only looked at"`
 	scope         int64
 }
 

@@ -35,6 +35,10 @@ func CreateCosting(tx *db.Tx, drafts Drafts, in *CostingInput) (*Costing, error)
 	if c.Category != "" {
 		c.Was = policy.Last(c.Category).Method
 	}
+	was, err := c.pricesBefore(tx, prices)
+	if err != nil {
+		return nil, err
+	}
 	b := tx.Batch()
 	no := number.Document(b, "JJBG", c.Date)
 	if err := b.Run(); err != nil {
@@ -48,6 +52,9 @@ func CreateCosting(tx *db.Tx, drafts Drafts, in *CostingInput) (*Costing, error)
 	}
 	if err := c.fill(tx, items, prices, products); err != nil {
 		return nil, err
+	}
+	for i := range c.Lines {
+		c.Lines[i].OldPrice = was[c.Lines[i].Product.Int()]
 	}
 	if c.Method != "" {
 		if err := c.noDrafts(tx, drafts); err != nil {
@@ -66,6 +73,18 @@ func CreateCosting(tx *db.Tx, drafts Drafts, in *CostingInput) (*Costing, error)
 		c.Effect, err = posting.EffectOf(tx, res)
 	}
 	return c, err
+}
+
+// pricesBefore reads what products cost by standard until now, for people who look at what a setting of prices would do.
+func (c *Costing) pricesBefore(tx *db.Tx, prices []posting.StandardPrice) (map[int64]money.Price, error) {
+	if c.Method != "" || !tx.DryRun() {
+		return nil, nil
+	}
+	ids := make([]int64, len(prices))
+	for i, p := range prices {
+		ids[i] = p.Product
+	}
+	return stock.StandardPrices(tx, ids, c.Date)
 }
 
 // shape tells a change of method from a setting of prices, and finds the day.

@@ -34,9 +34,12 @@ type MethodRow struct {
 
 // MethodNext is a change of method that lies ahead.
 type MethodNext struct {
-	Method     cost.Method `json:"method"`
-	MethodName string      `json:"method_name"`
-	From       day.Period  `json:"from"`
+	Method     cost.Method  `json:"method"`
+	MethodName string       `json:"method_name"`
+	From       day.Period   `json:"from"`
+	Decision   id.ID        `json:"decision"`
+	Number     string       `json:"number"`
+	Value      money.Amount `json:"value" perm:"cost.read" doc:"by which the value of the stock, as it is told now, changed already"`
 }
 
 // StandardCostFilter is what the list of standard costs can be narrowed by.
@@ -113,6 +116,10 @@ func Methods(q db.Querier, month day.Period, lang string) ([]MethodRow, error) {
 	if err != nil {
 		return nil, err
 	}
+	decisions, err := standing(q, month.First())
+	if err != nil {
+		return nil, err
+	}
 	var out []MethodRow
 	for _, category := range stockCategories() {
 		m := policy.Method(category, month)
@@ -122,12 +129,24 @@ func Methods(q db.Querier, month day.Period, lang string) ([]MethodRow, error) {
 			if p.From <= month {
 				row.Since = p.From
 			} else if row.Next == nil {
-				row.Next = &MethodNext{p.Method, MethodName(p.Method, lang), p.From}
+				row.Next = &MethodNext{Method: p.Method, MethodName: MethodName(p.Method, lang), From: p.From}
+				for _, c := range decisions {
+					if c.Category == category && c.Date == p.From.First() {
+						row.Next.Decision, row.Next.Number, row.Next.Value = c.ID, c.Number, c.Value
+					}
+				}
 			}
 		}
 		out = append(out, row)
 	}
 	return out, nil
+}
+
+// standing reads the heads of the changes of method that hold from after a day on.
+func standing(q db.Querier, after day.Day) ([]Costing, error) {
+	return db.All(q, func(r *db.Row) Costing {
+		return Costing{ID: id.ID(r.Int()), Number: r.Text(), Date: day.Day(r.Int()), Category: r.Text(), Value: money.Amount(r.Int())}
+	}, `SELECT id, number, day, category, value FROM inventory_costing WHERE tenant_id = $1 AND method <> '' AND state = $2 AND day > $3`, doc.Approved, int64(after))
 }
 
 // ListStandardCosts answers one page by product code.

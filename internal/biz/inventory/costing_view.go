@@ -197,7 +197,7 @@ func (c *Costing) names(q db.Querier) error {
 	for i := range c.Lines {
 		l := &c.Lines[i]
 		if p := products[l.Product.Int()]; p != nil {
-			l.ProductCode, l.ProductName, l.Spec, l.Unit = p.Code, p.Name, p.Spec, p.Unit
+			l.ProductCode, l.ProductName, l.Spec, l.Unit, l.Category = p.Code, p.Name, p.Spec, p.Unit, p.Category
 		}
 		l.WarehouseName = houseName(houses, l.scope)
 	}

@@ -137,7 +137,8 @@ export interface CostingMethod {
   method_name: string
   /** A month; empty = from the beginning. */
   since: string
-  next?: { method: string; method_name: string; from: string }
+  /** A change that lies ahead: its paper, and by how much the value as told now has changed already. */
+  next?: { method: string; method_name: string; from: string; decision: ID; number: string; value?: Money }
   products: number
   value?: Money
 }
@@ -165,12 +166,16 @@ export interface CostingLine {
   spec: string
   unit: string
   warehouse_name: string
+  category: string
+  /** The price was only noted. */
   ahead: boolean
   qty: Qty
   old_value?: Money
   new_value?: Money
   change?: Money
   price?: Price
+  /** Standard cost before, while prices are only looked at. */
+  old_price?: Price
 }
 
 /** 计价方法变更: without a category only standard costs were set. */

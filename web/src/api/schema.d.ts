@@ -3151,6 +3151,7 @@ export interface components {
         InventoryCostingLine: {
             /** @description the price was only noted: the product never moved, or is not kept at standard cost */
             ahead: boolean;
+            category: string;
             /**
              * Format: amount
              * @example 1234.56
@@ -3163,6 +3164,12 @@ export interface components {
              * @example 1234.56
              */
             new_value: string;
+            /**
+             * Format: price
+             * @description standard cost before, while a setting of prices is only looked at
+             * @example 35.00
+             */
+            old_price?: string;
             /**
              * Format: amount
              * @example 1234.56
@@ -3534,12 +3541,24 @@ export interface components {
         };
         InventoryMethodNext: {
             /**
+             * Format: id
+             * @example 7340032
+             */
+            decision: string;
+            /**
              * Format: period
              * @example 2026-11
              */
             from: string;
             method: string;
             method_name: string;
+            number: string;
+            /**
+             * Format: amount
+             * @description by which the value of the stock, as it is told now, changed already
+             * @example 1234.56
+             */
+            value: string;
         };
         InventoryMethodRow: {
             category: string;

@@ -80,5 +80,11 @@ export const newItems: MenuItem[] = [
   { key: 'new.product', to: '/master/products/new' as AppPath, permission: 'master.product.create', initials: 'sp' },
 ]
 
+/** What a screen that writes needs, by its address: without it the screen says so instead of offering a form. */
+export const needed: Record<string, string | undefined> = {
+  ...Object.fromEntries(newItems.map((item) => [item.to, item.permission])),
+  '/inventory/costings/standard/edit': 'inventory.costing.create',
+}
+
 /** G then a letter, outside inputs. */
 export const goKeys: Record<string, AppPath> = { s: '/sales/orders', c: '/master/parties', f: '/gl/vouchers', h: '/' }

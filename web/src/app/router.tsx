@@ -1,11 +1,13 @@
-import { createRootRoute, createRoute, createRouter, redirect } from '@tanstack/react-router'
+import { createRootRoute, createRoute, createRouter, redirect, useLocation } from '@tanstack/react-router'
 import { type ComponentType, lazy } from 'react'
-import { whenSignedOut } from '../api/client'
+import { Problem, whenSignedOut } from '../api/client'
+import { t } from '../i18n'
 import { Trouble } from './Crash'
+import { needed } from './menu'
 import { NotFound } from './NotFound'
 import { queryClient } from './queryClient'
 import { parseSearch, stringifySearch } from './search'
-import { sessionQuery } from './session'
+import { may, sessionQuery, useSession } from './session'
 import { Shell } from './Shell'
 
 type Load = () => Promise<{ default: ComponentType }>
@@ -33,8 +35,19 @@ const app = createRoute({
   },
 })
 
+/** A form opened by its address, without the right to send it, says that, as a list does. */
+function guarded(load: Load) {
+  const Screen = chunk(load)
+  function Guarded() {
+    const session = useSession()
+    const need = needed[useLocation().pathname]
+    return may(session, need) ? <Screen /> : <Trouble error={new Problem({ status: 403, code: 'permission.missing', message: t('error.denied') })} />
+  }
+  return Object.assign(Guarded, { preload: Screen.preload })
+}
+
 const screen = <const P extends string>(path: P, load: Load) =>
-  createRoute({ getParentRoute: () => app, path, component: chunk(load) })
+  createRoute({ getParentRoute: () => app, path, component: guarded(load) })
 
 // Lists that stay on the screen while one of their records is open beside them.
 const receivables = screen('/settlement/receivables', () => import('../modules/settlement/ReceivableList'))

@@ -1,6 +1,7 @@
 import { queryOptions, useQuery, useSuspenseQuery } from '@tanstack/react-query'
-import { Problem, get } from '../api/client'
+import { Problem, call, get } from '../api/client'
 import type { Session } from '../api/types'
+import { currentLang } from '../i18n'
 
 const SLOT = 'xz.signed'
 
@@ -22,13 +23,19 @@ export function noteSignedIn(yes: boolean) {
   }
 }
 
+/** The server speaks to a person in the language of their account, which is that of the page until they choose another. */
+export async function inPageLanguage(session: Session): Promise<Session> {
+  if (session.user.locale === currentLang()) return session
+  return call<Session>('PUT', '/session/locale', { body: { locale: currentLang() } }).catch(() => session) // then what the server says stays in the other language
+}
+
 /** The signed-in person and company, or null when nobody is signed in. */
 export const sessionQuery = queryOptions({
   queryKey: ['session'],
   queryFn: async (): Promise<Session | null> => {
     if (!wasSignedIn()) return null
     try {
-      return await get<Session>('/session')
+      return await inPageLanguage(await get<Session>('/session'))
     } catch (e) {
       if (e instanceof Problem && e.status === 401) {
         noteSignedIn(false)

@@ -46,6 +46,8 @@ export const fmt = {
   money: (s: string | undefined) => (s ? exact(numberFormat(2, 2), s) : ''),
   /** As money with its sign: -¥1.00 */
   yuan: (s: string) => (s.startsWith('-') ? '-¥' : '¥') + exact(numberFormat(2, 2), s.replace(/^-/, '')),
+  /** A change of money: +1.00 */
+  change: (s: string) => (s.startsWith('-') || isZero(s) ? '' : '+') + exact(numberFormat(2, 2), s),
   /** As money, but nothing for zero, as on vouchers. */
   moneyOrBlank: (s: string | undefined) => (isZero(s) ? '' : exact(numberFormat(2, 2), s!)),
   /** As money, but a dash for zero, as in lists. */

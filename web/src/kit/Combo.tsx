@@ -1,7 +1,8 @@
 import { type KeyboardEvent, type Ref, useId, useRef } from 'react'
 import { t } from '../i18n'
+import type { Asked } from './asked'
 import { ComboList } from './ComboList'
-import type { Asked, PickSource } from './pickSource'
+import type { PickSource } from './pickSource'
 import { lookUp } from './pickSource'
 import { useComboSearch } from './useComboSearch'
 

@@ -9,7 +9,8 @@ interface Props<T> {
   source: PickSource<T>
   items: T[] | undefined
   active: number
-  failed: boolean
+  /** Why nothing could be looked up. */
+  failed: string
   query: string
   onChoose: (item: T) => void
 }
@@ -30,7 +31,7 @@ export function ComboList<T>({ id, anchor, source, items, active, failed, query,
         ))}
       </ul>
       {!items && !failed && <p className="combo-note">{t('pick.loading')}</p>}
-      {failed && <p className="combo-note neg">{t('pick.failed')}</p>}
+      {failed && <p className="combo-note neg">{failed}</p>}
       {items?.length === 0 && <p className="combo-note">{t('pick.none', { text: query })}</p>}
       {!!items?.length && (
         <p className="combo-keys">

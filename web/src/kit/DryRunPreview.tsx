@@ -49,7 +49,7 @@ export function DryRunPreview({ effect, onClose, onApply, applyLabel, busy }: Pr
 export function recostWords({ movements, value, later }: NonNullable<Effect['recost']>): string {
   if (later) return t('effect.recostLater')
   const n = fmt.count(movements)
-  return value === undefined ? t('effect.recostCount', { n }) : t('effect.recost', { n, money: fmt.money(value) })
+  return value === undefined ? t('effect.recostCount', { n }) : t('effect.recost', { n, money: fmt.change(value) })
 }
 
 function Part({ title, head, children }: { title: string; head: [text: string, num: boolean][]; children: ReactNode }) {

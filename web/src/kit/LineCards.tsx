@@ -2,6 +2,7 @@ import CloseOutlined from '@ant-design/icons/CloseOutlined'
 import MinusOutlined from '@ant-design/icons/MinusOutlined'
 import PlusOutlined from '@ant-design/icons/PlusOutlined'
 import { t } from '../i18n'
+import { noMatchText } from './asked'
 import { Combo } from './Combo'
 import { format, parse, tidy } from './decimal'
 import { type GridModel, settleNumber } from './gridModel'
@@ -51,7 +52,7 @@ function Card<R extends GridRow>({ row, index, columns, model, readOnly }: CardP
     <div className="line-card" role="listitem">
       <div className="row">
         <b className={'grow' + (asked?.failed ? ' neg' : '')}>
-          {asked?.failed && title ? t('grid.noMatch', { text: asked.text, what: title.title }) : (asked?.text ?? title?.text(row) ?? (head?.kind === 'show' && head.show(row)))}
+          {asked?.failed && title ? noMatchText(asked, title.title) : (asked?.text ?? title?.text(row) ?? (head?.kind === 'show' && head.show(row)))}
         </b>
         {!readOnly && title && (
           <button type="button" className="btn icon bare small" aria-label={t('grid.removeRow', { row: index + 1 })} onClick={() => model.remove(row.key)}>

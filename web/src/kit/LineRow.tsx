@@ -1,5 +1,6 @@
 import { type ClipboardEvent, type KeyboardEvent, type MouseEvent, memo } from 'react'
 import { t } from '../i18n'
+import { noMatchText } from './asked'
 import { Combo } from './Combo'
 import { type GridModel, badNumber, settleNumber } from './gridModel'
 import { type Column, type EditColumn, type GridRow, type NumberColumn, type PickColumn, type TextColumn, isEdit } from './gridTypes'
@@ -102,7 +103,7 @@ function PickEditor<R extends GridRow>({ row, column, acts, label, keys }: Edito
       <Combo
         source={column.source}
         className="cell"
-        label={asked?.failed ? t('grid.noMatch', { text: asked.text, what: column.title }) : label}
+        label={asked?.failed ? noMatchText(asked, column.title) : label}
         cell={`${row.key}/${column.key}`}
         text={column.text(row)}
         asked={asked}

@@ -29,8 +29,8 @@ export interface ListPageProps<R, T> {
   totalsPath?: string
   /** Figures shown beside the title. */
   summary?: (totals: T) => string[]
-  /** Figures under the rows, over the whole filter. */
-  sums?: (totals: T) => { label: string; value: string }[]
+  /** Figures under the rows, over the whole filter; and all its rows, once they are here. */
+  sums?: (totals: T, whole: R[] | null) => { label: string; value: string }[]
   columns: ListColumn<R>[]
   rowKey: (row: R) => string
   /** Where a row opens; absent when rows do not open. */
@@ -111,7 +111,7 @@ export function ListPage<R extends object, T = unknown>(props: ListPageProps<R, 
             setChosen={setChosen}
           />
         )}
-        {totals && props.sums && !empty && <Sums list={props.sums(totals)} />}
+        {totals && props.sums && !empty && <Sums list={props.sums(totals, data.query.hasNextPage ? null : data.rows)} />}
         <div className="list-foot" role="status">
           {data.query.isFetchingNextPage ? t('list.loadingMore') : data.rows.length > 0 ? t('list.loaded', { n: data.rows.length }) : ''}
           {data.rows.length > 0 && !data.query.hasNextPage && ' · ' + t('list.end')}

@@ -1,4 +1,5 @@
 // What the keys of a LineGrid do to its rows, apart from drawing and focus.
+import { failedAsk } from './asked'
 import { calculate, parse, tidy } from './decimal'
 import { type Column, type EditColumn, type GridRow, isEdit, withAsked } from './gridTypes'
 import { type PickQueue, lookUp } from './pickSource'
@@ -56,12 +57,12 @@ export class GridModel<R extends GridRow> {
   ask(key: string, column: EditColumn<R>, text: string, answer: () => Promise<unknown>) {
     if (column.kind !== 'pick') return
     this.change(key, (row) => withAsked(column.clear(row), column.key, { text }))
-    const arrive = (item: unknown) =>
+    const arrive = (item: unknown, error?: unknown) =>
       this.change(key, (row) => {
         if (row.asked?.[column.key]?.text !== text) return row
-        return item ? withAsked(column.pick(row, item), column.key, undefined) : withAsked(row, column.key, { text, failed: true })
+        return item ? withAsked(column.pick(row, item), column.key, undefined) : withAsked(row, column.key, failedAsk(text, error))
       })
-    void this.queue.run(() => answer().then(arrive, () => arrive(null)))
+    void this.queue.run(() => answer().then((item) => arrive(item), (e) => arrive(null, e)))
   }
 
   copyAbove(rows: R[], index: number, column: EditColumn<R>) {

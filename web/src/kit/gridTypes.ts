@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
-import type { Asked, PickSource } from './pickSource'
+import type { Asked } from './asked'
+import type { PickSource } from './pickSource'
 
 /** A row of a LineGrid. `key` never changes while the row lives, so a late answer always finds its row. */
 export interface GridRow {

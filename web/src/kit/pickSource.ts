@@ -24,12 +24,6 @@ export function known<T>(source: PickSource<T>, q: string): T[] | undefined {
   return queryClient.getQueryData<T[]>(['pick', ...source.scope, q.trim()])
 }
 
-/** Text a person typed for which the record is still being looked up, or was not found. */
-export interface Asked {
-  text: string
-  failed?: boolean
-}
-
 /** Runs look-ups a few at a time and tells when all are done, so that saving never overtakes a pick. */
 export class PickQueue {
   private unfinished = 0 // running or waiting

@@ -1,4 +1,6 @@
 import { useEffect, useRef, useState } from 'react'
+import { asProblem } from '../api/client'
+import { t } from '../i18n'
 import { type PickSource, known, lookUp } from './pickSource'
 
 const PAUSE_MS = 90
@@ -14,7 +16,7 @@ export function useComboSearch<T>(source: PickSource<T>) {
   const [open, setOpen] = useState(false)
   const [active, setActive] = useState(0)
   const [answer, setAnswer] = useState<Answer<T> | null>(null)
-  const [failed, setFailed] = useState(false)
+  const [failed, setFailed] = useState('')
   const typed = useRef<string | null>(null)
   const moved = useRef(false)
   const asked = useRef(0)
@@ -25,7 +27,7 @@ export function useComboSearch<T>(source: PickSource<T>) {
   const search = (q: string, pause: number) => {
     clearTimeout(timer.current)
     const turn = ++asked.current
-    setFailed(false)
+    setFailed('')
     const take = (items: T[]) => {
       if (turn !== asked.current) return
       setAnswer({ q, items })
@@ -36,7 +38,7 @@ export function useComboSearch<T>(source: PickSource<T>) {
     timer.current = window.setTimeout(() => {
       lookUp(latest.current, q)
         .then(take)
-        .catch(() => turn === asked.current && setFailed(true))
+        .catch((e: unknown) => turn === asked.current && setFailed(asProblem(e).status === 403 ? asProblem(e).message : t('pick.failed')))
     }, pause)
   }
 

@@ -1,6 +1,6 @@
 // The state of a paper being typed: the form, whether it differs from what is stored, and the draft kept on this device.
 import { type SetStateAction, useCallback, useEffect, useMemo, useRef, useState } from 'react'
-import { useSession } from '../app/session'
+import { may, useSession } from '../app/session'
 import type { StoredDoc } from '../api/papers'
 import { t } from '../i18n'
 import { dropDraft, orphanDraft, readDraft, tabName, useDraft } from './draft'
@@ -16,6 +16,8 @@ interface Kept<F> {
 interface Options<F> {
   /** Names the kind of paper in the drafts, e.g. "receipt". */
   name: string
+  /** What changing one needs, e.g. "settlement.receipt.update": without it a draft is only read. */
+  right: string
   doc: Pick<StoredDoc, 'id' | 'state' | 'version'> | null
   /** What a new paper is made from, e.g. the order of a delivery. */
   of?: string
@@ -26,11 +28,12 @@ interface Options<F> {
   revive?: (form: F) => F
 }
 
-export function useDocForm<F>({ name, doc, of, start, signature, revive = (f) => f }: Options<F>) {
-  const { user, company } = useSession()
+export function useDocForm<F>({ name, right, doc, of, start, signature, revive = (f) => f }: Options<F>) {
+  const session = useSession()
+  const { user, company } = session
   const newSlots = `${name}.new.${company.id}.${user.id}.${of ? of + '.' : ''}`
   const slot = doc ? `${name}.${doc.id}.${user.id}` : newSlots + tabName()
-  const editable = !doc || doc.state === 'draft'
+  const editable = !doc || (doc.state === 'draft' && may(session, right))
   const [begun] = useState(() => {
     const clean = start()
     const kept = editable ? readDraft<Kept<F>>(slot) : null

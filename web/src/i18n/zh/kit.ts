@@ -111,6 +111,10 @@ export const kit = {
   'negative.wanted': '需要',
   'negative.after': '出库后现存',
 
+  'pager.pages': '翻页',
+  'pager.prev': '上一页',
+  'pager.next': '下一页',
+  'pager.rows': '第 {from}–{to} 行，共 {all} 行',
   'effect.title': '过账预览',
   'effect.lead': '下面是审核后会发生的变化。现在什么都还没有改变。',
   'effect.stock': '库存',

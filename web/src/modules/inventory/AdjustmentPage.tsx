@@ -95,7 +95,7 @@ function columns(form: AdjustmentForm, warehouse: string, worths: Map<string, Wo
 function AdjustmentEditor({ doc, warehouses, onAgain }: { doc: Adjustment | null; warehouses: Warehouse[]; onAgain: () => void }) {
   const client = useQueryClient()
   const { company } = useSession()
-  const state = useDocForm<AdjustmentForm>({ name: DRAFT, doc, start: () => (doc ? adjustmentFormOf(doc) : newAdjustment(company.today)), signature: adjustmentSignature, revive: reviveAdjustment })
+  const state = useDocForm<AdjustmentForm>({ name: DRAFT, right: 'inventory.adjustment.update', doc, start: () => (doc ? adjustmentFormOf(doc) : newAdjustment(company.today)), signature: adjustmentSignature, revive: reviveAdjustment })
   const { form, setForm, editable } = state
   const grid = useRef<GridHandle>(null)
   const saveButton = useRef<HTMLButtonElement>(null)

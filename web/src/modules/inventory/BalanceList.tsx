@@ -6,6 +6,7 @@ import { CostedName, CostingBanner, CostingTag } from '../../kit/Costing'
 import { isNegative, isZero } from '../../kit/decimal'
 import { type ListColumn, ListPage } from '../../kit/ListPage'
 import { useWarehouses } from '../master/sources'
+import { AheadValues } from './AheadValue'
 import { BalanceDetail, type Detail } from './BalanceDetail'
 
 type Open = (row: Balance, kind: Detail['kind']) => void
@@ -34,7 +35,7 @@ function columns(open: Open, cost: boolean): ListColumn<Balance>[] {
   if (cost) {
     list.push(
       { key: 'unit_cost', title: t('balance.unitCost'), width: 110, align: 'right', render: (r) => fmt.price(r.unit_cost) },
-      { key: 'value', title: t('balance.value'), width: 120, align: 'right', render: (r) => fmt.moneyOrDash(r.value) },
+      { key: 'value', title: t('balance.value'), width: 120, align: 'right', render: (r) => <span className={isNegative(r.value) ? 'neg' : undefined}>{fmt.moneyOrDash(r.value)}</span> },
     )
   }
   return list
@@ -50,6 +51,7 @@ export default function BalanceList() {
   return (
     <>
       <CostingBanner />
+      {cost && <AheadValues />}
       <ListPage<Balance, BalanceTotals>
         title={t('menu.balances')}
         what={t('balance.what')}

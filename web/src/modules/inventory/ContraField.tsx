@@ -1,9 +1,10 @@
 import { get } from '../../api/client'
 import type { Account, ID, Page } from '../../api/types'
 import { currentLang, t } from '../../i18n'
+import type { Asked } from '../../kit/asked'
 import { Combo } from '../../kit/Combo'
 import { Field } from '../../kit/DocHeader'
-import type { Asked, PickSource } from '../../kit/pickSource'
+import type { PickSource } from '../../kit/pickSource'
 import type { DocFormState } from '../../kit/useDocForm'
 import { asking, noMatch } from './asking'
 

@@ -1,14 +1,15 @@
 import { useQueryClient } from '@tanstack/react-query'
-import { useRouter } from '@tanstack/react-router'
+import { Link, useRouter } from '@tanstack/react-router'
 import { type KeyboardEvent, useEffect, useState } from 'react'
-import { type Problem, asProblem } from '../../api/client'
+import { Problem, asProblem } from '../../api/client'
 import type { CostingDecision, CostingMethod, StandardCost } from '../../api/costing'
 import { useSession } from '../../app/session'
 import { fmt, t } from '../../i18n'
-import { tidy } from '../../kit/decimal'
 import { addMonths } from '../../kit/dates'
+import { PRICE_SCALE, tidy } from '../../kit/decimal'
 import { Field } from '../../kit/DocHeader'
-import { ErrorNote } from '../../kit/ErrorNote'
+import { ErrorNote, linePointer } from '../../kit/ErrorNote'
+import { settleNumber } from '../../kit/gridModel'
 import { useRows } from '../../kit/listData'
 import { Sheet } from '../../kit/Sheet'
 import { toast } from '../../kit/toast'
@@ -33,7 +34,8 @@ export function CostingChange({ row, onClose }: { row: CostingMethod; onClose: (
   const router = useRouter()
   const { company } = useSession()
   const latest = row.next?.method ?? row.method
-  const [form, setForm] = useState<Form>({ method: METHODS.find((m) => m !== latest) ?? 'moving', from: monthsFrom(company.today)[1] ?? '', reason: '', prices: {} })
+  const months = monthsFrom(row.next ? addMonths(row.next.from + '-01', 1) : company.today)
+  const [form, setForm] = useState<Form>({ method: METHODS.find((m) => m !== latest && m !== row.method) ?? 'moving', from: months[row.next ? 0 : 1] ?? '', reason: '', prices: {} })
   const [seen, setSeen] = useState<CostingDecision | null>(null)
   const [problem, setProblem] = useState<Problem | null>(null)
   const [local, setLocal] = useState('')
@@ -47,16 +49,29 @@ export function CostingChange({ row, onClose }: { row: CostingMethod; onClose: (
     reason: form.reason || undefined,
     lines: standard ? Object.entries(form.prices).map(([product, price]) => ({ product, price: tidy(price) })) : undefined,
   }
+  const sent = (pointer: string) => {
+    const line = linePointer(pointer)
+    return line && data.rows.find((r) => r.product === body.lines?.[line[0]]?.product)
+  }
+  /** What is sent is numbered otherwise than what is seen: a fault of a row names its product. */
+  const named = (p: Problem) => {
+    const speak = (text: string, pointer: string) => {
+      const row = sent(pointer)
+      return row ? `${nameOf(row)} ${text.replace(/^(第 \d+ 行：|Line \d+: )/, '')}` : text
+    }
+    return new Problem({ ...p, message: speak(p.message, p.pointer), fields: p.fields.map((f) => ({ ...f, detail: speak(f.detail, f.pointer) })) })
+  }
   const attempt = async (run: () => Promise<void>) => {
-    const bad = standard ? data.rows.flatMap((r) => (form.prices[r.product] === undefined ? [] : badPrice(form.prices[r.product] ?? '', `${r.product_code} ${r.product_name}`))).find(Boolean) : ''
-    setLocal(bad ?? '')
+    const bad = standard ? data.rows.find((r) => form.prices[r.product] !== undefined && badPrice(form.prices[r.product] ?? '', nameOf(r))) : undefined
+    setLocal(bad ? badPrice(form.prices[bad.product] ?? '', nameOf(bad)) : '')
+    if (bad) focusPrice(bad.product)
     setProblem(null)
     if (bad || busy) return
     setBusy(true)
     try {
       await run()
     } catch (e) {
-      setProblem(asProblem(e))
+      setProblem(named(asProblem(e)))
       setSeen(null)
     } finally {
       setBusy(false)
@@ -70,6 +85,12 @@ export function CostingChange({ row, onClose }: { row: CostingMethod; onClose: (
       onClose()
       void router.navigate({ to: '/inventory/costings/$id', params: { id: done.id } })
     })
+  const point = (pointer: string) => {
+    const row = sent(pointer)
+    if (row) focusPrice(row.product)
+    else if (pointer === '/from') document.querySelector<HTMLElement>('.costing-change [data-field=from]')?.focus()
+    else if (pointer === '/method') document.querySelector<HTMLElement>('.costing-change input:checked')?.focus()
+  }
   const footer = seen ? (
     <>
       <button type="button" className="btn" onClick={() => setSeen(null)}>
@@ -91,7 +112,7 @@ export function CostingChange({ row, onClose }: { row: CostingMethod; onClose: (
   )
   return (
     <Sheet wide title={t('costings.changeOf', { category: row.category_name })} onClose={onClose} footer={footer}>
-      <ErrorNote problem={problem} />
+      <ErrorNote problem={problem} onPoint={point} />
       {local && (
         <p className="field-error" role="alert">
           {local}
@@ -101,7 +122,8 @@ export function CostingChange({ row, onClose }: { row: CostingMethod; onClose: (
         <CostingPreview costing={seen} />
       ) : (
         <div className="costing-change">
-          <Choose form={form} setForm={setForm} now={latest} months={monthsFrom(company.today)} />
+          {row.next && <Pending next={row.next} onLeave={onClose} />}
+          <Choose form={form} setForm={setForm} row={row} months={months} />
           {standard && <Prices rows={data.rows} loading={data.query.isLoading} more={data.query.hasNextPage ? data.more : undefined} form={form} setForm={setForm} />}
         </div>
       )}
@@ -109,7 +131,10 @@ export function CostingChange({ row, onClose }: { row: CostingMethod; onClose: (
   )
 }
 
-/** This month and those to come. */
+const nameOf = (r: StandardCost) => `${r.product_code} ${r.product_name}`
+const focusPrice = (product: string) => document.querySelector<HTMLElement>(`[data-price="${product}"]`)?.focus()
+
+/** The month of a day and those after it. */
 function monthsFrom(today: string): string[] {
   return Array.from({ length: MONTHS }, (_, i) => addMonths(today.slice(0, 8) + '01', i).slice(0, 7))
 }
@@ -119,16 +144,30 @@ interface PartProps {
   setForm: (change: (form: Form) => Form) => void
 }
 
-function Choose({ form, setForm, now, months }: PartProps & { now: string; months: string[] }) {
+/** A change that lies ahead stands in the way of another before it. */
+function Pending({ next, onLeave }: { next: NonNullable<CostingMethod['next']>; onLeave: () => void }) {
+  return (
+    <p className="pending">
+      {t('costings.pending', { from: periodName(next.from), method: next.method_name })}
+      <Link to="/inventory/costings/$id" params={{ id: next.decision }} onClick={onLeave}>
+        {t('costings.pendingUndo', { number: next.number })}
+      </Link>
+    </p>
+  )
+}
+
+function Choose({ form, setForm, row, months }: PartProps & { row: CostingMethod; months: string[] }) {
+  const { next } = row
+  const taken = next?.method ?? row.method
   return (
     <>
       <fieldset className="methods">
         <legend>{t('costings.method')}</legend>
         {METHODS.map((m) => (
-          <label key={m} className={m === now ? 'now' : undefined}>
-            <input type="radio" name="method" value={m} checked={form.method === m} disabled={m === now} onChange={() => setForm((f) => ({ ...f, method: m }))} />
+          <label key={m} className={m === taken ? 'now' : undefined}>
+            <input type="radio" name="method" value={m} checked={form.method === m} disabled={m === taken} onChange={() => setForm((f) => ({ ...f, method: m }))} />
             <span>
-              <b>{t(`method.${m}`)}</b> {m === now && <i className="tag">{t('costings.now')}</i>}
+              <b>{t(`method.${m}`)}</b> {m === row.method && <i className="tag">{t('costings.now')}</i>} {m === next?.method && <i className="tag blue">{t('costings.nowFrom', { from: periodName(next.from) })}</i>}
               <small>{t(`costings.about.${m}`)}</small>
             </span>
           </label>
@@ -137,7 +176,7 @@ function Choose({ form, setForm, now, months }: PartProps & { now: string; month
       <div className="row wrap fields">
         <Field label={t('costings.from')}>
           {(id) => (
-            <select id={id} className="input" value={form.from} onChange={(e) => setForm((f) => ({ ...f, from: e.target.value }))}>
+            <select id={id} className="input" data-field="from" value={form.from} onChange={(e) => setForm((f) => ({ ...f, from: e.target.value }))}>
               {months.map((m) => (
                 <option key={m} value={m}>
                   {periodName(m)}
@@ -197,9 +236,12 @@ function Prices({ rows, loading, more, form, setForm }: PricesProps) {
                   <input
                     className="input num"
                     inputMode="decimal"
-                    aria-label={t('costings.priceOf', { name: `${r.product_code} ${r.product_name}` })}
+                    data-price={r.product}
+                    aria-label={t('costings.priceOf', { name: nameOf(r) })}
+                    aria-invalid={(form.prices[r.product] !== undefined && !!badPrice(form.prices[r.product] ?? '', '')) || undefined}
                     value={form.prices[r.product] ?? presetOf(r)}
                     onChange={(e) => set(r, e.target.value)}
+                    onBlur={(e) => set(r, settleNumber(e.target.value, PRICE_SCALE))}
                     onFocus={(e) => e.target.select()}
                     onKeyDown={nextRow}
                   />

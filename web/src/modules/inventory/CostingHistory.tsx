@@ -15,22 +15,22 @@ const columns = (costs: boolean): ListColumn<CostingRow>[] => [
   {
     key: 'number',
     title: t('common.number'),
-    width: 170,
+    width: 150,
     render: (r) => (
       <Link to="/inventory/costings/$id" params={{ id: r.id }}>
         {r.number}
       </Link>
     ),
   },
-  { key: 'date', title: t('costings.date'), width: 120, render: (r) => fmt.day(r.date) },
-  { key: 'kind', title: t('costings.kind'), width: 260, render: about },
-  { key: 'products', title: t('costings.products'), width: 90, align: 'right', render: (r) => fmt.count(r.products) },
+  { key: 'date', title: t('costings.date'), width: 105, render: (r) => fmt.day(r.date) },
+  { key: 'kind', title: t('costings.kind'), width: 215, render: about },
+  { key: 'products', title: t('costings.products'), width: 60, align: 'right', render: (r) => fmt.count(r.products) },
   ...(costs
-    ? [{ key: 'value', title: t('costings.total'), width: 150, align: 'right' as const, render: (r: CostingRow) => <b className={isNegative(r.value ?? '') ? 'neg' : 'strong'}>{fmt.money(r.value ?? '0')}</b> }]
+    ? [{ key: 'value', title: t('costings.total'), width: 120, align: 'right' as const, render: (r: CostingRow) => <b className={isNegative(r.value ?? '') ? 'neg' : 'strong'}>{fmt.money(r.value ?? '0')}</b> }]
     : []),
-  { key: 'state', title: t('common.state'), width: 90, render: (r) => <StateTag state={r.state} /> },
-  { key: 'reason', title: t('costings.reason'), width: 200, render: (r) => r.reason },
-  { key: 'by', title: t('costings.by'), width: 110, render: (r) => r.created_by_name },
+  { key: 'state', title: t('common.state'), width: 80, render: (r) => <StateTag state={r.state} /> },
+  { key: 'reason', title: t('costings.reason'), width: 110, render: (r) => r.reason },
+  { key: 'by', title: t('costings.by'), width: 75, render: (r) => r.created_by_name },
   { key: 'at', title: t('recost.madeAt'), width: 150, render: (r) => fmt.time(r.created_at) },
 ]
 
@@ -51,12 +51,12 @@ export default function CostingHistory() {
       filter={{
         search: t('costings.historySearch'),
         views: [
-          { value: 'all', label: t('common.all'), filters: {} },
+          { value: 'all', label: t('costings.stateAll'), filters: {} },
           { value: 'approved', label: t('state.approved'), filters: { state: 'approved' } },
           { value: 'undone', label: t('state.undone'), filters: { state: 'undone' } },
         ],
         dates: true,
-        choices: [{ name: 'kind', label: t('costings.kind'), options: (['method', 'price'] as const).map((value) => ({ value, label: t(`costings.kind.${value}`) })) }],
+        choices: [{ name: 'kind', label: t('costings.kind'), all: t('costings.kindAll'), options: (['method', 'price'] as const).map((value) => ({ value, label: t(`costings.kind.${value}`) })) }],
       }}
       card={(r) => <PaperCard title={about(r)} state={r.state} detail={`${r.number} · ${fmt.day(r.date)}`} amount={r.value ?? ''} />}
     />

@@ -1,16 +1,16 @@
-import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
-import { asProblem, get } from '../../api/client'
+import { asProblem } from '../../api/client'
 import type { CostingMethod } from '../../api/costing'
-import type { Page } from '../../api/types'
 import { Trouble } from '../../app/Crash'
 import { usePhone } from '../../app/prefs'
 import { may, useSession } from '../../app/session'
 import { fmt, t } from '../../i18n'
 import { CostingBanner } from '../../kit/Costing'
 import { periodName } from '../gl/periods'
+import { AheadValue } from './AheadValue'
 import { CostingChange } from './CostingChange'
 import { CostingTabs } from './CostingTabs'
+import { useMethods } from './costing'
 import './inventory.css'
 
 /** 成本计价: by which method each category is costed. */
@@ -18,7 +18,7 @@ export default function CostingMethods() {
   const session = useSession()
   const phone = usePhone()
   const [open, setOpen] = useState<CostingMethod | null>(null)
-  const query = useQuery({ queryKey: ['costing', 'methods'], queryFn: ({ signal }) => get<Page<CostingMethod>>('/inventory/costing-methods', undefined, signal) })
+  const query = useMethods()
   if (query.isError) return <Trouble error={asProblem(query.error)} onRetry={() => void query.refetch()} />
   const rows = query.data?.items ?? []
   const change = may(session, 'inventory.costing.create') ? setOpen : undefined
@@ -88,7 +88,12 @@ function Table({ rows, costs, change }: Props & { costs: boolean }) {
               <td>{since(r)}</td>
               <td>{nextOf(r) ?? <span className="muted">—</span>}</td>
               <td className="num">{t('costings.kinds', { n: r.products })}</td>
-              {costs && <td className="num">{fmt.money(r.value ?? '0')}</td>}
+              {costs && (
+                <td className="num">
+                  {fmt.money(r.value ?? '0')}
+                  <AheadValue row={r} />
+                </td>
+              )}
               {change && (
                 <td className="num">
                   <Change row={r} change={change} />
@@ -119,6 +124,7 @@ function Cards({ rows, change }: Props) {
             {r.value !== undefined && ` · ${fmt.money(r.value)}`}
           </div>
           {r.next && <div>{nextOf(r)}</div>}
+          <AheadValue row={r} />
         </div>
       ))}
     </div>

@@ -64,7 +64,7 @@ function Paper({ costing }: { costing: CostingDecision }) {
       <Head costing={costing} />
       <section className="card recost-lines" aria-labelledby="costing-lines">
         <h2 id="costing-lines">{t('costings.lines')}</h2>
-        <CostingLines lines={costing.lines} standard={!method || method === 'standard'} />
+        <CostingLines costing={costing} />
       </section>
       <LinkStrip links={costing.links ?? []} />
     </>

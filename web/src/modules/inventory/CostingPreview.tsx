@@ -1,19 +1,31 @@
+import { useMemo, useState } from 'react'
 import type { CostingDecision, CostingLine } from '../../api/costing'
 import { usePhone } from '../../app/prefs'
 import { fmt, t } from '../../i18n'
 import { isNegative, isZero, money } from '../../kit/decimal'
+import { Pager } from '../../kit/Pager'
+import { periodName } from '../gl/periods'
+import { useMethods } from './costing'
 
-const MOST = 200
+const PAGE = 50
 
 const size = (l: CostingLine) => {
   const v = money(l.change ?? '0')
   return v < 0n ? -v : v
 }
 
-/** The lines that change most come first; of very many only those are drawn. */
-function shownOf(lines: CostingLine[]): CostingLine[] {
-  if (lines.length <= MOST) return lines
-  return [...lines].sort((a, b) => (size(a) < size(b) ? 1 : size(a) > size(b) ? -1 : a.line_no - b.line_no)).slice(0, MOST)
+/** What a change of method leaves as it was is only counted; of the others, the lines that change most come first. */
+function listed(lines: CostingLine[], byMethod: boolean): CostingLine[] {
+  const shown = byMethod ? lines.filter((l) => l.ahead || l.change === undefined || !isZero(l.change)) : lines
+  return byMethod && shown.length > PAGE ? [...shown].sort((a, b) => (size(a) < size(b) ? 1 : size(a) > size(b) ? -1 : a.line_no - b.line_no)) : shown
+}
+
+const products = (lines: CostingLine[]) => new Set(lines.map((l) => l.product))
+
+/** Products of which no line is listed. */
+function untouched(lines: CostingLine[], shown: CostingLine[]): number {
+  const seen = products(shown)
+  return [...products(lines)].filter((p) => !seen.has(p)).length
 }
 
 const Signed = ({ value }: { value?: string }) => <span className={value && isNegative(value) ? 'neg' : undefined}>{isZero(value) ? '0.00' : fmt.money(value!)}</span>
@@ -31,7 +43,7 @@ export function CostingPreview({ costing }: { costing: CostingDecision }) {
       <p>
         {t('costings.total')} <b className={isNegative(value ?? '') ? 'neg' : 'strong'}>{fmt.money(value ?? '0')}</b>
       </p>
-      <CostingLines lines={costing.lines} standard={!method || method === 'standard'} />
+      <CostingLines costing={costing} />
       {entries.length === 0 ? (
         <p className="muted">{t('costings.noChange')}</p>
       ) : (
@@ -65,32 +77,80 @@ export function CostingPreview({ costing }: { costing: CostingDecision }) {
   )
 }
 
-interface LinesProps {
-  lines: CostingLine[]
-  /** Prices mean something. */
-  standard: boolean
-}
-
 /** Product by product: what lay there, what it was worth and what it became. */
-export function CostingLines({ lines, standard }: LinesProps) {
+export function CostingLines({ costing }: { costing: CostingDecision }) {
   const phone = usePhone()
-  const shown = shownOf(lines)
+  const { lines, method } = costing
+  const [page, setPage] = useState(0)
+  const noted = useNoted(costing)
+  const all = useMemo(() => listed(lines, !!method), [lines, method])
   if (lines.length === 0) return <p className="muted">{t('costings.empty')}</p>
+  const shown = all.slice(page * PAGE, (page + 1) * PAGE)
+  const same = untouched(lines, all)
+  const part = { lines: shown, standard: !method || method === 'standard', noted }
   return (
     <>
-      {phone ? <Cards lines={shown} standard={standard} /> : <Table lines={shown} standard={standard} />}
-      {shown.length < lines.length && <p className="muted">{t('costings.shown', { n: shown.length, all: lines.length })}</p>}
+      {noted.words.map((text) => (
+        <p key={text} className="noted">
+          {text}
+        </p>
+      ))}
+      {all.length > 0 && (phone ? <Cards {...part} /> : <Table {...part} />)}
+      <Pager size={PAGE} count={all.length} page={page} onPage={setPage} />
+      {same > 0 && <p className="muted">{all.length > 0 ? t('costings.sameToo', { n: same }) : t('costings.same', { n: same })}</p>}
     </>
   )
 }
 
-const Ahead = () => (
+interface Noted {
+  /** From when the price of a category that was only noted holds, in a few words. */
+  tag: (category: string) => string
+  words: string[]
+}
+
+/** What becomes of prices that were only noted: a category comes to standard cost later, never so far, or its goods have not moved yet. */
+function useNoted({ lines, category, method, date }: CostingDecision): Noted {
+  const ahead = lines.filter((l) => l.ahead)
+  const rows = useMethods(ahead.length > 0).data?.items ?? []
+  const month = date.slice(0, 7)
+  const of = (name: string) => {
+    const row = rows.find((r) => r.category === name)
+    if (!row) return null
+    const next = row.next && row.next.from <= month ? undefined : row.next
+    const now = name === category ? method : row.next && !next ? row.next.method : row.method
+    return { row, standard: now === 'standard', from: next?.method === 'standard' ? periodName(next.from) : '' }
+  }
+  const words = [...new Set(ahead.map((l) => l.category))].flatMap((name) => {
+    const found = of(name)
+    if (!found) return []
+    const say = { category: found.row.category_name, n: products(ahead.filter((l) => l.category === name)).size }
+    if (found.standard) return [t('costings.notedFirst', say)]
+    return [found.from ? t('costings.notedFrom', { ...say, from: found.from }) : t('costings.notedOnly', { ...say, method: found.row.method_name })]
+  })
+  const tag = (name: string) => {
+    const from = of(name)?.from
+    return from ? t('costings.aheadFrom', { from }) : t('costings.ahead')
+  }
+  return { tag, words }
+}
+
+interface PartProps {
+  lines: CostingLine[]
+  /** Prices mean something. */
+  standard: boolean
+  noted: Noted
+}
+
+const Ahead = ({ text }: { text: string }) => (
   <span className="tag" title={t('costings.aheadHint')}>
-    {t('costings.ahead')}
+    {text}
   </span>
 )
 
-function Table({ lines, standard }: LinesProps) {
+/** The standard cost, and what it was where it changes. */
+const priceOf = (l: CostingLine) => (isZero(l.price) ? '' : isZero(l.old_price) || l.old_price === l.price ? fmt.price(l.price) : `${fmt.price(l.old_price)} → ${fmt.price(l.price)}`)
+
+function Table({ lines, standard, noted }: PartProps) {
   const houses = lines.some((l) => l.warehouse_name)
   const costs = lines.some((l) => l.new_value !== undefined)
   return (
@@ -111,11 +171,11 @@ function Table({ lines, standard }: LinesProps) {
           {lines.map((l) => (
             <tr key={l.line_no}>
               <td>
-                {l.product_code} {l.product_name} <span className="muted">{l.spec}</span> {l.ahead && <Ahead />}
+                {l.product_code} {l.product_name} <span className="muted">{l.spec}</span> {l.ahead && <Ahead text={noted.tag(l.category)} />}
               </td>
               {houses && <td>{l.warehouse_name}</td>}
               <td className="num">{l.ahead ? '' : `${fmt.qty(l.qty)} ${l.unit}`}</td>
-              {costs && standard && <td className="num">{isZero(l.price) ? '' : fmt.price(l.price)}</td>}
+              {costs && standard && <td className="num">{priceOf(l)}</td>}
               {costs && <td className="num">{l.ahead ? '' : fmt.money(l.old_value ?? '0')}</td>}
               {costs && <td className="num">{l.ahead ? '' : fmt.money(l.new_value ?? '0')}</td>}
               {costs && <td className="num">{l.ahead ? '' : <Signed value={l.change} />}</td>}
@@ -127,7 +187,7 @@ function Table({ lines, standard }: LinesProps) {
   )
 }
 
-function Cards({ lines, standard }: LinesProps) {
+function Cards({ lines, standard, noted }: PartProps) {
   return (
     <div className="line-cards">
       {lines.map((l) => (
@@ -135,8 +195,8 @@ function Cards({ lines, standard }: LinesProps) {
           <b>
             {l.product_code} {l.product_name}
           </b>{' '}
-          {l.ahead && <Ahead />}
-          <div className="muted">{[l.warehouse_name, l.ahead ? '' : `${fmt.qty(l.qty)} ${l.unit}`, standard && !isZero(l.price) ? `${t('costings.price')} ${fmt.price(l.price)}` : ''].filter(Boolean).join(' · ')}</div>
+          {l.ahead && <Ahead text={noted.tag(l.category)} />}
+          <div className="muted">{[l.warehouse_name, l.ahead ? '' : `${fmt.qty(l.qty)} ${l.unit}`, standard && !isZero(l.price) ? `${t('costings.price')} ${priceOf(l)}` : ''].filter(Boolean).join(' · ')}</div>
           {!l.ahead && l.new_value !== undefined && (
             <dl>
               <div>

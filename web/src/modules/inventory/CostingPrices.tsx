@@ -6,7 +6,7 @@ import type { CostingDecision } from '../../api/costing'
 import type { Product } from '../../api/types'
 import { useSession } from '../../app/session'
 import { fmt, t } from '../../i18n'
-import { DateField } from '../../kit/DateField'
+import { DateField, badDate } from '../../kit/DateField'
 import { isZero, tidy } from '../../kit/decimal'
 import { DocFields, DocTitle, Field } from '../../kit/DocHeader'
 import { ErrorNote, linePointer } from '../../kit/ErrorNote'
@@ -60,9 +60,11 @@ export default function CostingPrices() {
   const cols = useMemo(columns, [])
   const attempt = async (run: (body: CostingBody) => Promise<void>) => {
     await queue.settled()
+    const day = badDate()
     const bad = checkPrices(latest.current)
-    setLocal(bad?.text ?? '')
+    setLocal(day?.text ?? bad?.text ?? '')
     setProblem(null)
+    if (day) return day.focus()
     if (bad) grid.current?.focusCell(bad.row, bad.column)
     if (bad || busy) return
     setBusy(true)
@@ -86,6 +88,7 @@ export default function CostingPrices() {
     const line = linePointer(pointer)
     const row = line && changedRows(rows)[line[0]]
     if (row) grid.current?.focusCell(rows.indexOf(row), line[1] === 'price' ? 'price' : 'product')
+    else if (pointer === '/date' || pointer === '/from') document.querySelector<HTMLElement>('.doc-head [data-cell=date]')?.focus()
   }
   return (
     <>
@@ -104,7 +107,7 @@ export default function CostingPrices() {
         </p>
       )}
       <DocFields onDone={() => grid.current?.focusFirst()}>
-        <Field label={t('costings.date')}>{(id) => <DateField id={id} value={date} onChange={setDate} />}</Field>
+        <Field label={t('costings.date')}>{(id) => <DateField id={id} value={date} autoFocus onChange={setDate} />}</Field>
         <div className="half">
           <Field label={t('costings.reason')}>{(id) => <input id={id} className="input" maxLength={500} value={reason} onChange={(e) => setReason(e.target.value)} />}</Field>
         </div>

@@ -100,7 +100,7 @@ function columns(basis: LandedBasis, shares: Map<string, string>): Column<Landed
 function LandedEditor({ doc, onAgain }: { doc: Landed | null; onAgain: () => void }) {
   const client = useQueryClient()
   const { company } = useSession()
-  const state = useDocForm<LandedForm>({ name: DRAFT, doc, start: () => (doc ? landedFormOf(doc) : newLanded(company.today)), signature: landedSignature, revive: reviveLanded })
+  const state = useDocForm<LandedForm>({ name: DRAFT, right: 'inventory.landed.update', doc, start: () => (doc ? landedFormOf(doc) : newLanded(company.today)), signature: landedSignature, revive: reviveLanded })
   const { form, setForm, editable } = state
   const grid = useRef<GridHandle>(null)
   const saveButton = useRef<HTMLButtonElement>(null)

@@ -53,7 +53,7 @@ const columns = (warehouse: string): Column<OpeningRow>[] => [
 
 function OpeningEditor({ doc, warehouses, onAgain }: { doc: Opening | null; warehouses: Warehouse[]; onAgain: () => void }) {
   const client = useQueryClient()
-  const state = useDocForm<OpeningForm>({ name: 'opening', doc, start: () => (doc ? openingFormOf(doc) : newOpening()), signature: openingSignature, revive: reviveOpening })
+  const state = useDocForm<OpeningForm>({ name: 'opening', right: 'inventory.opening.update', doc, start: () => (doc ? openingFormOf(doc) : newOpening()), signature: openingSignature, revive: reviveOpening })
   const { form, setForm, editable } = state
   const grid = useRef<GridHandle>(null)
   const saveButton = useRef<HTMLButtonElement>(null)

@@ -74,7 +74,7 @@ function OtherEditor({ way, doc, warehouses, onAgain }: { way: Direction; doc: O
   const { company } = useSession()
   const { kind, path, draft } = KIND[way]
   const say = words[way]()
-  const state = useDocForm<OtherForm>({ name: draft, doc, start: () => (doc ? otherFormOf(doc) : newOther(company.today)), signature: otherSignature, revive: reviveOther })
+  const state = useDocForm<OtherForm>({ name: draft, right: `${kind}.update`, doc, start: () => (doc ? otherFormOf(doc) : newOther(company.today)), signature: otherSignature, revive: reviveOther })
   const { form, setForm, editable } = state
   const grid = useRef<GridHandle>(null)
   const saveButton = useRef<HTMLButtonElement>(null)

@@ -23,6 +23,9 @@ function Quantity({ row, open }: { row: StockValue; open: Open }) {
   )
 }
 
+/** Pieces and metres make no sum. */
+const oneUnit = (rows: StockValue[] | null) => !!rows && new Set(rows.map((r) => r.unit)).size === 1
+
 const columns = (open: Open): ListColumn<StockValue>[] => [
   { key: 'code', title: t('common.code'), width: 100, render: (r) => r.product_code },
   { key: 'name', title: t('common.product'), width: 170, render: (r) => <CostedName name={r.product_name} costing={r.costing} /> },
@@ -48,9 +51,9 @@ export default function ValueList() {
         path="/inventory/values"
         totalsPath="/inventory/values/totals"
         summary={(s) => [t('stockValue.sum', { day: fmt.day(s.day), money: fmt.money(s.value) })]}
-        sums={(s) => [
+        sums={(s, whole) => [
           { label: t('stockValue.products'), value: t('stockValue.kinds', { n: fmt.count(s.products) }) },
-          { label: t('stockValue.qty'), value: fmt.qty(s.qty) },
+          ...(oneUnit(whole) ? [{ label: t('stockValue.qty'), value: fmt.qty(s.qty) }] : []),
           { label: t('stockValue.value'), value: fmt.money(s.value) },
         ]}
         columns={columns(setOpen)}

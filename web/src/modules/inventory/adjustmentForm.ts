@@ -3,6 +3,7 @@ import type { Adjustment, Worth } from '../../api/papers'
 import type { Product } from '../../api/types'
 import { newKey } from '../../api/key'
 import { t } from '../../i18n'
+import { noMatchText } from '../../kit/asked'
 import { MONEY_SCALE, PRICE_SCALE, format, moneyText, mulDiv, parse, tidy } from '../../kit/decimal'
 import type { GridRow } from '../../kit/gridTypes'
 import type { LocalProblem } from '../../kit/useDocActions'
@@ -70,12 +71,12 @@ export const reviveAdjustment = (form: AdjustmentForm): AdjustmentForm => ({
 })
 
 export function checkAdjustment(form: AdjustmentForm): LocalProblem | null {
-  if (!form.contra) return { text: form.contraAsked ? t('grid.noMatch', { text: form.contraAsked.text, what: t('other.contra') }) : t('adjust.needContra'), field: 'contra' }
+  if (!form.contra) return { text: form.contraAsked ? noMatchText(form.contraAsked, t('other.contra')) : t('adjust.needContra'), field: 'contra' }
   if (filledRows(form).length === 0) return { text: t('adjust.needLines'), row: 0, column: 'product' }
   for (const [row, r] of form.rows.entries()) {
     if (isEmptyRow(r)) continue
     const asked = r.asked?.product
-    if (!r.product) return { text: asked ? t('grid.noMatch', { text: asked.text, what: t('common.product') }) : t('order.needProduct', { row: row + 1 }), row, column: 'product' }
+    if (!r.product) return { text: asked ? noMatchText(asked, t('common.product')) : t('order.needProduct', { row: row + 1 }), row, column: 'product' }
     const amount = parse(tidy(r.amount) || '0', MONEY_SCALE)
     if (amount === null) return { text: t('adjust.badAmount', { row: row + 1, text: r.amount }), row, column: 'amount' }
     if (amount === 0n) return { text: t('adjust.needAmount', { row: row + 1 }), row, column: 'amount' }

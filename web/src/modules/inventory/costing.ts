@@ -1,12 +1,18 @@
 // What the screens of 成本计价 share: prices as they are typed, and the way from a preview to a stored decision.
-import type { QueryClient } from '@tanstack/react-query'
-import type { CostingDecision, StandardCost } from '../../api/costing'
+import { type QueryClient, useQuery } from '@tanstack/react-query'
+import { get } from '../../api/client'
+import type { CostingDecision, CostingMethod, StandardCost } from '../../api/costing'
 import { rehearse, submit } from '../../api/intent'
-import { t } from '../../i18n'
-import { PRICE_SCALE, isZero, parse, tidy } from '../../kit/decimal'
+import type { Page } from '../../api/types'
+import { fmt, t } from '../../i18n'
+import { PRICE_SCALE, format, isZero, parse, tidy } from '../../kit/decimal'
 import { refreshBooks } from '../../kit/refresh'
 
 export const COSTINGS = '/inventory/costings'
+
+/** How each category is costed, and what lies ahead. */
+export const useMethods = (enabled = true) =>
+  useQuery({ queryKey: ['costing', 'methods'], queryFn: ({ signal }) => get<Page<CostingMethod>>('/inventory/costing-methods', undefined, signal), enabled })
 
 /** What is sent: a change of method, or standard costs alone. */
 export interface CostingBody {
@@ -21,10 +27,13 @@ export interface CostingBody {
 /** The standard cost that a product has, or would get by itself: what it costs now. */
 export const presetOf = (r: StandardCost) => (!isZero(r.price) ? r.price! : isZero(r.unit_cost) ? '' : r.unit_cost!)
 
+const MOST = 10n ** 18n - 1n // twelve digits and six decimals, as the server reads
+
 /** Refuses a text that is no price, naming the product. */
 export function badPrice(text: string, name: string): string {
   const v = parse(tidy(text), PRICE_SCALE)
-  return v === null || v <= 0n ? t('costings.badPrice', { name, text }) : ''
+  if (v === null || v <= 0n) return t('costings.badPrice', { name, text })
+  return v > MOST ? t('costings.bigPrice', { name, text, most: fmt.price(format(MOST, PRICE_SCALE, 0)) }) : ''
 }
 
 export const previewCosting = (body: CostingBody) => rehearse<CostingDecision>('POST', COSTINGS, body)

@@ -3,9 +3,9 @@ import type { Landed, LandedBasis, ReceiptLine } from '../../api/papers'
 import type { Party } from '../../api/types'
 import { newKey } from '../../api/key'
 import { t } from '../../i18n'
+import { type Asked, noMatchText } from '../../kit/asked'
 import { MONEY_SCALE, PRICE_SCALE, parse, percentToRate, rateToPercent, tidy } from '../../kit/decimal'
 import type { GridRow } from '../../kit/gridTypes'
-import type { Asked } from '../../kit/pickSource'
 import type { LocalProblem } from '../../kit/useDocActions'
 import type { ContraForm } from './ContraField'
 
@@ -100,8 +100,8 @@ export const reviveLanded = (form: LandedForm): LandedForm => ({
 })
 
 function checkHead(form: LandedForm): LocalProblem | null {
-  if (!form.contra) return { text: form.contraAsked ? t('grid.noMatch', { text: form.contraAsked.text, what: t('other.contra') }) : t('landed.needContra'), field: 'contra' }
-  if (form.partyAsked) return { text: t('grid.noMatch', { text: form.partyAsked.text, what: t('other.party') }), field: 'party' }
+  if (!form.contra) return { text: form.contraAsked ? noMatchText(form.contraAsked, t('other.contra')) : t('landed.needContra'), field: 'contra' }
+  if (form.partyAsked) return { text: noMatchText(form.partyAsked, t('other.party')), field: 'party' }
   const amount = parse(tidy(form.amount) || '0', MONEY_SCALE)
   if (amount === null || amount <= 0n) return { text: t('landed.badAmount'), field: 'amount' }
   if (!form.bill.trim()) return null
@@ -129,7 +129,7 @@ export function checkLanded(form: LandedForm): LocalProblem | null {
   for (const [row, r] of form.rows.entries()) {
     if (isEmptyRow(r)) continue
     const asked = r.asked?.receipt
-    if (!r.receipt) return { text: asked ? t('grid.noMatch', { text: asked.text, what: t('landed.receipt') }) : t('landed.needReceipt', { row: row + 1 }), row, column: 'receipt' }
+    if (!r.receipt) return { text: asked ? noMatchText(asked, t('landed.receipt')) : t('landed.needReceipt', { row: row + 1 }), row, column: 'receipt' }
     const text = badGiven(form, r, row)
     if (text) return { text, row, column: 'given' }
   }

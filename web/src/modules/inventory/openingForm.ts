@@ -3,6 +3,7 @@ import type { Opening } from '../../api/papers'
 import type { Product } from '../../api/types'
 import { newKey } from '../../api/key'
 import { t } from '../../i18n'
+import { noMatchText } from '../../kit/asked'
 import { MONEY_SCALE, PRICE_SCALE, moneyText, mulDiv, parse, tidy } from '../../kit/decimal'
 import type { GridRow } from '../../kit/gridTypes'
 import type { LocalProblem } from '../../kit/useDocActions'
@@ -66,7 +67,7 @@ export function checkOpening(form: OpeningForm): LocalProblem | null {
   for (const [row, r] of form.rows.entries()) {
     if (isEmptyRow(r)) continue
     const asked = r.asked?.product
-    if (!r.product) return { text: asked ? t('grid.noMatch', { text: asked.text, what: t('common.product') }) : t('order.needProduct', { row: row + 1 }), row, column: 'product' }
+    if (!r.product) return { text: asked ? noMatchText(asked, t('common.product')) : t('order.needProduct', { row: row + 1 }), row, column: 'product' }
     const qty = parse(tidy(r.qty) || '0', PRICE_SCALE)
     if (qty === null || qty < 0n) return { text: t('order.badQty', { row: row + 1, text: r.qty }), row, column: 'qty' }
     if (qty === 0n) return { text: t('order.needQty', { row: row + 1 }), row, column: 'qty' }

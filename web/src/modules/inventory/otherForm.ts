@@ -3,8 +3,8 @@ import type { OtherStock } from '../../api/papers'
 import type { Party, Product } from '../../api/types'
 import { newKey } from '../../api/key'
 import { t } from '../../i18n'
+import { type Asked, noMatchText } from '../../kit/asked'
 import { PRICE_SCALE, moneyText, parse, tidy } from '../../kit/decimal'
-import type { Asked } from '../../kit/pickSource'
 import type { LocalProblem } from '../../kit/useDocActions'
 import type { ContraForm } from './ContraField'
 import type { Direction } from './other'
@@ -75,13 +75,13 @@ export const reviveOther = (form: OtherForm): OtherForm => ({
 })
 
 export function checkOther(way: Direction, form: OtherForm): LocalProblem | null {
-  if (!form.contra) return { text: form.contraAsked ? t('grid.noMatch', { text: form.contraAsked.text, what: t('other.contra') }) : t('other.needContra'), field: 'contra' }
-  if (form.partyAsked) return { text: t('grid.noMatch', { text: form.partyAsked.text, what: t('other.party') }), field: 'party' }
+  if (!form.contra) return { text: form.contraAsked ? noMatchText(form.contraAsked, t('other.contra')) : t('other.needContra'), field: 'contra' }
+  if (form.partyAsked) return { text: noMatchText(form.partyAsked, t('other.party')), field: 'party' }
   if (filledRows(form).length === 0) return { text: t('order.needLines'), row: 0, column: 'product' }
   for (const [row, r] of form.rows.entries()) {
     if (isEmptyRow(r)) continue
     const asked = r.asked?.product
-    if (!r.product) return { text: asked ? t('grid.noMatch', { text: asked.text, what: t('common.product') }) : t('order.needProduct', { row: row + 1 }), row, column: 'product' }
+    if (!r.product) return { text: asked ? noMatchText(asked, t('common.product')) : t('order.needProduct', { row: row + 1 }), row, column: 'product' }
     const qty = parse(tidy(r.qty) || '0', PRICE_SCALE)
     if (qty === null || qty < 0n) return { text: t('order.badQty', { row: row + 1, text: r.qty }), row, column: 'qty' }
     if (qty === 0n) return { text: t('order.needQty', { row: row + 1 }), row, column: 'qty' }

@@ -3,6 +3,7 @@ import type { Dispatch, SetStateAction } from 'react'
 import { get } from '../../api/client'
 import type { PartyBrief, Warehouse } from '../../api/types'
 import { fmt, t } from '../../i18n'
+import { failedAsk, noMatchText } from '../../kit/asked'
 import { Combo } from '../../kit/Combo'
 import { DateField } from '../../kit/DateField'
 import { isZero } from '../../kit/decimal'
@@ -26,19 +27,19 @@ const customers = partySource('customer')
 
 export function OrderHead({ form, setForm, queue, warehouses, warehouse, readOnly, isNew, onDone }: Props) {
   const set = (change: Partial<OrderForm>) => setForm((f) => ({ ...f, ...change }))
-  const failed = form.customerAsked?.failed
+  const failed = form.customerAsked?.failed ? noMatchText(form.customerAsked, t('order.customer')) : undefined
   const ask = (text: string, answer: Promise<Parameters<typeof withCustomer>[1]>) => {
     set({ customer: null, customerAsked: { text } })
-    const arrive = (party: Parameters<typeof withCustomer>[1]) =>
+    const arrive = (party: Parameters<typeof withCustomer>[1], error?: unknown) =>
       setForm((f) => {
         if (f.customerAsked?.text !== text) return f
-        return party ? withCustomer(f, party) : { ...f, customerAsked: { text, failed: true } }
+        return party ? withCustomer(f, party) : { ...f, customerAsked: failedAsk(text, error) }
       })
-    void queue.run(() => answer.then(arrive, () => arrive(null)))
+    void queue.run(() => answer.then((party) => arrive(party), (e) => arrive(null, e)))
   }
   return (
     <DocFields onDone={onDone}>
-      <Field label={t('order.customer')} must wide error={failed ? t('grid.noMatch', { text: form.customerAsked!.text, what: t('order.customer') }) : undefined}>
+      <Field label={t('order.customer')} must wide error={failed}>
         {(id, errorId) => (
           <Combo
             id={id}

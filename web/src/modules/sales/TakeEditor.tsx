@@ -53,7 +53,7 @@ interface Props<D extends Paper> {
 export function TakeEditor<D extends Paper>({ kind, doc, source, customer, warehouse, start, onAgain }: Props<D>) {
   const client = useQueryClient()
   const session = useSession()
-  const state = useDocForm<TakeForm>({ name: kind.kind, doc, of: source.id, start, signature: takeSignature })
+  const state = useDocForm<TakeForm>({ name: kind.kind, right: `${kind.kind}.update`, doc, of: source.id, start, signature: takeSignature })
   const { form, setForm, editable } = state
   const grid = useRef<GridHandle>(null)
   const textBox = useRef<HTMLInputElement>(null)

@@ -2,10 +2,10 @@
 import type { Order, OrderInput, Party, Product } from '../../api/types'
 import { newKey } from '../../api/key'
 import { t } from '../../i18n'
+import { type Asked, noMatchText } from '../../kit/asked'
 import { compare, isZero, parse, percentToRate, rateToPercent, tidy } from '../../kit/decimal'
 import type { GridRow } from '../../kit/gridTypes'
 import { type LineFigures, lineFigures } from '../../kit/lineMath'
-import type { Asked } from '../../kit/pickSource'
 import type { LocalProblem } from '../../kit/useDocActions'
 
 export interface FormProduct {
@@ -149,7 +149,7 @@ export const signature = (form: OrderForm) =>
 
 /** The first thing that keeps the order from being sent; the server checks everything again. */
 export function checkForm(form: OrderForm): LocalProblem | null {
-  if (form.customerAsked?.failed) return { text: t('grid.noMatch', { text: form.customerAsked.text, what: t('order.customer') }), field: 'customer' }
+  if (form.customerAsked?.failed) return { text: noMatchText(form.customerAsked, t('order.customer')), field: 'customer' }
   if (!form.customer) return { text: t('order.needCustomer'), field: 'customer' }
   if (filled(form).length === 0) return { text: t('order.needLines'), row: 0, column: 'product' }
   for (const [i, row] of form.rows.entries()) {
@@ -162,7 +162,7 @@ export function checkForm(form: OrderForm): LocalProblem | null {
 
 function checkRow(row: FormRow, n: number): LocalProblem | null {
   const asked = row.asked?.product
-  if (!row.product && asked) return { text: t('grid.noMatch', { text: asked.text, what: t('common.product') }), column: 'product' }
+  if (!row.product && asked) return { text: noMatchText(asked, t('common.product')), column: 'product' }
   if (!row.product) return { text: t('order.needProduct', { row: n }), column: 'product' }
   const qty = parse(tidy(row.qty) || '0', 6)
   if (qty === null || qty < 0n) return { text: t('order.badQty', { row: n, text: row.qty }), column: 'qty' }

@@ -13,5 +13,5 @@ function settledRows(form: OrderForm): OrderForm {
 export type OrderFormState = DocFormState<OrderForm>
 
 export function useOrderForm(order: Order | null, start: () => OrderForm): OrderFormState {
-  return useDocForm<OrderForm>({ name: 'order', doc: order, start, signature, revive: settledRows })
+  return useDocForm<OrderForm>({ name: 'order', right: 'sales.order.update', doc: order, start, signature, revive: settledRows })
 }

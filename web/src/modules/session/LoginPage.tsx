@@ -6,7 +6,7 @@ import { type FormEvent, useState } from 'react'
 import { type Problem, asProblem, call } from '../../api/client'
 import type { Session } from '../../api/types'
 import { switchLang } from '../../app/lang'
-import { noteSignedIn, sessionQuery } from '../../app/session'
+import { inPageLanguage, noteSignedIn, sessionQuery } from '../../app/session'
 import { currentLang, t } from '../../i18n'
 import { DemoProgress } from './DemoProgress'
 import { Field } from '../../kit/DocHeader'
@@ -34,7 +34,7 @@ export default function LoginPage() {
     setBusy(true)
     setProblem(null)
     try {
-      const session = await call<Session>('POST', '/session', { body: { login: login.trim(), password } })
+      const session = await inPageLanguage(await call<Session>('POST', '/session', { body: { login: login.trim(), password } }))
       noteSignedIn(true)
       client.clear()
       client.setQueryData(sessionQuery.queryKey, session)

@@ -45,7 +45,7 @@ const revive = (form: ReceiptForm): ReceiptForm => ({ ...form, partyAsked: form.
 
 export function ReceiptEditor({ doc, start, funds, onAgain }: Props) {
   const client = useQueryClient()
-  const state: DocFormState<ReceiptForm> = useDocForm<ReceiptForm>({ name: 'receipt', doc, start, signature: receiptSignature, revive })
+  const state: DocFormState<ReceiptForm> = useDocForm<ReceiptForm>({ name: 'receipt', right: 'settlement.receipt.update', doc, start, signature: receiptSignature, revive })
   const { form, setForm, editable } = state
   const { items: open, loading } = useOpenItems(editable ? (form.party?.id ?? '') : '')
   const items = useMemo(() => open.filter((i) => i.kind !== 'advance'), [open]) // an advance is no debt that money could settle

@@ -1,6 +1,7 @@
 import type { Account, Party } from '../../api/types'
 import { setPref } from '../../app/prefs'
 import { fmt, t } from '../../i18n'
+import { failedAsk, noMatchText } from '../../kit/asked'
 import { Combo } from '../../kit/Combo'
 import { DateField } from '../../kit/DateField'
 import { calculate, moneyText } from '../../kit/decimal'
@@ -32,18 +33,18 @@ export function ReceiptHead({ state, funds, fund, isNew, onDone }: Props) {
   const pick = (party: Party | null) => set({ party: party && { id: party.id, name: party.name }, partyAsked: undefined, matches: {} })
   const ask = (text: string, answer: Promise<Party | null>) => {
     set({ party: null, partyAsked: { text } })
-    const arrive = (party: Party | null) =>
+    const arrive = (party: Party | null, error?: unknown) =>
       setForm((f) => {
         if (f.partyAsked?.text !== text) return f
-        return party ? { ...f, party: { id: party.id, name: party.name }, partyAsked: undefined, matches: {} } : { ...f, partyAsked: { text, failed: true } }
+        return party ? { ...f, party: { id: party.id, name: party.name }, partyAsked: undefined, matches: {} } : { ...f, partyAsked: failedAsk(text, error) }
       })
-    void queue.run(() => answer.then(arrive, () => arrive(null)))
+    void queue.run(() => answer.then((party) => arrive(party), (e) => arrive(null, e)))
   }
   const chooseFund = (id: string) => {
     setPref('receipt.fund', id)
     set({ fund: id })
   }
-  const failed = form.partyAsked?.failed ? t('grid.noMatch', { text: form.partyAsked.text, what: t('common.customer') }) : undefined
+  const failed = form.partyAsked?.failed ? noMatchText(form.partyAsked, t('common.customer')) : undefined
   return (
     <DocFields onDone={onDone}>
       <Field label={t('common.customer')} must wide error={failed}>

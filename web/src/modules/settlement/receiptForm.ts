@@ -2,9 +2,9 @@
 import type { OpenItem, Receipt } from '../../api/papers'
 import type { Money } from '../../api/types'
 import { t } from '../../i18n'
+import { type Asked, noMatchText } from '../../kit/asked'
 import { MONEY_SCALE, isZero, money, moneyText, parse, sumMoney, tidy } from '../../kit/decimal'
 import type { GridRow } from '../../kit/gridTypes'
-import type { Asked } from '../../kit/pickSource'
 import type { LocalProblem } from '../../kit/useDocActions'
 
 /** oldest and exact are worked out here from what the screen shows; manual is what the person typed. */
@@ -100,7 +100,7 @@ export const receiptSignature = (form: ReceiptForm) =>
   JSON.stringify([form.party?.id ?? form.partyAsked?.text ?? '', form.date, tidy(form.amount), form.fund, form.payer, form.note, form.mode === 'manual' ? form.matches : form.mode])
 
 export function checkReceipt(form: ReceiptForm, rows: ItemRow[], fund: string): LocalProblem | null {
-  if (form.partyAsked?.failed) return { text: t('grid.noMatch', { text: form.partyAsked.text, what: t('common.customer') }), field: 'party' }
+  if (form.partyAsked?.failed) return { text: noMatchText(form.partyAsked, t('common.customer')), field: 'party' }
   if (!form.party) return { text: t('receipt.needParty'), field: 'party' }
   const amount = cents(form.amount)
   if (amount === null || amount <= 0n) return { text: t('receipt.needAmount'), field: 'amount' }
