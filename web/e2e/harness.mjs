@@ -19,8 +19,8 @@ const axeSource = readFileSync(new URL('../node_modules/axe-core/axe.min.js', im
 
 /** Context is the one argument of a test: t.page, t.base, t.engine and the helpers below. */
 export class Context {
-  constructor({ page, base, engine, user }) {
-    Object.assign(this, { page, base, engine, user, keys: 0, clicks: 0 })
+  constructor({ page, base, engine, user, users }) {
+    Object.assign(this, { page, base, engine, user, users, keys: 0, clicks: 0 })
   }
 
   /** Opens a route and waits until nothing is loading. */

@@ -37,7 +37,7 @@ async function runOne(browser, server, { name, options, fn }) {
   const errors = []
   page.on('pageerror', (e) => errors.push(e.stack ?? String(e)))
   page.on('console', (m) => m.type() === 'error' && !explained.test(m.text()) && errors.push(`${m.text()} ${m.location().url}`))
-  const t = new Context({ page, base: server.base, engine: server.engine, user: server.user })
+  const t = new Context({ page, base: server.base, engine: server.engine, user: server.user, users: server.users })
   const title = `${name} [${server.engine}]`
   const start = Date.now()
   try {

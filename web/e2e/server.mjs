@@ -32,7 +32,7 @@ function run(args) {
   })
 }
 
-/** Answers { engine, base, user, stop }; size is what the demo company is made with. */
+/** Answers { engine, base, user, users, stop }; size is what the demo company is made with. */
 export async function startServer(engine, dsn, size = ['--small']) {
   const dir = mkdtempSync(join(tmpdir(), 'xingzhou-e2e-'))
   const db = dsn ?? `sqlite:${join(dir, 'e2e.db')}`
@@ -58,5 +58,5 @@ export async function startServer(engine, dsn, size = ['--small']) {
     if (await fetch(`${base}/healthz`).then((r) => r.ok, () => false)) break
     await new Promise((r) => setTimeout(r, 100))
   }
-  return { engine, base, user: made.users[0], stop }
+  return { engine, base, user: made.users[0], users: made.users, stop }
 }
