@@ -92,6 +92,8 @@ export const costing: Record<keyof typeof source, string> = {
   'costings.aheadHint': 'It never moved, or is not kept at standard cost now: the price is noted for when it is.',
   'costings.aheadFrom': 'From {from}',
   'costings.notedFrom': '{category}: {n} {n|product comes|products come} to standard cost only in {from}. The price is only noted, and holds from then.',
+  'costings.notedOver': '{category}: {n} {n|product comes|products come} to standard cost only in {from}, at the prices which that change has set. The price here is only noted. To change the price then, let it hold from {day} or later.',
+  'costings.notedTag': 'Only noted',
   'costings.notedOnly': '{category}: {n} {n|product is|products are} costed by {method}. The price is only noted, and holds once they come to standard cost.',
   'costings.notedFirst': '{category}: {n} {n|product has|products have} not moved yet. The new standard cost holds from the first movement.',
   'costings.entries': 'Voucher',

@@ -92,6 +92,8 @@ export const costing = {
   'costings.aheadHint': '还没有出入库，或现在不按标准成本计价：价格先记下，等它按标准成本计价时使用。',
   'costings.aheadFrom': '{from}起生效',
   'costings.notedFrom': '{category}的 {n} 个商品从 {from}起才按标准成本计价：价格只是先记下，到那时生效。',
+  'costings.notedOver': '{category}的 {n} 个商品从 {from}起才按标准成本计价，到时用那次变更定下的标准成本，这里的价格只是记下。要改那时的价格，生效日期请填 {day} 或以后。',
+  'costings.notedTag': '只记下',
   'costings.notedOnly': '{category}的 {n} 个商品按{method}计价：价格只是先记下，等改为标准成本时生效。',
   'costings.notedFirst': '{category}的 {n} 个商品还没有出入库：从第一次出入库起按新的标准成本。',
   'costings.entries': '凭证',

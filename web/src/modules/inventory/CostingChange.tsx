@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { Link, useRouter } from '@tanstack/react-router'
 import { type KeyboardEvent, useEffect, useState } from 'react'
-import { Problem, asProblem } from '../../api/client'
+import { type Problem, asProblem } from '../../api/client'
 import type { CostingDecision, CostingMethod, StandardCost } from '../../api/costing'
 import { useSession } from '../../app/session'
 import { fmt, t } from '../../i18n'
@@ -15,7 +15,7 @@ import { Sheet } from '../../kit/Sheet'
 import { toast } from '../../kit/toast'
 import { periodName } from '../gl/periods'
 import { CostingPreview } from './CostingPreview'
-import { type CostingBody, applyCosting, badPrice, presetOf, previewCosting } from './costing'
+import { type CostingBody, applyCosting, badPrice, namingRows, presetOf, previewCosting } from './costing'
 
 const METHODS = ['moving', 'fifo', 'monthly', 'standard'] as const
 const MONTHS = 13
@@ -49,18 +49,7 @@ export function CostingChange({ row, onClose }: { row: CostingMethod; onClose: (
     reason: form.reason || undefined,
     lines: standard ? Object.entries(form.prices).map(([product, price]) => ({ product, price: tidy(price) })) : undefined,
   }
-  const sent = (pointer: string) => {
-    const line = linePointer(pointer)
-    return line && data.rows.find((r) => r.product === body.lines?.[line[0]]?.product)
-  }
-  /** What is sent is numbered otherwise than what is seen: a fault of a row names its product. */
-  const named = (p: Problem) => {
-    const speak = (text: string, pointer: string) => {
-      const row = sent(pointer)
-      return row ? `${nameOf(row)} ${text.replace(/^(第 \d+ 行：|Line \d+: )/, '')}` : text
-    }
-    return new Problem({ ...p, message: speak(p.message, p.pointer), fields: p.fields.map((f) => ({ ...f, detail: speak(f.detail, f.pointer) })) })
-  }
+  const rowOf = (line: number) => data.rows.find((r) => r.product === body.lines?.[line]?.product)
   const attempt = async (run: () => Promise<void>) => {
     const bad = standard ? data.rows.find((r) => form.prices[r.product] !== undefined && badPrice(form.prices[r.product] ?? '', nameOf(r))) : undefined
     setLocal(bad ? badPrice(form.prices[bad.product] ?? '', nameOf(bad)) : '')
@@ -71,7 +60,7 @@ export function CostingChange({ row, onClose }: { row: CostingMethod; onClose: (
     try {
       await run()
     } catch (e) {
-      setProblem(named(asProblem(e)))
+      setProblem(namingRows(asProblem(e), (line) => rowOf(line) && nameOf(rowOf(line)!)))
       setSeen(null)
     } finally {
       setBusy(false)
@@ -86,7 +75,8 @@ export function CostingChange({ row, onClose }: { row: CostingMethod; onClose: (
       void router.navigate({ to: '/inventory/costings/$id', params: { id: done.id } })
     })
   const point = (pointer: string) => {
-    const row = sent(pointer)
+    const line = linePointer(pointer)
+    const row = line && rowOf(line[0])
     if (row) focusPrice(row.product)
     else if (pointer === '/from') document.querySelector<HTMLElement>('.costing-change [data-field=from]')?.focus()
     else if (pointer === '/method') document.querySelector<HTMLElement>('.costing-change input:checked')?.focus()

@@ -3,6 +3,7 @@ import type { CostingDecision, CostingLine } from '../../api/costing'
 import { usePhone } from '../../app/prefs'
 import { fmt, t } from '../../i18n'
 import { isNegative, isZero, money } from '../../kit/decimal'
+import { recostWords } from '../../kit/DryRunPreview'
 import { Pager } from '../../kit/Pager'
 import { periodName } from '../gl/periods'
 import { useMethods } from './costing'
@@ -44,6 +45,7 @@ export function CostingPreview({ costing }: { costing: CostingDecision }) {
         {t('costings.total')} <b className={isNegative(value ?? '') ? 'neg' : 'strong'}>{fmt.money(value ?? '0')}</b>
       </p>
       <CostingLines costing={costing} />
+      {costing.effect?.recost && <p>{recostWords(costing.effect.recost)}</p>}
       {entries.length === 0 ? (
         <p className="muted">{t('costings.noChange')}</p>
       ) : (
@@ -103,33 +105,42 @@ export function CostingLines({ costing }: { costing: CostingDecision }) {
 }
 
 interface Noted {
-  /** From when the price of a category that was only noted holds, in a few words. */
-  tag: (category: string) => string
+  /** When the price of a line holds, in a word, where that is not from the day of the paper. */
+  tag: (line: CostingLine) => string
   words: string[]
 }
 
-/** What becomes of prices that were only noted: a category comes to standard cost later, never so far, or its goods have not moved yet. */
+/** What becomes of prices that only stand noted: the goods have not moved yet, or their category is not at standard cost then. */
 function useNoted({ lines, category, method, date }: CostingDecision): Noted {
-  const ahead = lines.filter((l) => l.ahead)
-  const rows = useMethods(ahead.length > 0).data?.items ?? []
+  const open = lines.filter((l) => l.ahead || !method)
+  const rows = useMethods(open.length > 0).data?.items ?? []
   const month = date.slice(0, 7)
-  const of = (name: string) => {
-    const row = rows.find((r) => r.category === name)
+  const look = (l: CostingLine) => {
+    const row = rows.find((r) => r.category === l.category)
     if (!row) return null
-    const next = row.next && row.next.from <= month ? undefined : row.next
-    const now = name === category ? method : row.next && !next ? row.next.method : row.method
-    return { row, standard: now === 'standard', from: next?.method === 'standard' ? periodName(next.from) : '' }
+    const due = row.next && row.next.from <= month ? row.next : undefined
+    const later = row.next && !due && row.next.method === 'standard' ? row.next.from : ''
+    const now = l.category === category ? method : (due ?? row).method
+    if (now === 'standard') return l.ahead ? { kind: 'first' as const, row, later } : null
+    // What moved before then gets the price that the change of method itself has set.
+    return { kind: !later ? ('only' as const) : l.ahead ? ('from' as const) : ('over' as const), row, later }
   }
-  const words = [...new Set(ahead.map((l) => l.category))].flatMap((name) => {
-    const found = of(name)
-    if (!found) return []
-    const say = { category: found.row.category_name, n: products(ahead.filter((l) => l.category === name)).size }
-    if (found.standard) return [t('costings.notedFirst', say)]
-    return [found.from ? t('costings.notedFrom', { ...say, from: found.from }) : t('costings.notedOnly', { ...say, method: found.row.method_name })]
+  const groups = new Map<string, CostingLine[]>()
+  for (const l of open) {
+    const found = look(l)
+    if (found) groups.set(found.kind + l.category, [...(groups.get(found.kind + l.category) ?? []), l])
+  }
+  const words = [...groups.values()].map((list) => {
+    const { kind, row, later } = look(list[0])!
+    const say = { category: row.category_name, n: products(list).size }
+    if (kind === 'first') return t('costings.notedFirst', say)
+    if (kind === 'only') return t('costings.notedOnly', { ...say, method: row.method_name })
+    return kind === 'from' ? t('costings.notedFrom', { ...say, from: periodName(later) }) : t('costings.notedOver', { ...say, from: periodName(later), day: later + '-01' })
   })
-  const tag = (name: string) => {
-    const from = of(name)?.from
-    return from ? t('costings.aheadFrom', { from }) : t('costings.ahead')
+  const tag = (l: CostingLine) => {
+    const found = l.ahead || !method ? look(l) : null
+    if (!found) return l.ahead ? t('costings.ahead') : ''
+    return found.kind === 'first' ? t('costings.ahead') : found.kind === 'from' ? t('costings.aheadFrom', { from: periodName(found.later) }) : t('costings.notedTag')
   }
   return { tag, words }
 }
@@ -141,11 +152,12 @@ interface PartProps {
   noted: Noted
 }
 
-const Ahead = ({ text }: { text: string }) => (
-  <span className="tag" title={t('costings.aheadHint')}>
-    {text}
-  </span>
-)
+const Ahead = ({ text }: { text: string }) =>
+  text && (
+    <span className="tag" title={t('costings.aheadHint')}>
+      {text}
+    </span>
+  )
 
 /** The standard cost, and what it was where it changes. */
 const priceOf = (l: CostingLine) => (isZero(l.price) ? '' : isZero(l.old_price) || l.old_price === l.price ? fmt.price(l.price) : `${fmt.price(l.old_price)} → ${fmt.price(l.price)}`)
@@ -171,7 +183,7 @@ function Table({ lines, standard, noted }: PartProps) {
           {lines.map((l) => (
             <tr key={l.line_no}>
               <td>
-                {l.product_code} {l.product_name} <span className="muted">{l.spec}</span> {l.ahead && <Ahead text={noted.tag(l.category)} />}
+                {l.product_code} {l.product_name} <span className="muted">{l.spec}</span> <Ahead text={noted.tag(l)} />
               </td>
               {houses && <td>{l.warehouse_name}</td>}
               <td className="num">{l.ahead ? '' : `${fmt.qty(l.qty)} ${l.unit}`}</td>
@@ -195,7 +207,7 @@ function Cards({ lines, standard, noted }: PartProps) {
           <b>
             {l.product_code} {l.product_name}
           </b>{' '}
-          {l.ahead && <Ahead text={noted.tag(l.category)} />}
+          <Ahead text={noted.tag(l)} />
           <div className="muted">{[l.warehouse_name, l.ahead ? '' : `${fmt.qty(l.qty)} ${l.unit}`, standard && !isZero(l.price) ? `${t('costings.price')} ${priceOf(l)}` : ''].filter(Boolean).join(' · ')}</div>
           {!l.ahead && l.new_value !== undefined && (
             <dl>

@@ -17,7 +17,7 @@ import { Sheet } from '../../kit/Sheet'
 import { toast } from '../../kit/toast'
 import { productSource } from '../master/sources'
 import { CostingPreview } from './CostingPreview'
-import { type CostingBody, applyCosting, previewCosting } from './costing'
+import { type CostingBody, applyCosting, namingRows, previewCosting } from './costing'
 import { type PriceRow, blankRow, changedRows, checkPrices, isEmptyRow, pickProduct, startRows } from './pricesForm'
 import './inventory.css'
 
@@ -71,7 +71,8 @@ export default function CostingPrices() {
     try {
       await run({ date: date || undefined, reason: reason || undefined, lines: changedRows(latest.current).map((r) => ({ product: r.product?.id ?? '', price: tidy(r.price) })) })
     } catch (e) {
-      setProblem(asProblem(e))
+      const rows = changedRows(latest.current)
+      setProblem(namingRows(asProblem(e), (line) => rows[line]?.product?.code))
       setSeen(null)
     } finally {
       setBusy(false)

@@ -1,11 +1,12 @@
 // What the screens of 成本计价 share: prices as they are typed, and the way from a preview to a stored decision.
 import { type QueryClient, useQuery } from '@tanstack/react-query'
-import { get } from '../../api/client'
+import { Problem, get } from '../../api/client'
 import type { CostingDecision, CostingMethod, StandardCost } from '../../api/costing'
 import { rehearse, submit } from '../../api/intent'
 import type { Page } from '../../api/types'
 import { fmt, t } from '../../i18n'
 import { PRICE_SCALE, format, isZero, parse, tidy } from '../../kit/decimal'
+import { linePointer } from '../../kit/ErrorNote'
 import { refreshBooks } from '../../kit/refresh'
 
 export const COSTINGS = '/inventory/costings'
@@ -34,6 +35,16 @@ export function badPrice(text: string, name: string): string {
   const v = parse(tidy(text), PRICE_SCALE)
   if (v === null || v <= 0n) return t('costings.badPrice', { name, text })
   return v > MOST ? t('costings.bigPrice', { name, text, most: fmt.price(format(MOST, PRICE_SCALE, 0)) }) : ''
+}
+
+/** What is sent is numbered otherwise than what is seen: a fault of a row names its product. */
+export function namingRows(p: Problem, nameOf: (line: number) => string | undefined): Problem {
+  const speak = (text: string, pointer: string) => {
+    const line = linePointer(pointer)
+    const name = line && nameOf(line[0])
+    return name ? `${name} ${text.replace(/^(第 \d+ 行：|Line \d+: )/, '')}` : text
+  }
+  return new Problem({ ...p, message: speak(p.message, p.pointer), fields: p.fields.map((f) => ({ ...f, detail: speak(f.detail, f.pointer) })) })
 }
 
 export const previewCosting = (body: CostingBody) => rehearse<CostingDecision>('POST', COSTINGS, body)
