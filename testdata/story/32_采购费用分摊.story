@@ -29,7 +29,7 @@ unapprove 手工费
 expect  refused "合计" land 错分 100.00 按 手工 against 560115 on 2026-10-21：甲进 货物 手工 90.00；乙进 配件 手工 5.00
 expect  refused "百分比" land 错分 100.00 按 百分比 against 560115 on 2026-10-21：甲进 货物 占 60%；乙进 配件 占 30%
 expect  refused "没有可分摊的依据" land 错分 100.00 按 金额 against 560115 on 2026-10-21：丙进 赠品
-expect  refused "没有可分摊的依据" land 错分 100.00 按 重量 against 560115 on 2026-10-21：甲进 货物
+expect  refused "各行都没有重量" land 错分 100.00 按 重量 against 560115 on 2026-10-21：甲进 货物
 expect  refused "晚于" land 错分 100.00 按 数量 against 560115 on 2026-10-05：甲进 货物；乙进 配件
 expect  refused "重复" land 错分 100.00 按 数量 against 560115 on 2026-10-21：甲进 货物；甲进 货物
 # 一张运费单 1000：分 400 和 600，撤掉前一张后还能分 400，超过的不行 a bill of 1000
