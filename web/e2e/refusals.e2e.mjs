@@ -71,6 +71,26 @@ test('shares of other figures do not stay, and the row at fault is marked', { on
   await t.page.getByRole('columnheader', { name: '单件重量（kg）' }).waitFor()
 })
 
+test('a preview tells what moved later and is costed again', { once: true }, async (t) => {
+  const open = (await t.api('GET', '/gl/periods')).find((p) => p.state === 'open').period
+  const product = await t.api('POST', '/master/products', { code: 'HOU-01', name: '后来又出的商品', unit: '件' })
+  const [gain] = (await t.api('GET', '/master/accounts?q=530104')).items
+  const write = (kind, day, qty, unit_cost) => t.api('POST', `/inventory/${kind}`, { contra_account: gain.id, date: `${open}-${day}`, lines: [{ product: product.id, qty, unit_cost }], approve: true })
+  await write('receipts', '01', '10', '10')
+  await write('issues', '03', '4')
+  await t.open('/inventory/receipts/new')
+  await pick(t, '530104')
+  await t.page.getByRole('textbox', { name: '日期' }).fill(`${open}-02`)
+  await t.page.locator('.lines .line').nth(1).locator('[role=gridcell]').first().click()
+  await pick(t, product.code)
+  await t.page.keyboard.type('10')
+  await t.press('Enter')
+  await t.page.keyboard.type('20')
+  await t.press('Enter')
+  await t.page.getByRole('button', { name: '预览' }).click()
+  await t.page.getByRole('dialog').getByText('之后的 1 笔出入库会重新计价，库存金额 -20.00').waitFor()
+})
+
 const forms = {
   '/sales/orders/new': 'sales.order.create',
   '/sales/deliveries/new': 'sales.delivery.create',
