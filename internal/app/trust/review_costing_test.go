@@ -244,9 +244,13 @@ func TestCostingWantsTheStandardCostOfTheDay(t *testing.T) {
 					}
 				}
 				r := s.in(20260211, n, 10, 105_00)
-				must(t, s.do(func(tx *db.Tx) error { _, err := posting.UndoDecision(tx, price, 2); return err }))
-				s.refused(s.postOn("issue", 20260212, s.line(1, n, 0, stock.Issue, -qty.One)), "cost.no_standard", "N1")
+				undo := func() error {
+					return s.do(func(tx *db.Tx) error { _, err := posting.UndoDecision(tx, price, 2); return err })
+				}
+				s.refused(undo(), "cost.price_used", "N1")
 				must(t, s.takeBack(r))
+				must(t, undo())
+				s.refused(s.postOn("receipt", 20260212, s.line(1, n, 0, stock.Receipt, qty.One)), "cost.no_standard", "N1")
 			})
 		}
 		t.Run("in a month in which it was not kept at standard cost", func(t *testing.T) {
