@@ -16,8 +16,9 @@ import (
 )
 
 const (
-	// monthPart is how many decisions of a month-end run are posted at a time, so that people get in between.
-	monthPart = 2_000
+	// monthPart is how many decisions of a month-end run are posted at a time: enough that reading and committing count little, and few
+	// enough that people get in between.
+	monthPart = 4_000
 	// monthRounds is how often a month-end run decides again because people took movements back meanwhile.
 	monthRounds = 20
 	// breath is how long the background rests before it costs the same company again.

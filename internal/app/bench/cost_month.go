@@ -16,7 +16,7 @@ const (
 	monthOf   = day.Period(202602) // what is costed
 	monthEach = 10                 // movements of a product
 	// monthPart is how many decisions are posted at a time, as the job does.
-	monthPart = 2_000
+	monthPart = 4_000
 	// proved is up to how many decisions the books are verified as well: it replays them all, and the large ones are copies of the small.
 	proved = 100_000
 )
