@@ -179,3 +179,24 @@ func TestReceiptKeepsItsCharge(t *testing.T) {
 		must(t, c.check())
 	})
 }
+
+// TestTakeBackBeforeMany: a receipt is taken back though more movements came after it than a posting replays otherwise.
+func TestTakeBackBeforeMany(t *testing.T) {
+	if testing.Short() {
+		t.Skip("26,000 movements")
+	}
+	dbtest.Each(t, costSchema, func(t *testing.T, d *db.DB) {
+		c := decidedCase(t, d, tenant.ScopeCompany, cost.Moving)
+		c.receive(20260102, 0, 100_000*qty.One, 1_000_000_00)
+		early := c.receive(20260103, 0, 50_000*qty.One, 900_000_00)
+		for range 52 {
+			lines := make([]posting.Line, 500)
+			for i := range lines {
+				lines[i] = c.line(i+1, 0, 0, stock.Issue, -qty.One)
+			}
+			must(t, c.postOn("issue", 20260110, lines...))
+		}
+		must(t, c.do(func(tx *db.Tx) error { _, err := posting.Reverse(tx, early.Undo); return err }))
+		must(t, c.check())
+	})
+}
