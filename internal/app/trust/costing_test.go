@@ -383,21 +383,7 @@ func TestLongRecost(t *testing.T) {
 		t.Skip("twenty thousand movements")
 	}
 	dbtest.Each(t, costSchema, func(t *testing.T, d *db.DB) {
-		c := newCostCase(t, d, 7)
-		c.r, c.today = rand.New(rand.NewPCG(1, 1)), 20260110
-		opening := c.line(1, 0, 0, stock.Receipt, 100_000*qty.One)
-		opening.Value = 1_000_000_00
-		must(t, c.postOn("receipt", 20260102, opening))
-		for range posting.AtOnce/500 + 1 {
-			lines := make([]posting.Line, 500)
-			for i := range lines {
-				lines[i] = c.line(i+1, 0, 0, stock.Issue, -qty.One)
-			}
-			must(t, c.postOn("issue", 20260110, lines...))
-		}
-		early := c.line(1, 0, 0, stock.Receipt, 50_000*qty.One)
-		early.Value = 900_000_00
-		must(t, c.postOn("receipt", 20260105, early))
+		c, _ := manyWait(t, d)
 		ready := func() error {
 			_, err := db.Get(context.Background(), d, c.company.ID, func(q *db.Reader) (bool, error) { return true, posting.ReadyToClose(q, 202601) })
 			return err

@@ -80,7 +80,7 @@ func PostDecision(tx *db.Tx, d *Decision) (*Result, []Decided, error) {
 		m := stock.Move{Line: i + 1, Kind: kind, Key: x.Key, Contra: contra, Method: d.Method, Price: prices[i]}
 		p.Lines = append(p.Lines, Line{Move: m, Category: x.Category, Product: x.Name()})
 	}
-	p.Entries = func(_ *Rules, p *Document) ([]gl.Entry, error) { return revaluation(p, contra), nil }
+	p.Entries = func(_ *Rules, p *Document) ([]gl.Entry, error) { return stockAgainst(p, contra), nil }
 	tx.AllowRows(int64(AtOnce + 12*(len(items)+len(d.Prices)))) // it is about all products of a category at once
 	if d.Method != "" {
 		stock.SetPolicy(tx, stock.PolicyRow{Category: d.Category, From: d.Day.Period(), Method: d.Method})
@@ -215,22 +215,6 @@ func (d *Decision) ahead(items []stock.Costed) []stock.Priced {
 		}
 	}
 	return out
-}
-
-// revaluation is pure: inventory by account against the account of cost variances.
-func revaluation(p *Document, contra int64) []gl.Entry {
-	byAccount := map[int64]money.Amount{}
-	var sum money.Amount
-	for _, l := range p.Lines {
-		byAccount[l.Account] += l.Value
-		sum += l.Value
-	}
-	entries := make([]gl.Entry, 0, len(byAccount)+1)
-	for a, v := range byAccount {
-		entries = append(entries, oneSided(a, v))
-	}
-	slices.SortFunc(entries, func(a, b gl.Entry) int { return cmp.Compare(a.Account, b.Account) })
-	return append(entries, oneSided(contra, -sum))
 }
 
 // oneSided puts + on the debit and − on the credit side.

@@ -72,7 +72,7 @@ func Land(tx *db.Tx, d *Document, contra int64, shares []Share) (*Result, error)
 	for i, byID := 0, product.Index(*products); i < len(d.Lines); i++ {
 		d.Lines[i].Category = byID[d.Lines[i].Key.Product].Category
 	}
-	d.Entries = func(_ *Rules, d *Document) ([]gl.Entry, error) { return landedEntries(d, contra), nil }
+	d.Entries = func(_ *Rules, d *Document) ([]gl.Entry, error) { return stockAgainst(d, contra), nil }
 	return Post(tx, r, d)
 }
 
@@ -102,8 +102,8 @@ func charge(row stock.Row, s Share, periods *gl.Periods) Line {
 	return l
 }
 
-// landedEntries is pure: what got into the stock, by account, against what was charged.
-func landedEntries(d *Document, contra int64) []gl.Entry {
+// stockAgainst is pure: what the lines changed of the stock, by account, against one contra account.
+func stockAgainst(d *Document, contra int64) []gl.Entry {
 	byAccount := map[int64]money.Amount{}
 	var sum money.Amount
 	for _, l := range d.Lines {

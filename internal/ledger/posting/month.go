@@ -10,7 +10,6 @@ import (
 	"xingzhou/internal/ledger/cost"
 	"xingzhou/internal/ledger/stock"
 	"xingzhou/internal/platform/db"
-	"xingzhou/internal/platform/tenant"
 )
 
 // MonthType is a month-end costing run 全月加权平均计算.
@@ -31,20 +30,12 @@ type MonthPlan struct {
 
 // PlanMonth decides the costs of a month from a snapshot of the books. Nothing to decide means that the month is costed.
 func PlanMonth(q db.Querier, period day.Period) (*MonthPlan, error) {
-	company, err := tenant.Get(q)
-	if err != nil {
-		return nil, err
-	}
-	policy, err := stock.Policies(q)
-	if err != nil {
-		return nil, err
-	}
-	seq, err := seqOf(q)
+	now, err := look(q)
 	if err != nil {
 		return nil, err
 	}
 	first, last := period.First(), period.Last()
-	items, err := stock.MonthlyItems(q, policy, period)
+	items, err := stock.MonthlyItems(q, now.policy, period)
 	if err != nil {
 		return nil, err
 	}
@@ -52,10 +43,10 @@ func PlanMonth(q db.Querier, period day.Period) (*MonthPlan, error) {
 	if err != nil {
 		return nil, err
 	}
-	plan := &MonthPlan{Period: period, Items: len(items), seq: seq}
+	plan := &MonthPlan{Period: period, Items: len(items), seq: now.seq}
 	parts := newGroups(groups)
 	for group := parts.next(); group != nil; group = parts.next() {
-		m, err := cost.LoadMonth(stock.NewHistory(q, company.CostScope == tenant.ScopeWarehouse, policy), group, first, last)
+		m, err := cost.LoadMonth(now.history(q), group, first, last)
 		if err != nil {
 			return nil, err
 		}
@@ -119,11 +110,11 @@ func (p *MonthPlan) Post(tx *db.Tx, part []cost.Event) (int, error) {
 		return 0, errs.New(errs.Conflict, "costing.elsewhere", "%[1]s 期的全月平均成本正在另一处计算。请等它结束，再看还剩多少。",
 			"The month-end costs of %[1]s are being computed elsewhere. Wait for that run to end, then see what is left.", p.Period)
 	}
-	items := map[cost.Item]bool{}
+	keys := make([]cost.Key, len(part))
 	for i := range part {
-		items[part[i].Item] = true
+		keys[i] = part[i].Origin
 	}
-	gone, err := stock.TakenBack(tx, slices.Collect(maps.Keys(items)), p.seq)
+	gone, err := stock.Gone(tx, keys, p.seq)
 	if err != nil {
 		return 0, err
 	}

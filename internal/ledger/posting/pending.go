@@ -78,6 +78,32 @@ func PlanPending(q db.Querier) (*PendingPlan, error) {
 	if err != nil || len(list) == 0 {
 		return &PendingPlan{}, err
 	}
+	now, err := look(q)
+	if err != nil {
+		return nil, err
+	}
+	p := &PendingPlan{Pending: list, seq: now.seq, own: map[int64]bool{}, from: list[0].From}
+	items := make([]cost.Item, len(list))
+	for i, x := range list {
+		items[i], p.from = x.Item, min(p.from, x.From)
+	}
+	p.history = now.history(q)
+	again := cost.Recost{History: p.history, First: cost.Place{Day: p.from}}
+	if p.Changes, err = again.Run(items); err != nil {
+		return nil, err
+	}
+	p.Rows, p.states = len(again.Events), again.States
+	return p, known(p.history, p.Changes, nil)
+}
+
+// snapshot is how the books are costed, and how far they have come, at the moment that a plan is made from.
+type snapshot struct {
+	policy       *stock.Policy
+	perWarehouse bool
+	seq          int64
+}
+
+func look(q db.Querier) (*snapshot, error) {
 	company, err := tenant.Get(q)
 	if err != nil {
 		return nil, err
@@ -87,21 +113,11 @@ func PlanPending(q db.Querier) (*PendingPlan, error) {
 		return nil, err
 	}
 	seq, err := seqOf(q)
-	if err != nil {
-		return nil, err
-	}
-	p := &PendingPlan{Pending: list, seq: seq, own: map[int64]bool{}, from: list[0].From}
-	items := make([]cost.Item, len(list))
-	for i, x := range list {
-		items[i], p.from = x.Item, min(p.from, x.From)
-	}
-	p.history = stock.NewHistory(q, company.CostScope == tenant.ScopeWarehouse, policy)
-	again := cost.Recost{History: p.history, First: cost.Place{Day: p.from}}
-	if p.Changes, err = again.Run(items); err != nil {
-		return nil, err
-	}
-	p.Rows, p.states = len(again.Events), again.States
-	return p, known(p.history, p.Changes, nil)
+	return &snapshot{policy, company.CostScope == tenant.ScopeWarehouse, seq}, err
+}
+
+func (s *snapshot) history(q db.Querier) *stock.History {
+	return stock.NewHistory(q, s.perWarehouse, s.policy)
 }
 
 func seqOf(q db.Querier) (int64, error) {

@@ -87,22 +87,6 @@ func Costing(q db.Querier, products []int64) (map[int64]bool, error) {
 	return out, nil
 }
 
-// TakenBack lists the movements of items that were taken back after a seq: nothing more is to be said of them.
-func TakenBack(q db.Querier, items []cost.Item, seq int64) (map[cost.Key]bool, error) {
-	out := map[cost.Key]bool{}
-	for part := range slices.Chunk(productsOf(items), atOnce) {
-		in, args := find.In(3, part)
-		if _, err := db.All(q, func(r *db.Row) bool {
-			out[cost.Key{Source: r.Int(), No: int(r.Int()), Line: int(r.Int())}] = true
-			return true
-		}, `SELECT source_id, reverses_no, line_no FROM stock_move WHERE tenant_id = $1 AND seq > $2 AND reverses_no > 0 AND product_id IN `+in,
-			append([]any{seq}, args...)...); err != nil {
-			return nil, err
-		}
-	}
-	return out, nil
-}
-
 // Gone tells which movements were taken back after a seq.
 func Gone(q db.Querier, keys []cost.Key, seq int64) (map[cost.Key]bool, error) {
 	out := map[cost.Key]bool{}
