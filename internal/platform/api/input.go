@@ -31,7 +31,7 @@ type inputPlan struct {
 
 type param struct {
 	name, in string // in is "path" or "query"
-	index    []int
+	index    []int // of the field that takes it, nil for a declared one
 	schema   *huma.Schema
 }
 
@@ -46,8 +46,11 @@ func (p *inputPlan) read(c *Ctx, in reflect.Value) ([]byte, error) {
 	var list []*errs.Error
 	list = append(list, p.readDryRun(c, query)...)
 	for _, x := range p.params {
-		list = append(list, x.read(p.reg, q, query, in))
+		if x.index != nil {
+			list = append(list, x.read(p.reg, q, query, in))
+		}
 	}
+	list = append(list, p.declared(c, query)...)
 	for name := range query {
 		if !p.known[name] {
 			list = append(list, errs.New(errs.Invalid, "input.unknown", "没有查询参数“%s”。请删去或更正。",

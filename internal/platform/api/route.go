@@ -12,14 +12,15 @@ import (
 )
 
 // register puts one route into the mux, the table of routes and the OpenAPI document.
-func register[I, O any](r *Router, method, path, permission, zh, en string, transaction bool, run func(c *Ctx, in *I, input []byte) (O, error)) {
-	r.Routes = append(r.Routes, Route{Method: method, Path: Prefix + path, Permission: permission, Zh: zh, En: en})
-	plan := r.schema.input(reflect.TypeFor[I](), method, transaction)
+func register[I, O any](r *Router, op Op, transaction bool, run func(c *Ctx, in *I, input []byte) (O, error)) {
+	r.Routes = append(r.Routes, Route{Method: op.Method, Path: Prefix + op.Path, Permission: op.Permission, Zh: op.Zh, En: op.En})
+	plan := r.schema.input(reflect.TypeFor[I](), op.Method, transaction)
+	plan.declare(op)
 	shape := shapeOf(reflect.TypeFor[O]())
-	needsKey := transaction && method == http.MethodPost
-	r.schema.operation(method, path, permission, zh, en, plan, reflect.TypeFor[O](), needsKey, transaction)
-	r.mux.HandleFunc(method+" "+Prefix+path, func(w http.ResponseWriter, q *http.Request) {
-		c, err := r.enter(w, q, permission)
+	needsKey := transaction && op.Method == http.MethodPost
+	r.schema.operation(op, plan, reflect.TypeFor[O](), needsKey, transaction)
+	r.mux.HandleFunc(op.Method+" "+Prefix+op.Path, func(w http.ResponseWriter, q *http.Request) {
+		c, err := r.enter(w, q, op.Permission)
 		if err == nil && transaction {
 			err = checkKey(q, needsKey)
 		}

@@ -97,6 +97,7 @@ type Ctx struct {
 	Lang    string
 	Request *http.Request
 	Writer  http.ResponseWriter
+	params  map[string]string // of a declaration
 }
 
 // Can tells whether the user has a permission.
@@ -148,28 +149,22 @@ type List[T any] struct {
 
 // Get adds a route that reads, in one snapshot.
 func Get[I, O any](r *Router, path, permission, zh, en string, fn func(c *Ctx, in *I) (O, error)) {
-	register(r, http.MethodGet, path, permission, zh, en, true, func(c *Ctx, in *I, _ []byte) (O, error) {
-		return db.Get(c, r.d, c.tenant(), func(q *db.Reader) (O, error) {
-			own := *c
-			own.Q = q
-			return fn(&own, in)
-		})
-	})
+	Read(r, Op{Path: path, Permission: permission, Zh: zh, En: en}, fn)
 }
 
 // Post, Put and Delete add routes that write, in one transaction. The handler may run twice, so it must not change in.
 func Post[I, O any](r *Router, path, permission, zh, en string, fn func(c *Ctx, in *I) (O, error)) {
-	write(r, http.MethodPost, path, permission, zh, en, fn)
+	Write(r, Op{Method: http.MethodPost, Path: path, Permission: permission, Zh: zh, En: en}, fn)
 }
 
 // Put adds a route that changes.
 func Put[I, O any](r *Router, path, permission, zh, en string, fn func(c *Ctx, in *I) (O, error)) {
-	write(r, http.MethodPut, path, permission, zh, en, fn)
+	Write(r, Op{Method: http.MethodPut, Path: path, Permission: permission, Zh: zh, En: en}, fn)
 }
 
 // Delete adds a route that removes.
 func Delete[I, O any](r *Router, path, permission, zh, en string, fn func(c *Ctx, in *I) (O, error)) {
-	write(r, http.MethodDelete, path, permission, zh, en, fn)
+	Write(r, Op{Method: http.MethodDelete, Path: path, Permission: permission, Zh: zh, En: en}, fn)
 }
 
 // planAgain is how often something is planned anew because the books went on meanwhile.
@@ -178,7 +173,7 @@ const planAgain = 3
 // PostPlanned adds a route that looks long before it writes: plan reads a snapshot, in nobody's way, and fn gets what it found in the
 // transaction, as in Post. Where fn answers errs.Busy, because that holds no more, it is planned anew a few times.
 func PostPlanned[I, P, O any](r *Router, path, permission, zh, en string, plan func(c *Ctx, in *I) (P, error), fn func(c *Ctx, in *I, found P) (O, error)) {
-	register(r, http.MethodPost, path, permission, zh, en, true, func(c *Ctx, in *I, input []byte) (out O, err error) {
+	register(r, Op{Method: http.MethodPost, Path: path, Permission: permission, Zh: zh, En: en}, true, func(c *Ctx, in *I, input []byte) (out O, err error) {
 		for range planAgain {
 			found, missed := db.Get(c, r.d, c.tenant(), func(q *db.Reader) (P, error) {
 				own := *c
@@ -202,12 +197,6 @@ func PostPlanned[I, P, O any](r *Router, path, permission, zh, en string, plan f
 	})
 }
 
-func write[I, O any](r *Router, method, path, permission, zh, en string, fn func(c *Ctx, in *I) (O, error)) {
-	register(r, method, path, permission, zh, en, true, func(c *Ctx, in *I, input []byte) (O, error) {
-		return transact(r, c, in, input, fn)
-	})
-}
-
 // transact runs fn in one transaction, once for every idempotency key.
 func transact[I, O any](r *Router, c *Ctx, in *I, input []byte, fn func(c *Ctx, in *I) (O, error)) (O, error) {
 	req := db.Req{Tenant: c.tenant(), User: c.Session.UserID, Key: c.Request.Header.Get(idemHeader), Input: input, DryRun: c.DryRun}
@@ -220,7 +209,7 @@ func transact[I, O any](r *Router, c *Ctx, in *I, input []byte, fn func(c *Ctx, 
 
 // Plain adds a route without a transaction, for the session and for progress; it needs no idempotency key.
 func Plain[I, O any](r *Router, method, path, permission, zh, en string, fn func(c *Ctx, in *I) (O, error)) {
-	register(r, method, path, permission, zh, en, false, func(c *Ctx, in *I, _ []byte) (O, error) { return fn(c, in) })
+	register(r, Op{Method: method, Path: path, Permission: permission, Zh: zh, En: en}, false, func(c *Ctx, in *I, _ []byte) (O, error) { return fn(c, in) })
 }
 
 func (c *Ctx) tenant() int64 {

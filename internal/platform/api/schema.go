@@ -173,6 +173,9 @@ func jsonName(f reflect.StructField) (name string, quoted bool) {
 	return name, strings.Contains(","+rest+",", ",string,")
 }
 
+// schemaOf is the schema of a Go type.
+func schemaOf[T any](s *schemas) *huma.Schema { return s.of(reflect.TypeFor[T](), "") }
+
 // input works out how the input type of a route is filled: fields tagged path or query from the address, the rest from the body.
 func (s *schemas) input(t reflect.Type, method string, dryRun bool) *inputPlan {
 	p := &inputPlan{reg: s.reg, known: map[string]bool{}, dryRun: dryRun && method != http.MethodGet}
@@ -219,14 +222,18 @@ func (s *schemas) paramSchema(f reflect.StructField, in string) *huma.Schema {
 }
 
 // operation adds a route to the OpenAPI document.
-func (s *schemas) operation(method, routePath, permission, zh, en string, p *inputPlan, out reflect.Type, needsKey, transaction bool) {
-	op := &huma.Operation{Method: method, Path: Prefix + routePath, OperationID: operationID(method, routePath),
-		Summary: zh + " · " + en, Description: "权限 permission: " + permission, Tags: []string{strings.Split(routePath, "/")[1]},
+func (s *schemas) operation(o Op, p *inputPlan, out reflect.Type, needsKey, transaction bool) {
+	answer := o.Answer
+	if answer == nil {
+		answer = s.of(out, operationID(o.Method, o.Path)+"Answer")
+	}
+	op := &huma.Operation{Method: o.Method, Path: Prefix + o.Path, OperationID: operationID(o.Method, o.Path),
+		Summary: o.Zh + " · " + o.En, Description: "权限 permission: " + o.Permission, Tags: []string{strings.Split(o.Path, "/")[1]},
 		Responses: map[string]*huma.Response{
-			"200":     {Description: "OK", Content: map[string]*huma.MediaType{"application/json": {Schema: s.of(out, operationID(method, routePath)+"Answer")}}},
+			"200":     {Description: "OK", Content: map[string]*huma.MediaType{"application/json": {Schema: answer}}},
 			"default": {Description: "Problem", Content: map[string]*huma.MediaType{"application/problem+json": {Schema: s.of(reflect.TypeFor[Problem](), "Problem")}}},
 		}}
-	if permission != "public" {
+	if o.Permission != "public" {
 		op.Security = []map[string][]string{{"session": {}}}
 	}
 	for _, x := range p.params {
@@ -236,7 +243,7 @@ func (s *schemas) operation(method, routePath, permission, zh, en string, p *inp
 		op.Parameters = append(op.Parameters, &huma.Param{Name: "dry_run", In: "query", Schema: &huma.Schema{Type: huma.TypeBoolean},
 			Description: "run, show the effect, store nothing"})
 	}
-	if transaction && method != http.MethodGet {
+	if transaction && o.Method != http.MethodGet {
 		op.Parameters = append(op.Parameters, &huma.Param{Name: idemHeader, In: "header", Required: needsKey,
 			Schema: &huma.Schema{Type: huma.TypeString}, Description: "the same key and input give the stored answer"})
 	}

@@ -1,0 +1,119 @@
+package api
+
+import (
+	"net/http"
+	"net/url"
+	"slices"
+	"strconv"
+	"strings"
+
+	"github.com/danielgtaylor/huma/v2"
+
+	"xingzhou/internal/kit/errs"
+	"xingzhou/internal/kit/id"
+	"xingzhou/internal/platform/db"
+)
+
+// Op is a route. Params and Answer are what a declaration tells of it beside the Go types of its handler.
+type Op struct {
+	Method, Path, Permission, Zh, En string
+	Params                           []Param
+	Answer                           *huma.Schema // in place of the schema of the handler's answer
+}
+
+// Param is a parameter that no field of the input holds; Ctx.Param answers it. It stands in the path where the path names it.
+type Param struct {
+	Name   string
+	Schema *huma.Schema
+}
+
+// IDParam is the schema of an id in an address.
+func IDParam() *huma.Schema { return idText{}.Schema(nil) }
+
+// SchemaOf is the schema of a Go type within the router's document.
+func SchemaOf[T any](r *Router) *huma.Schema { return schemaOf[T](r.schema) }
+
+// NameSchema puts a schema under a name into the document and answers the reference to it.
+func (r *Router) NameSchema(name string, s *huma.Schema) *huma.Schema {
+	r.schema.reg.Map()[name] = s
+	return &huma.Schema{Ref: schemaPrefix + name}
+}
+
+// Read adds a declared route that reads, in one snapshot.
+func Read[I, O any](r *Router, op Op, fn func(c *Ctx, in *I) (O, error)) {
+	op.Method = http.MethodGet
+	register(r, op, true, func(c *Ctx, in *I, _ []byte) (O, error) {
+		return db.Get(c, r.d, c.tenant(), func(q *db.Reader) (O, error) {
+			own := *c
+			own.Q = q
+			return fn(&own, in)
+		})
+	})
+}
+
+// Write adds a declared route that writes, in one transaction; the handler may run twice.
+func Write[I, O any](r *Router, op Op, fn func(c *Ctx, in *I) (O, error)) {
+	register(r, op, true, func(c *Ctx, in *I, input []byte) (O, error) { return transact(r, c, in, input, fn) })
+}
+
+// Param is the value of a declared parameter, empty when the request has none.
+func (c *Ctx) Param(name string) string { return c.params[name] }
+
+// ID is the id in the path.
+func (c *Ctx) ID() id.ID {
+	n, _ := strconv.ParseInt(c.params["id"], 10, 64) // checked when the request was read
+	return id.ID(n)
+}
+
+// declare adds the parameters of a declaration to what a route reads.
+func (p *inputPlan) declare(op Op) {
+	for _, x := range op.Params {
+		in := "query"
+		if strings.Contains(op.Path, "{"+x.Name+"}") {
+			in = "path"
+		}
+		x.Schema.PrecomputeMessages()
+		p.known[x.Name] = p.known[x.Name] || in == "query"
+		p.params = append(p.params, param{name: x.Name, in: in, schema: x.Schema})
+	}
+}
+
+// declared reads the parameters that no field holds.
+func (p *inputPlan) declared(c *Ctx, query url.Values) []*errs.Error {
+	var list []*errs.Error
+	for _, x := range p.params {
+		if x.index != nil {
+			continue
+		}
+		text, pointer := query.Get(x.name), "?"+x.name
+		if x.in == "path" {
+			text, pointer = c.Request.PathValue(x.name), "/"+x.name
+		}
+		if text == "" {
+			continue
+		}
+		var value any = text
+		if x.schema.Type == huma.TypeBoolean {
+			on, err := strconv.ParseBool(text)
+			if err == nil {
+				value = on
+			}
+		}
+		e := check(p.reg, x.schema, value, "", func(at string) string { return pointer + at })
+		if e == nil && x.schema.Format == "id" {
+			if _, err := strconv.ParseInt(text, 10, 64); err != nil {
+				e = errs.New(errs.NotFound, "path.invalid", "没有“%s”这一条。请检查地址。", "There is no “%s”. Check the address.", text).At(pointer)
+			}
+		}
+		if e != nil && x.in == "path" {
+			e = errs.New(errs.NotFound, "path.invalid", "没有“%s”这一条。请检查地址。", "There is no “%s”. Check the address.", text).At(pointer)
+		}
+		if list = append(list, e); e == nil {
+			if c.params == nil {
+				c.params = map[string]string{}
+			}
+			c.params[x.name] = text
+		}
+	}
+	return slices.DeleteFunc(list, func(e *errs.Error) bool { return e == nil })
+}
