@@ -13,6 +13,7 @@ import (
 
 	"xingzhou/internal/kit/errs"
 	"xingzhou/internal/platform/auth"
+	"xingzhou/internal/platform/db"
 )
 
 // note is what is learnt about a request while it runs, for the log and for the language of errors.
@@ -71,7 +72,7 @@ func (r *Router) around(next http.Handler) http.Handler {
 		start := time.Now()
 		n := &note{id: newRequestID()}
 		rec := &recorder{ResponseWriter: w}
-		ctx := context.WithValue(q.Context(), noteKey{}, n)
+		ctx := db.WithOrigin(context.WithValue(q.Context(), noteKey{}, n), originOf(q, n.id))
 		if strings.HasPrefix(q.URL.Path, "/api/") {
 			var cancel context.CancelFunc
 			ctx, cancel = context.WithTimeout(ctx, requestTimeout)
@@ -88,6 +89,7 @@ func (r *Router) around(next http.Handler) http.Handler {
 				r.panicked(rec, q, p)
 			}
 			r.logRequest(q, rec, n, time.Since(start))
+			r.noteDenied(q, n, rec.status)
 		}()
 		next.ServeHTTP(rec, q)
 	})

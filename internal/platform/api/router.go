@@ -181,7 +181,7 @@ func PostPlanned[I, P, O any](r *Router, path, permission, zh, en string, plan f
 				return plan(&own, in)
 			})
 			again := false
-			out, err = transact(r, c, in, input, func(c *Ctx, in *I) (out O, failed error) {
+			out, err = transact(r, c, permission, in, input, func(c *Ctx, in *I) (out O, failed error) {
 				if failed = missed; missed == nil { // a refusal of the plan comes through here too: what was answered before under this key is answered again
 					out, failed = fn(c, in, found)
 				}
@@ -197,13 +197,18 @@ func PostPlanned[I, P, O any](r *Router, path, permission, zh, en string, plan f
 	})
 }
 
-// transact runs fn in one transaction, once for every idempotency key.
-func transact[I, O any](r *Router, c *Ctx, in *I, input []byte, fn func(c *Ctx, in *I) (O, error)) (O, error) {
+// transact runs fn in one transaction, once for every idempotency key. What noted nothing by itself is noted by its permission.
+func transact[I, O any](r *Router, c *Ctx, permission string, in *I, input []byte, fn func(c *Ctx, in *I) (O, error)) (O, error) {
 	req := db.Req{Tenant: c.tenant(), User: c.Session.UserID, Key: c.Request.Header.Get(idemHeader), Input: input, DryRun: c.DryRun}
 	return db.Do(c, r.d, req, func(tx *db.Tx) (O, error) {
 		own := *c
 		own.Tx, own.Q = tx, tx
-		return fn(&own, in)
+		before := tx.Chain()
+		out, err := fn(&own, in)
+		if err == nil && tx.Chain() == before {
+			noteBare(&own, permission, out)
+		}
+		return out, err
 	})
 }
 

@@ -33,7 +33,8 @@ type fold struct {
 	now     time.Time
 	seq     int64
 	version int64
-	dirty   bool // the configuration changed: the cache is out of bounds until the commit
+	chain   string // as the last closure that stays left it
+	dirty   bool   // the configuration changed: the cache is out of bounds until the commit
 	staged  map[any]any
 	stored  map[string]*storedAnswer
 	fresh   map[string]*call // answered in this very fold
@@ -46,6 +47,8 @@ type fold struct {
 	kept    int  // closures whose writes stay
 	fatal   error
 	redo    bool
+
+	chainFound string // as the last commit left it
 }
 
 func (f *fold) run() error {
@@ -87,8 +90,11 @@ func (f *fold) begin() error {
 	}
 	f.pending = append(f.pending, op{tenant: f.tenant, args: []any{int64(len(f.calls))}, want: Any, write: true,
 		sql: "INSERT INTO tenant_seq (tenant_id, seq, config_version) VALUES ($1, $2, 1) ON CONFLICT (tenant_id)" +
-			" DO UPDATE SET seq = tenant_seq.seq + excluded.seq RETURNING seq, config_version",
-		scan: func(r *Row) { f.seq, f.version = r.Int()-int64(len(f.calls)), r.Int() }})
+			" DO UPDATE SET seq = tenant_seq.seq + excluded.seq RETURNING seq, config_version, chain",
+		scan: func(r *Row) {
+			f.seq, f.version, f.chainFound = r.Int()-int64(len(f.calls)), r.Int(), r.Text()
+			f.chain = f.chainFound
+		}})
 	f.askKeys()
 	return f.flush()
 }
@@ -174,7 +180,7 @@ func (f *fold) one(i int) error {
 		return nil
 	}
 	tx := &Tx{Tenant: f.tenant, User: c.req.User, Seq: f.seq + int64(i) + 1, Now: f.now,
-		f: f, c: c, ctx: c.ctx, limit: maxRows}
+		f: f, c: c, ctx: c.ctx, limit: maxRows, chain: f.chain}
 	guardedBy := f.careful || c.req.DryRun
 	if c.req.DryRun && !f.careful {
 		f.allWaiting()
@@ -246,6 +252,7 @@ func (f *fold) succeeded(tx *Tx, mark int) {
 		return
 	}
 	f.kept++
+	f.chain = tx.chain
 	if tx.c.keyed() {
 		f.answer(tx.c)
 	}
@@ -268,6 +275,7 @@ func (f *fold) end() error {
 		return f.flush()
 	}
 	f.allWaiting()
+	f.storeChain()
 	if err := f.storeKeys(); err != nil {
 		return err
 	}

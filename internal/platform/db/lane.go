@@ -27,6 +27,7 @@ type Req struct {
 	Tenant, User int64
 	Key          string // empty: no repetition is recognised
 	Input        []byte // what the key stands for; another input under the same key is refused
+	Origin       Origin // where it comes from; what WithOrigin said when empty
 	DryRun       bool   // run everything, roll back, answer what would have been
 }
 

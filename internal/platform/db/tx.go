@@ -31,6 +31,7 @@ type Tx struct {
 	after      []func(error)
 	reads      int         // times it waited for answers
 	memory     map[any]any // of Remember
+	chain      string
 	trace      func(sql string, args []any)
 }
 
