@@ -44,7 +44,7 @@ type (
 )
 
 func (amountText) Schema(huma.Registry) *huma.Schema {
-	return text("amount", `^-?[0-9]{1,12}(\.[0-9]{1,2})?$`, "1234.56")
+	return text("amount", `^-?[0-9]{1,17}(\.[0-9]{1,2})?$`, "1234.56") // sums are longer than the twelve digits that one may enter
 }
 func (priceText) Schema(huma.Registry) *huma.Schema {
 	return text("price", `^-?[0-9]{1,12}(\.[0-9]{1,6})?$`, "35.00")
