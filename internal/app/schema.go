@@ -17,6 +17,7 @@ import (
 	"xingzhou/internal/master/tax"
 	"xingzhou/internal/master/warehouse"
 	"xingzhou/internal/platform/audit"
+	"xingzhou/internal/platform/approval"
 	"xingzhou/internal/platform/auth"
 	"xingzhou/internal/platform/number"
 	"xingzhou/internal/platform/tenant"
@@ -25,7 +26,7 @@ import (
 // Schemas are the migrations of every module; their file names give one global order.
 func Schemas() []fs.FS {
 	return []fs.FS{
-		number.Schema, tenant.Schema, audit.Schema, auth.Schema,
+		number.Schema, tenant.Schema, audit.Schema, auth.Schema, approval.Schema,
 		party.Schema, product.Schema, warehouse.Schema, account.Schema, tax.Schema,
 		stock.Schema, openitem.Schema, gl.Schema, posting.Schema,
 		sales.Schema, settlement.Schema, inventory.Schema, channel.Schema,
