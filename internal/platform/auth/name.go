@@ -8,7 +8,10 @@ type words struct{ zh, en string }
 var whole = map[string]words{
 	"home.read":   {"查看首页", "see the home page"},
 	"search.read": {"全局搜索", "search everywhere"},
-	SeeCost:       {"查看成本和毛利", "see cost and margin"},
+	SeeCost:       {"查看成本", "see cost"},
+	SeeMargin:     {"查看毛利", "see margin"},
+	SeePhone:      {"查看电话", "see phone numbers"},
+	GiveAny:       {"分配自己没有的业务权限", "give rights over documents that one does not have"},
 
 	"gl.period.close":  {"结账", "close a period"},
 	"gl.period.reopen": {"反结账", "reopen a period"},
@@ -24,6 +27,7 @@ var verbs = map[string]words{
 	"close":     {"关闭", "close"},
 	"reopen":    {"重开", "reopen"},
 	"run":       {"执行", "run"},
+	"assign":    {"分配", "assign"},
 }
 
 var nouns = map[string]words{
@@ -49,6 +53,7 @@ var nouns = map[string]words{
 	"gl.balance":            {"科目余额表", "the trial balance"},
 	"gl.period":             {"会计期间", "accounting periods"},
 	"posting.month":         {"全月平均成本计算", "the month-end costing"},
+	"role":                  {"角色", "roles"},
 }
 
 // PermissionName says in words what a permission allows, in Chinese and in English: 查看凭证, see vouchers. A permission
@@ -64,4 +69,12 @@ func PermissionName(permission string) (zh, en string, ok bool) {
 	noun, known := nouns[permission[:cut]]
 	verb, does := verbs[permission[cut+1:]]
 	return verb.zh + noun.zh, verb.en + " " + noun.en, known && does
+}
+
+// SayPermission is PermissionName, or the permission itself when it has no words.
+func SayPermission(permission string) (zh, en string) {
+	if zh, en, ok := PermissionName(permission); ok {
+		return zh, en
+	}
+	return permission, permission
 }
