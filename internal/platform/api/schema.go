@@ -43,14 +43,15 @@ type (
 	idText     struct{}
 )
 
+// Answers may be longer than the twelve digits that one may enter: sums, and prices that are a value by a small quantity.
 func (amountText) Schema(huma.Registry) *huma.Schema {
-	return text("amount", `^-?[0-9]{1,17}(\.[0-9]{1,2})?$`, "1234.56") // sums are longer than the twelve digits that one may enter
+	return text("amount", `^-?[0-9]{1,17}(\.[0-9]{1,2})?$`, "1234.56")
 }
 func (priceText) Schema(huma.Registry) *huma.Schema {
-	return text("price", `^-?[0-9]{1,12}(\.[0-9]{1,6})?$`, "35.00")
+	return text("price", `^-?[0-9]{1,13}(\.[0-9]{1,6})?$`, "35.00")
 }
 func (qtyText) Schema(huma.Registry) *huma.Schema {
-	return text("qty", `^-?[0-9]{1,12}(\.[0-9]{1,6})?$`, "24")
+	return text("qty", `^-?[0-9]{1,13}(\.[0-9]{1,6})?$`, "24")
 }
 func (rateText) Schema(huma.Registry) *huma.Schema {
 	return text("rate", `^-?[0-9]{1,6}(\.[0-9]{1,6})?$`, "0.13")
