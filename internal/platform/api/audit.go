@@ -49,6 +49,16 @@ func noteBare(c *Ctx, permission string, answer any) {
 	audit.Note(c.Tx, audit.Event{Document: document, Paper: paper, Number: number, Action: action})
 }
 
+// permissionOf is the permission of the route that a request came by.
+func (r *Router) permissionOf(q *http.Request) string {
+	for _, x := range r.Routes {
+		if x.Method+" "+x.Path == q.Pattern {
+			return x.Permission
+		}
+	}
+	return ""
+}
+
 // paperOf finds in an answer which paper it is.
 func paperOf(v reflect.Value) (paper int64, number string) {
 	for v.Kind() == reflect.Pointer && !v.IsNil() {

@@ -57,7 +57,7 @@ func Upload[I, O any](r *Router, path, permission, zh, en string, most int64, fn
 
 // Transact runs fn in one transaction for a route without one, once for the key of the request; input is what the key stands for.
 func Transact[O any](r *Router, c *Ctx, input []byte, fn func(c *Ctx) (O, error)) (O, error) {
-	return transact(r, c, &struct{}{}, input, func(c *Ctx, _ *struct{}) (O, error) { return fn(c) })
+	return transact(r, c, r.permissionOf(c.Request), &struct{}{}, input, func(c *Ctx, _ *struct{}) (O, error) { return fn(c) })
 }
 
 // Blob is the answer of a Download route.
