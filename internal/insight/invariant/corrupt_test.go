@@ -15,6 +15,7 @@ import (
 	"xingzhou/internal/ledger/posting"
 	"xingzhou/internal/ledger/stock"
 	"xingzhou/internal/master/product"
+	"xingzhou/internal/platform/audit"
 	"xingzhou/internal/platform/db"
 	"xingzhou/internal/platform/db/dbtest"
 	"xingzhou/internal/platform/tenant"
@@ -350,7 +351,34 @@ var damages = []damage{
 	{"last day of the cost", `UPDATE stock_cost SET last_day = 20261101 WHERE tenant_id = $1 AND product_id = {钢管}`, "I3", "stock_cost", "product_id={钢管}"},
 	{"warehouse owes without leave", `UPDATE warehouse SET negative = 'forbid' WHERE tenant_id = $1 AND name = '东仓'`, "I3", "stock_avail", "product_id={铜线}"},
 	{"return costs more than its issue", `UPDATE sales_return_line SET cost = cost + 1 WHERE tenant_id = $1 AND return_id = {管退二}`, "I5", "sales_delivery_line", "delivery_id={管出} line_no=1"},
+	{"event edited", `UPDATE audit_event SET user_id = 99 WHERE tenant_id = $1 AND no = 2`, "I8", "audit_event", "no=2"},
+	{"event by another hash", `UPDATE audit_event SET hash = digest WHERE tenant_id = $1 AND no = 2`, "I8", "audit_event", "no=2"},
+	{"event gone", `DELETE FROM audit_event WHERE tenant_id = $1 AND no = 2`, "I8", "audit_event", "no=2"},
+	{"last event gone", `DELETE FROM audit_event WHERE tenant_id = $1 AND no = 4`, "I8", "audit_event", "no=4"},
+	{"event added", `INSERT INTO audit_event SELECT tenant_id, 5, seq, at_ms, user_id, source, ip, agent, request, document, paper, number, action, personal, digest, hash
+  FROM audit_event WHERE tenant_id = $1 AND no = 4`, "I8", "audit_event", "no=5"},
+	{"values edited", `UPDATE audit_value SET body = '[]' WHERE tenant_id = $1 AND no = 1`, "I8", "audit_value", "no=1"},
+	{"values gone", `DELETE FROM audit_value WHERE tenant_id = $1 AND no = 1`, "I8", "audit_value", "no=1"},
+	{"values emptied without an erasure", `UPDATE audit_value SET body = '', salt = '', erased_by = 4 WHERE tenant_id = $1 AND no = 1`, "I8", "audit_value", "no=1"},
+	{"end of the audit trail", `UPDATE tenant_seq SET chain = '2:00' WHERE tenant_id = $1`, "I8", "audit_event", "no=3–4"},
 	{"company sequence", `UPDATE tenant_seq SET seq = 5 WHERE tenant_id = $1`, "I7", "", "source_id="},
+}
+
+// noteSome leaves events in the audit trail: with values, without, and one whose values were erased.
+func noteSome(t *testing.T, w *story.World) {
+	t.Helper()
+	for _, e := range []audit.Event{
+		{Document: "sales.order", Paper: 1, Action: "update", Changes: []audit.Change{{Path: "/lines/1/qty", Old: "1", New: "2"}}},
+		{Document: "sales.order", Paper: 1, Action: "approve"},
+		{Document: "master.party", Paper: 2, Action: "update", Personal: true, Changes: []audit.Change{{Path: "/phone", New: "13800138000"}}},
+	} {
+		if _, err := story.Write(w, func(tx *db.Tx) (bool, error) { audit.Note(tx, e); return true, nil }); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if _, err := story.Write(w, func(tx *db.Tx) (bool, error) { audit.Erase(tx, "master.party", 2, []int64{3}); return true, nil }); err != nil {
+		t.Fatal(err)
+	}
 }
 
 // changed damages what {管补} changed in the value of the first line of a paper.
@@ -383,6 +411,7 @@ func TestCorruption(t *testing.T) {
 				}
 			}
 		})
+		noteSome(t, w)
 		if err := w.Verify(); err != nil {
 			t.Fatal(err)
 		}

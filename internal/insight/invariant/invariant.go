@@ -83,7 +83,8 @@ const (
 	papered         // I5
 	owed            // I6
 	numbered        // I7
-	replayed        // I9; I8 is kept for the audit trail
+	audited         // I8
+	replayed        // I9
 )
 
 var names = [...][3]string{
@@ -94,6 +95,7 @@ var names = [...][3]string{
 	papered:  {"I5", "每张单据恰有它的流水、往来和凭证", "every paper has exactly its movements, items and vouchers"},
 	owed:     {"I6", "往来明细等于控制科目", "open items equal the control accounts"},
 	numbered: {"I7", "编号唯一不断号，已结账期间没有后来的账", "numbers are unique and without gaps, closed periods took nothing afterwards"},
+	audited:  {"I8", "操作日志的链没有断，没有被改、被删、被插入的行", "the chain of the audit trail is whole: no row edited, deleted or added"},
 	replayed: {"I9", "从头重放全部出入库，成本与账上分文不差", "a replay of all movements from the beginning costs what the books hold"},
 }
 
@@ -121,7 +123,7 @@ func Check(q db.Querier) (*Report, error) {
 		s.out[i] = Result{ID: n[0], Zh: n[1], En: n[2], Findings: []Finding{}}
 	}
 	for _, step := range []func() error{s.load, s.checkBalanced, s.checkTrial, s.checkStock, s.checkReserved, s.checkValued, s.checkPapers,
-		s.checkChain, s.checkDecisions, s.checkRecosts, s.checkLinks, s.checkOwed, s.checkNumbers, s.checkClosed, s.checkReplay} {
+		s.checkChain, s.checkDecisions, s.checkRecosts, s.checkLinks, s.checkOwed, s.checkNumbers, s.checkClosed, s.checkAudit, s.checkReplay} {
 		if err := step(); err != nil {
 			return nil, err
 		}
