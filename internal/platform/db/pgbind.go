@@ -6,6 +6,8 @@ import (
 	"fmt"
 	"math"
 	"strconv"
+
+	"xingzhou/internal/kit/errs"
 )
 
 // bindMsg is PostgreSQL's Bind message that encodes an op's arguments into the send buffer without anything between.
@@ -90,12 +92,12 @@ func encode(dst []byte, v value, oid uint32) ([]byte, error) {
 		return binary.BigEndian.AppendUint64(append(dst, 0, 0, 0, 8), uint64(v.i)), nil
 	case oid == oidInt4 && number:
 		if v.i != int64(int32(v.i)) {
-			return dst, fmt.Errorf("%d does not fit an integer", v.i)
+			return dst, tooLarge(v.i)
 		}
 		return binary.BigEndian.AppendUint32(append(dst, 0, 0, 0, 4), uint32(v.i)), nil
 	case oid == oidInt2 && number:
 		if v.i != int64(int16(v.i)) {
-			return dst, fmt.Errorf("%d does not fit a smallint", v.i)
+			return dst, tooLarge(v.i)
 		}
 		return binary.BigEndian.AppendUint16(append(dst, 0, 0, 0, 2), uint16(v.i)), nil
 	case oid == oidBool && number:
@@ -108,6 +110,12 @@ func encode(dst []byte, v value, oid uint32) ([]byte, error) {
 		return sized(dst, v.b)
 	}
 	return sized(dst, v.s)
+}
+
+// tooLarge refuses a number that its column cannot hold: it came from outside, in an address or a paging cursor.
+func tooLarge(v int64) error {
+	return errs.New(errs.Invalid, "number.range", "数值 %[1]d 超出范围。请更正；翻页时请从第一页重新打开列表。",
+		"The number %[1]d is out of range. Correct it; when paging, open the list from its first page.", v)
 }
 
 func sized[T string | []byte](dst []byte, s T) ([]byte, error) {
