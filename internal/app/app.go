@@ -75,6 +75,7 @@ func assemble(d *db.DB, opt Options) *App {
 	a.sessionRoutes(r)
 	a.progressRoute(r)
 	a.costingRoutes(r)
+	a.rolesRoutes(r)
 
 	party.Routes(r)
 	product.Routes(r, figures.Reader{}, inventory.MayRecategory)

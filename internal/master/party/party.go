@@ -30,7 +30,7 @@ type Party struct {
 	IsCustomer bool   `json:"is_customer"`
 	IsSupplier bool   `json:"is_supplier"`
 	Contact    string `json:"contact"`
-	Phone      string `json:"phone"`
+	Phone      string `json:"phone" perm:"phone.read"`
 	TaxNo      string `json:"tax_no"`
 	Address    string `json:"address"`
 	Level      string `json:"level"`
@@ -83,8 +83,9 @@ func Index(list []Party) map[int64]*Party {
 	return m
 }
 
-// Search lists parties: by code without a query, ranked with one. kind is customer, supplier or empty.
-func Search(q db.Querier, query, kind string, all bool, cursor string, limit int) ([]Party, string, error) {
+// Search lists parties: by code without a query, ranked with one. kind is customer, supplier or empty. Who may not see
+// phone numbers does not find by them either: the starred digits could be tried one by one.
+func Search(q db.Querier, query, kind string, all, phones bool, cursor string, limit int) ([]Party, string, error) {
 	where := "disabled = 0"
 	if all {
 		where = "disabled >= 0"
@@ -95,14 +96,18 @@ func Search(q db.Querier, query, kind string, all bool, cursor string, limit int
 	case Supplier:
 		where += " AND is_supplier = 1"
 	}
-	return find.Run(q, searchSpec, find.Ask{Query: query, Where: where, Cursor: cursor, Limit: limit})
+	spec := searchSpec
+	if phones {
+		spec.Contains = append([]string{"phone"}, spec.Contains...)
+	}
+	return find.Run(q, spec, find.Ask{Query: query, Where: where, Cursor: cursor, Limit: limit})
 }
 
 var searchSpec = find.Spec[Party]{
 	Table: "party", Columns: columns, Scan: scan, Order: "code",
 	Prefix: []find.Column{{Name: "code", Fold: find.Upper}, {Name: "initials", Fold: find.Lower},
 		{Name: "pinyin", Fold: find.Lower}, {Name: "name", Fold: find.Same}},
-	Contains: []string{"name", "code", "pinyin", "phone", "tax_no", "contact"},
+	Contains: []string{"name", "code", "pinyin", "tax_no", "contact"},
 	Key:      func(p Party) string { return p.Code },
 	Value:    func(p Party, i int) any { return []string{p.Code, p.Initials, p.Pinyin, p.Name}[i] },
 	ID:       func(p Party) int64 { return p.ID },

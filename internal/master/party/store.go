@@ -114,6 +114,9 @@ func Update(tx *db.Tx, id int64, given *Input) (*Party, error) {
 			return nil, err
 		}
 	}
+	if in.Phone == text.MaskPhone(p.Phone) {
+		in.Phone = p.Phone // it came back as it was shown to somebody who may not see it
+	}
 	p.fill(tx, in)
 	p.Version++
 	tx.Exec(1, `UPDATE party SET code = $3, name = $4, pinyin = $5, initials = $6, is_customer = $7, is_supplier = $8, contact = $9,

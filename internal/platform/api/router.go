@@ -54,7 +54,7 @@ func New(d *db.DB, users *auth.Service, opt Options) *Router {
 	if opt.Log == nil {
 		opt.Log = slog.Default()
 	}
-	r := &Router{opt: opt, d: d, users: users, mux: http.NewServeMux(), schema: newSchemas(opt.Version), extra: []string{auth.SeeCost}}
+	r := &Router{opt: opt, d: d, users: users, mux: http.NewServeMux(), schema: newSchemas(opt.Version), extra: append(auth.Fields(), auth.GiveAny)}
 	r.mux.HandleFunc("GET /healthz", healthz)
 	r.mux.HandleFunc("GET /api/openapi.json", r.schema.serve)
 	r.mux.HandleFunc("/api/", r.unknown)
@@ -91,18 +91,20 @@ func (r *Router) Handler(ui fs.FS) http.Handler {
 type Ctx struct {
 	context.Context
 	Session *auth.Session
-	Tx      *db.Tx     // of POST, PUT and DELETE
-	Q       db.Querier // of every handler with a transaction
+	Link    auth.LinkPaper // of a route under /links/
+	Tx      *db.Tx         // of POST, PUT and DELETE
+	Q       db.Querier     // of every handler with a transaction
 	DryRun  bool
 	Lang    string
 	Request *http.Request
 	Writer  http.ResponseWriter
 	params  map[string]string // of a declaration
+	keyed   string            // what a part of the request adds to its idempotency key
 }
 
 // Can tells whether the user has a permission.
 func (c *Ctx) Can(permission string) bool {
-	return c.Session != nil && auth.Can(c.Session.Role, permission)
+	return c.Session != nil && c.Session.Can(permission)
 }
 
 // Require refuses a user without a permission.
@@ -199,7 +201,7 @@ func PostPlanned[I, P, O any](r *Router, path, permission, zh, en string, plan f
 
 // transact runs fn in one transaction, once for every idempotency key. What noted nothing by itself is noted by its permission.
 func transact[I, O any](r *Router, c *Ctx, permission string, in *I, input []byte, fn func(c *Ctx, in *I) (O, error)) (O, error) {
-	req := db.Req{Tenant: c.tenant(), User: c.Session.UserID, Key: c.Request.Header.Get(idemHeader), Input: input, DryRun: c.DryRun}
+	req := db.Req{Tenant: c.tenant(), User: c.Session.UserID, Key: c.key(), Input: input, DryRun: c.DryRun}
 	return db.Do(c, r.d, req, func(tx *db.Tx) (O, error) {
 		own := *c
 		own.Tx, own.Q = tx, tx
@@ -210,6 +212,14 @@ func transact[I, O any](r *Router, c *Ctx, permission string, in *I, input []byt
 		}
 		return out, err
 	})
+}
+
+func (c *Ctx) key() string {
+	key := c.Request.Header.Get(idemHeader)
+	if key == "" {
+		return ""
+	}
+	return key + c.keyed
 }
 
 // Plain adds a route without a transaction, for the session and for progress; it needs no idempotency key.

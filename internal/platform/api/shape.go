@@ -6,10 +6,13 @@ import (
 	"sync"
 
 	"xingzhou/internal/kit/errs"
+	kit "xingzhou/internal/kit/text"
+	"xingzhou/internal/platform/auth"
 )
 
 // shape puts an answer in order before it is written: lists are never null, and fields tagged perm:"…" are emptied
-// for users without that permission. Answers are fresh values: a handler never returns a pointer into a cache.
+// for users without that permission; a phone number is starred. Answers are fresh values: a handler never returns a
+// pointer into a cache.
 type shape struct {
 	fields []shapeField // of a struct
 	elem   *shape       // of a slice, array, map or pointer
@@ -109,9 +112,18 @@ func (s *shape) apply(v reflect.Value, can func(string) bool) {
 	case reflect.Struct:
 		for _, f := range s.fields {
 			if f.permission != "" && !can(f.permission) {
-				v.Field(f.index).SetZero()
+				hide(v.Field(f.index), f.permission)
 			}
 			f.shape.apply(v.Field(f.index), can)
 		}
 	}
+}
+
+// hide empties a field; of a phone number enough stays to tell it from others.
+func hide(v reflect.Value, permission string) {
+	if permission == auth.SeePhone && v.Kind() == reflect.String {
+		v.SetString(kit.MaskPhone(v.String()))
+		return
+	}
+	v.SetZero()
 }

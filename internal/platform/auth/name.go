@@ -54,6 +54,7 @@ var nouns = map[string]words{
 	"gl.period":             {"会计期间", "accounting periods"},
 	"posting.month":         {"全月平均成本计算", "the month-end costing"},
 	"role":                  {"角色", "roles"},
+	"setting":               {"设置", "settings"},
 }
 
 // PermissionName says in words what a permission allows, in Chinese and in English: 查看凭证, see vouchers. A permission
@@ -77,4 +78,15 @@ func SayPermission(permission string) (zh, en string) {
 		return zh, en
 	}
 	return permission, permission
+}
+
+// SayNoun is what permissions act upon, in words.
+func SayNoun(noun string) (zh, en string) {
+	if w, ok := nouns[noun]; ok {
+		return w.zh, w.en
+	}
+	if w, ok := whole[noun+".read"]; ok {
+		return w.zh, w.en
+	}
+	return noun, noun
 }
