@@ -5,6 +5,7 @@ import (
 
 	"xingzhou/internal/kit/errs"
 	"xingzhou/internal/kit/id"
+	"xingzhou/internal/kit/text"
 	"xingzhou/internal/platform/db"
 )
 
@@ -121,7 +122,7 @@ func Agree(tx *db.Tx, caseID int64, round int, reason string) error {
 
 // Return 退回 ends the case: the maker changes the paper and submits it again.
 func Return(tx *db.Tx, caseID int64, round int, reason string) error {
-	if reason == "" {
+	if reason = text.OneLine(reason); reason == "" {
 		return errs.New(errs.Invalid, "approval.reason", "退回要写明原因，制单人才知道改什么。", "Say why you return it, so that the maker knows what to change.").At("/reason")
 	}
 	h, err := take(tx, caseID, round)
@@ -237,8 +238,12 @@ func Add(tx *db.Tx, caseID int64, round int, to id.ID, before bool, reason strin
 	if err := h.suits(to.Int(), "/person"); err != nil {
 		return err
 	}
-	h.note(tx, event{kind: didAdd, of: h.of(tx), other: to.Int(), reason: reason})
-	step := Step{Name: h.Steps[h.At].Name + " +", Mode: Any, Persons: []id.ID{to}}
+	kind := didAfter
+	if before {
+		kind = didBefore
+	}
+	h.note(tx, event{kind: kind, of: h.of(tx), other: to.Int(), reason: reason})
+	step := stage{Step: Step{Name: h.Steps[h.At].Name + " +", Mode: Any, Persons: []id.ID{to}}}
 	if !before {
 		h.Steps = slices.Insert(h.Steps, h.At+1, step)
 		h.save(tx)
@@ -254,9 +259,9 @@ func Add(tx *db.Tx, caseID int64, round int, to id.ID, before bool, reason strin
 }
 
 // askAgainLater puts a step before the present one. Of that one remain those who have not decided yet.
-func (h *hand) askAgainLater(first Step) {
+func (h *hand) askAgainLater(first stage) {
 	present := h.Steps[h.At]
-	present.Role, present.Persons = "", nil
+	present.Role, present.Persons, present.Round = "", nil, 0
 	for _, t := range h.asked {
 		present.Persons = append(present.Persons, id.ID(t.person))
 	}

@@ -5,6 +5,8 @@ package approval
 
 import (
 	"embed"
+	"maps"
+	"slices"
 	"strings"
 	"sync"
 
@@ -68,7 +70,7 @@ type Document struct {
 	Route  string // page of its papers; the id follows after a slash
 	// Approve is the real thing, with every check of the document. It does not ask Gate, or asks and is let through.
 	Approve func(tx *db.Tx, paper int64, version int) error
-	// Sees tells whether a person's rights let him read this very paper; paper 0 asks for the document as such.
+	// Sees tells whether a person's rights let him read this very paper; nil where the right to read the document is enough.
 	Sees func(q db.Querier, person, paper int64) (bool, error)
 }
 
@@ -94,6 +96,13 @@ func documentOf(name string) (Document, bool) {
 	defer registered.RUnlock()
 	d, ok := registered.documents[name]
 	return d, ok
+}
+
+// documents lists the names of those that are known.
+func documents() []string {
+	registered.RLock()
+	defer registered.RUnlock()
+	return slices.Sorted(maps.Keys(registered.documents))
 }
 
 // Notice is news for people: a paper waits for them, or what became of theirs.

@@ -15,6 +15,7 @@ import (
 	"xingzhou/internal/kit/id"
 	"xingzhou/internal/kit/money"
 	"xingzhou/internal/platform/approval"
+	"xingzhou/internal/platform/audit"
 	"xingzhou/internal/platform/auth"
 	"xingzhou/internal/platform/db"
 	"xingzhou/internal/platform/db/dbtest"
@@ -43,7 +44,7 @@ type office struct {
 func each(t *testing.T, fn func(o *office)) {
 	o := &office{now: time.Date(2026, 11, 23, 2, 0, 0, 0, time.UTC)}
 	opt := db.Options{Clock: func() time.Time { o.mu.Lock(); defer o.mu.Unlock(); o.now = o.now.Add(time.Second); return o.now }}
-	dbtest.EachWith(t, opt, []fs.FS{tenant.Schema, auth.Schema, approval.Schema, paperSchema}, func(t *testing.T, d *db.DB) {
+	dbtest.EachWith(t, opt, []fs.FS{tenant.Schema, audit.Schema, auth.Schema, approval.Schema, paperSchema}, func(t *testing.T, d *db.DB) {
 		o.t, o.d, o.tenant, o.people, o.blind, o.told = t, d, 5, map[string]int64{}, map[int64]bool{}, nil
 		o.register()
 		o.system(func(tx *db.Tx) error {

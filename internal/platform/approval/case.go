@@ -6,6 +6,8 @@ import (
 	"xingzhou/internal/kit/errs"
 	"xingzhou/internal/kit/id"
 	"xingzhou/internal/kit/money"
+	"xingzhou/internal/kit/text"
+	"xingzhou/internal/platform/audit"
 	"xingzhou/internal/platform/db"
 	"xingzhou/internal/platform/find"
 )
@@ -18,7 +20,8 @@ const (
 	didReturn   = "return"
 	didWithdraw = "withdraw"
 	didDelegate = "delegate"
-	didAdd      = "add"
+	didBefore   = "add_before"
+	didAfter    = "add_after"
 	didFinish   = "finish"
 )
 
@@ -40,7 +43,7 @@ type row struct {
 	Version                      int
 	FlowID                       int64
 	FlowName                     string
-	Steps                        []Step
+	Steps                        []stage
 	At, Round                    int
 	State                        string
 	Events                       int
@@ -54,10 +57,25 @@ const caseColumns = "id, document, paper, number, title, amount, department, mak
 func scanCase(r *db.Row) row {
 	c := row{ID: r.Int(), Document: r.Text(), Paper: r.Int(), Number: r.Text(), Title: r.Text(), Amount: money.Amount(r.Int()),
 		Department: r.Int(), Maker: r.Int(), Submitter: r.Int(), Version: int(r.Int()), FlowID: r.Int(), FlowName: r.Text(),
-		Steps: unpack[Step](r.Text()), At: int(r.Int()), Round: int(r.Int()), State: r.Text(), Events: int(r.Int()),
+		Steps: unpack[stage](r.Text()), At: int(r.Int()), Round: int(r.Int()), State: r.Text(), Events: int(r.Int()),
 		OpenedMS: r.Int(), ChangedMS: r.Int()}
 	c.read = c.Events
 	return c
+}
+
+// stage is a step of a running case. Round is when it was asked, Own that it was passed over for the maker's sake.
+type stage struct {
+	Step
+	Round int  `json:"round,omitempty"`
+	Own   bool `json:"own,omitempty"`
+}
+
+func stagesOf(steps []Step) []stage {
+	out := make([]stage, len(steps))
+	for i, s := range steps {
+		out[i] = stage{Step: s}
+	}
+	return out
 }
 
 // task asks one person in one round of a case.
@@ -118,7 +136,7 @@ func openCase(tx *db.Tx, f *Flow, x Facts) (*row, []task, error) {
 	}
 	now := tx.Now.UnixMilli()
 	c := &row{ID: tx.NextID(), Document: x.Document, Paper: x.Paper, Number: x.Number, Title: x.Title, Amount: x.Amount, Department: x.Department,
-		Maker: x.Maker, Submitter: tx.User, Version: x.Version, FlowID: f.ID.Int(), FlowName: f.Name, Steps: slices.Clone(f.Steps),
+		Maker: x.Maker, Submitter: tx.User, Version: x.Version, FlowID: f.ID.Int(), FlowName: f.Name, Steps: stagesOf(f.Steps),
 		State: StateOpen, OpenedMS: now, ChangedMS: now}
 	c.note(tx, event{kind: didSubmit})
 	asked, err := c.move(tx, crew)
@@ -160,25 +178,35 @@ func (c *row) note(tx *db.Tx, e event) {
 	if e.step == "" && c.At < len(c.Steps) && e.kind != didSubmit && e.kind != didFinish {
 		e.step = c.Steps[c.At].Name
 	}
+	e.reason = text.OneLine(e.reason)
 	c.Events++
 	ins := tx.Insert("approval_event", "case_id, no, kind, person, for_person, other, step, reason, at_ms")
 	ins.Row(c.ID, int64(c.Events), e.kind, tx.User, e.of, e.other, e.step, e.reason, tx.Now.UnixMilli())
 	ins.Queue()
+	if e.kind == didSkip || e.kind == didFinish { // nobody's doing, and the approval itself, which the document notes
+		return
+	}
+	said := audit.Event{Document: c.Document, Paper: c.Paper, Number: c.Number, Action: "approval." + e.kind}
+	if e.reason != "" {
+		said.Changes = []audit.Change{{Path: "/reason", Label: "意见 · Remark", New: e.reason}}
+	}
+	audit.Note(tx, said)
 }
 
 // move asks the next step that has somebody to ask, from At on. No task means that there is none left.
 func (c *row) move(tx *db.Tx, crew *crew) ([]task, error) {
 	for ; c.At < len(c.Steps); c.At++ {
 		s := &c.Steps[c.At]
-		who, own, err := crew.resolve(s, c.Document, c.Paper, c.Maker)
+		who, own, err := crew.resolve(&s.Step, c.Document, c.Paper, c.Maker)
 		if err != nil {
 			return nil, err
 		}
 		if own && (s.Mode == All || len(who) == 0) {
 			c.note(tx, event{kind: didSkip, other: c.Maker})
 		}
-		if len(who) > 0 {
+		if s.Own = len(who) == 0; !s.Own {
 			c.Round++
+			s.Round = c.Round
 			return c.ask(tx, crew, who), nil
 		}
 	}

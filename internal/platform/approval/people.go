@@ -6,6 +6,7 @@ import (
 	"xingzhou/internal/kit/day"
 	"xingzhou/internal/kit/errs"
 	"xingzhou/internal/kit/id"
+	"xingzhou/internal/platform/auth"
 	"xingzhou/internal/platform/db"
 	"xingzhou/internal/platform/tenant"
 )
@@ -43,6 +44,15 @@ func crewOf(q db.Querier) (*crew, error) {
 		return nil, err
 	}
 	_, err = db.All(q, func(r *db.Row) bool {
+		if p, role := c.byID[r.Int()], r.Text(); p != nil && !slices.Contains(p.roles, role) {
+			p.roles = append(p.roles, role)
+		}
+		return true
+	}, "SELECT user_id, role FROM auth_user_role WHERE tenant_id = $1 ORDER BY user_id, role")
+	if err != nil {
+		return nil, err
+	}
+	_, err = db.All(q, func(r *db.Row) bool {
 		who := r.Int()
 		c.standIns[who] = append(c.standIns[who], r.Int())
 		return true
@@ -73,13 +83,17 @@ func (c *crew) name(person int64) string {
 	return ""
 }
 
-// sees tells whether a person may read a paper; whoever may not is never asked about it.
+// sees tells whether a person may read a paper, or for paper 0 the document as such; whoever may not is never asked about it.
 func (c *crew) sees(document string, paper, person int64) (bool, error) {
 	d, ok := documentOf(document)
 	if p := c.byID[person]; p == nil || p.disabled || !ok {
 		return false, nil
 	}
-	return d.Sees(c.q, person, paper)
+	if paper != 0 && d.Sees != nil {
+		return d.Sees(c.q, person, paper)
+	}
+	r, err := auth.ReachOf(c.q, person, document+".read")
+	return r.All || len(r.Users) > 0 || len(r.Warehouses) > 0, err
 }
 
 // standingIn are those who may decide in a person's place today. Who made the paper, or may not see it, is none of them.

@@ -8,6 +8,7 @@ import (
 	"xingzhou/internal/kit/id"
 	"xingzhou/internal/kit/money"
 	"xingzhou/internal/kit/text"
+	"xingzhou/internal/platform/audit"
 	"xingzhou/internal/platform/auth"
 	"xingzhou/internal/platform/db"
 )
@@ -99,6 +100,7 @@ func Create(tx *db.Tx, given *FlowInput) (*Flow, error) {
 	ins.Row(f.values()...)
 	ins.Queue()
 	tx.BumpConfig()
+	f.note(tx, "create", nil)
 	return flowOf(tx, f.ID.Int())
 }
 
@@ -118,8 +120,10 @@ func Update(tx *db.Tx, flow int64, given *FlowInput) (*Flow, error) {
 	if err := in.check(tx); err != nil {
 		return nil, err
 	}
+	was := f.copy()
 	f.fill(tx, in)
 	f.store(tx)
+	f.note(tx, "update", &was)
 	return flowOf(tx, flow)
 }
 
@@ -135,6 +139,7 @@ func Remove(tx *db.Tx, flow int64, version int) error {
 	f.gone = true
 	f.updatedMS, f.updatedBy = tx.Now.UnixMilli(), tx.User
 	f.store(tx)
+	f.note(tx, "delete", nil)
 	return nil
 }
 
@@ -152,6 +157,29 @@ func (f *Flow) store(tx *db.Tx) {
 		steps = $9, state = $10, version = $11, updated_ms = $12, updated_by = $13 WHERE tenant_id = $1 AND id = $2 AND version = $14`,
 		append(f.values(), read)...)
 	tx.BumpConfig()
+}
+
+// note tells the audit trail who may decide from now on.
+func (f *Flow) note(tx *db.Tx, action string, was *Flow) {
+	e := audit.Event{Document: "approval.flow", Paper: f.ID.Int(), Number: f.Name, Action: action}
+	old := make([]string, 6)
+	if was != nil {
+		old = was.said()
+	}
+	for i, now := range f.said() {
+		if now != old[i] && action != "delete" {
+			e.Changes = append(e.Changes, audit.Change{Path: "/" + flowFields[i].path, Label: flowFields[i].label, Old: old[i], New: now})
+		}
+	}
+	audit.Note(tx, e)
+}
+
+var flowFields = [6]struct{ path, label string }{{"name", "名称 · Name"}, {"amount_from", "金额从 · Amount from"}, {"amount_to", "金额到 · Amount to"},
+	{"categories", "商品类别 · Categories"}, {"departments", "部门 · Departments"}, {"steps", "步骤 · Steps"}}
+
+// said are the values of flowFields.
+func (f *Flow) said() []string {
+	return []string{f.Name, f.AmountFrom.String(), f.AmountTo.String(), pack(f.Categories), pack(f.Departments), pack(f.Steps)}
 }
 
 func (f *Flow) fill(tx *db.Tx, in *FlowInput) {
