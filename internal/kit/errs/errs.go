@@ -24,6 +24,7 @@ const (
 	Internal        Code = "internal"        // 500
 	IdemMismatch    Code = "idem_mismatch"   // 422: the same key with another input
 	Busy            Code = "busy"            // 409: the same key is still at work
+	TooMany         Code = "too_many"        // 429: tried too often
 )
 
 // Error says what happened, to what, and what to do about it.

@@ -10,6 +10,10 @@ import (
 	"strings"
 
 	"golang.org/x/crypto/argon2"
+
+	"xingzhou/internal/kit/errs"
+	"xingzhou/internal/platform/audit"
+	"xingzhou/internal/platform/db"
 )
 
 // Argon2id as OWASP gives it for servers with little memory: 19 MiB, two passes, one lane.
@@ -73,14 +77,109 @@ func checkPassword(ctx context.Context, stored, password string) (bool, error) {
 const passwordAlphabet = "abcdefghijkmnpqrstuvwxyzABCDEFGHJKLMNPQRSTUVWXYZ23456789"
 
 // RandomPassword makes a password of 16 characters, about 92 bits.
-func RandomPassword() string {
-	b := make([]byte, 16)
+func RandomPassword() string { return randomText(passwordAlphabet, 16) }
+
+func randomText(alphabet string, n int) string {
+	b := make([]byte, n)
 	for i := range b {
-		n, err := rand.Int(rand.Reader, big.NewInt(int64(len(passwordAlphabet))))
+		x, err := rand.Int(rand.Reader, big.NewInt(int64(len(alphabet))))
 		if err != nil {
 			panic(fmt.Errorf("the system gives no random numbers: %w", err))
 		}
-		b[i] = passwordAlphabet[n.Int64()]
+		b[i] = alphabet[x.Int64()]
 	}
 	return string(b)
+}
+
+const minPassword = 10
+
+// common are what people type when ten characters are asked for; guessers try them first.
+var common = []string{"1234567890", "0123456789", "0987654321", "qwertyuiop", "1qaz2wsx3edc", "1q2w3e4r5t", "password", "passw0rd",
+	"woaini1314", "5201314", "a123456789", "abc123456", "qwe123456", "admin123", "xingzhou", "iloveyou", "letmein", "welcome", "88888888", "66666666"}
+
+// CheckNewPassword refuses what is guessed first. It asks for length and not for kinds of characters: those make people
+// write passwords down.
+func CheckNewPassword(login, password, pointer string) error {
+	folded := strings.ToLower(password)
+	refuse := func(zh, en string) error { return errs.New(errs.Invalid, "password.weak", zh, en).At(pointer) }
+	runes := []rune(folded)
+	switch {
+	case len(runes) < minPassword:
+		return refuse("密码至少要10个字。请换一个长一些的，可以用几个不相干的词。", "A password needs at least 10 characters. Choose a longer one; a few unrelated words will do.")
+	case len(password) > maxPassword:
+		return refuse("密码太长，最多256个字节。请缩短。", "The password is longer than 256 bytes. Shorten it.")
+	case login != "" && len(login) > 3 && strings.Contains(folded, login):
+		return refuse("密码里不能有登录名。请换一个。", "The password must not contain the login. Choose another one.")
+	case distinct(runes) < 4:
+		return refuse("密码里不同的字太少。请换一个。", "The password has too few different characters. Choose another one.")
+	}
+	for _, c := range common {
+		if strings.Contains(folded, c) && len(runes) < len(c)+6 {
+			return refuse("这个密码太常见，容易被猜中。请换一个。", "This password is too common and easily guessed. Choose another one.")
+		}
+	}
+	return nil
+}
+
+func distinct(runes []rune) int {
+	seen := map[rune]bool{}
+	for _, r := range runes {
+		seen[r] = true
+	}
+	return len(seen)
+}
+
+// confirm asks a signed-in user for the password again, before something that would outlast a borrowed screen.
+func (s *Service) confirm(ctx context.Context, x *Session, password string) (User, error) {
+	if x.Source != FromScreen {
+		return User{}, errs.New(errs.Denied, "account.screen", "只有本人登录后才能改账号安全设置，API令牌不行。请登录网页操作。",
+			"Only a person who has signed in may change the security of the account, not an API token. Sign in and do it on the page.")
+	}
+	u, err := s.identify(ctx, x.Login, password)
+	if e, ok := errs.As(err); ok && e.Reason == "login.wrong" {
+		err = errs.New(errs.Invalid, "password.wrong", "当前密码不对。请重新输入，连续输错10次会锁定15分钟。",
+			"The current password is wrong. Enter it again; ten failures lock the login for 15 minutes.").At("/password")
+	}
+	return u, err
+}
+
+// change runs what a user changes about the own account, and leaves an event in the company's trail.
+func (s *Service) change(ctx context.Context, x *Session, action string, fn func(tx *db.Tx) error) error {
+	_, err := db.Do(ctx, s.d, db.Req{Tenant: x.Tenant, User: x.UserID}, func(tx *db.Tx) (bool, error) {
+		if err := fn(tx); err != nil {
+			return false, err
+		}
+		audit.Note(tx, audit.Event{Document: "user", Paper: x.UserID, Number: x.Login, Action: action})
+		return true, nil
+	})
+	s.forgetUser(x.UserID)
+	return err
+}
+
+// ChangePassword gives the user a new password, ends all sessions and opens a fresh one for the asking browser.
+func (s *Service) ChangePassword(ctx context.Context, x *Session, old, fresh string) (*SignIn, error) {
+	u, err := s.confirm(ctx, x, old)
+	if err != nil {
+		return nil, err
+	}
+	if err := CheckNewPassword(u.Login, fresh, "/fresh"); err != nil {
+		return nil, err
+	}
+	if fresh == old {
+		return nil, errs.New(errs.Invalid, "password.same", "新密码和当前密码一样。请换一个。", "The new password is the old one. Choose another one.").At("/fresh")
+	}
+	hash, err := HashPassword(ctx, fresh)
+	if err != nil {
+		return nil, err
+	}
+	err = s.change(ctx, x, "password", func(tx *db.Tx) error {
+		tx.Exec(1, "UPDATE auth_user SET password_hash = $3, must_change = 0, password_ms = $4 WHERE tenant_id = $1 AND id = $2",
+			u.ID, hash, tx.Now.UnixMilli())
+		tx.Exec(db.Any, "DELETE FROM auth_session WHERE user_id = $2", u.ID)
+		return nil
+	})
+	if err != nil {
+		return nil, err
+	}
+	return s.signIn(ctx, u, "password_change")
 }

@@ -19,16 +19,28 @@ type User struct {
 	Locale   string
 	Disabled bool
 
-	passwordHash  string
-	failed        int64
-	lockedUntilMS int64
+	Department int64
+	Party      int64
+	MustChange bool
+	TOTP       bool // the second step asks for a code
+	CreatedMS  int64
+	Version    int64
+
+	passwordHash string
+	passwordMS   int64
+	totpSecret   string
+	totpStep     int64
 }
 
-const userColumns = "id, login, name, tenant_id, role, locale, password_hash, failed, locked_until_ms, disabled"
+const userColumns = `id, login, name, tenant_id, role, locale, password_hash, disabled, department_id, party_id, must_change,
+	password_ms, totp_secret, totp_step, created_ms, version`
 
 func scanUser(r *db.Row) User {
-	return User{ID: r.Int(), Login: r.Text(), Name: r.Text(), Tenant: r.Int(), Role: r.Text(), Locale: r.Text(),
-		passwordHash: r.Text(), failed: r.Int(), lockedUntilMS: r.Int(), Disabled: r.Bool()}
+	u := User{ID: r.Int(), Login: r.Text(), Name: r.Text(), Tenant: r.Int(), Role: r.Text(), Locale: r.Text(),
+		passwordHash: r.Text(), Disabled: r.Bool(), Department: r.Int(), Party: r.Int(), MustChange: r.Bool(),
+		passwordMS: r.Int(), totpSecret: r.Text(), totpStep: r.Int(), CreatedMS: r.Int(), Version: r.Int()}
+	u.TOTP = u.totpSecret != ""
+	return u
 }
 
 // CreateUser stores a user with a password hashed beforehand; tx is of the system lane (tenant 0).
@@ -38,8 +50,7 @@ func CreateUser(tx *db.Tx, u *User, passwordHash string) error {
 		return errs.New(errs.Invalid, "user.login", "登录名要填，最多64个字符。", "Give a login of at most 64 characters.").At("/login")
 	}
 	if !KnownRole(u.Role) {
-		return errs.New(errs.Invalid, "user.role", "角色“%s”不存在。请选 owner、sales、accountant 或 keeper。",
-			"There is no role “%s”. Choose owner, sales, accountant or keeper.", u.Role).At("/role")
+		return noRole(u.Role, "/role")
 	}
 	if u.Locale == "" {
 		u.Locale = "zh-CN"
@@ -52,8 +63,8 @@ func CreateUser(tx *db.Tx, u *User, passwordHash string) error {
 		return errs.New(errs.Conflict, "user.taken", "登录名“%s”已被使用。请换一个。", "The login “%s” is taken. Choose another one.", u.Login).At("/login")
 	}
 	u.ID = tx.NextID()
-	tx.Exec(1, "INSERT INTO auth_user ("+userColumns+") VALUES ($2, $3, $4, $5, $6, $7, $8, 0, 0, 0)",
-		u.ID, u.Login, u.Name, u.Tenant, u.Role, u.Locale, passwordHash)
+	tx.Exec(1, "INSERT INTO auth_user ("+userColumns+") VALUES ($2, $3, $4, $5, $6, $7, $8, 0, $9, $10, $11, $12, '', 0, $12, 1)",
+		u.ID, u.Login, u.Name, u.Tenant, u.Role, u.Locale, passwordHash, u.Department, u.Party, flag(u.MustChange), tx.Now.UnixMilli())
 	return nil
 }
 

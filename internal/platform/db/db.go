@@ -22,7 +22,8 @@ var ownSchema embed.FS
 
 // ControlTables are shared by all tenants: they are written with Req.Tenant = 0 and carry no row-level security. Jobs are begun in the
 // transaction of their company, and taken by the system.
-var ControlTables = []string{"db_migration", "db_node", "tenant_company", "auth_user", "auth_session", "job"}
+var ControlTables = []string{"db_migration", "db_node", "tenant_company", "auth_user", "auth_session",
+	"auth_attempt", "auth_challenge", "auth_recovery", "auth_passkey", "auth_token", "auth_link", "job"}
 
 // Options change what Open builds; the zero value is what a server uses.
 type Options struct {
