@@ -75,7 +75,9 @@ func assemble(d *db.DB, opt Options) *App {
 	a.sessionRoutes(r)
 	a.progressRoute(r)
 	a.costingRoutes(r)
+	a.auditRoutes(r)
 	a.rolesRoutes(r)
+	a.approvalRoutes(r)
 
 	party.Routes(r)
 	product.Routes(r, figures.Reader{}, inventory.MayRecategory)

@@ -135,8 +135,7 @@ func Return(tx *db.Tx, caseID int64, round int, reason string) error {
 	h.settle(tx, taskDone)
 	h.note(tx, event{kind: didReturn, of: h.of(tx), reason: reason})
 	h.end(tx, StateReturned)
-	h.tell(tx, []int64{h.Maker, h.Submitter}, "approval.returned", "单据 "+h.Number+" 被退回："+reason, "Document "+h.Number+" was returned: "+reason)
-	return nil
+	return h.tell(tx, []int64{h.Maker, h.Submitter}, "approval.returned", "单据 "+h.Number+" 被退回："+reason, "Document "+h.Number+" was returned: "+reason)
 }
 
 // Withdraw 撤回 gives the paper back to who submitted it.
@@ -154,8 +153,7 @@ func Withdraw(tx *db.Tx, caseID int64, reason string) error {
 		users = append(users, t.person)
 	}
 	h.end(tx, StateWithdrawn)
-	h.tell(tx, users, "approval.withdrawn", "单据 "+h.Number+" 已撤回，不用审批了", "Document "+h.Number+" was withdrawn and needs no approval now")
-	return nil
+	return h.tell(tx, users, "approval.withdrawn", "单据 "+h.Number+" 已撤回，不用审批了", "Document "+h.Number+" was withdrawn and needs no approval now")
 }
 
 // Delegate 转交 hands one task to somebody else. from names whose task it is where an administrator (any) does it for him.
@@ -178,8 +176,7 @@ func Delegate(tx *db.Tx, caseID int64, round int, from, to id.ID, reason string,
 		ON CONFLICT (tenant_id, case_id, round, person) DO UPDATE SET state = 'waiting', for_person = excluded.for_person`,
 		h.ID, int64(h.Round), to.Int(), of)
 	h.save(tx)
-	h.tellAsked(tx, h.crew, []int64{to.Int()})
-	return nil
+	return h.tellAsked(tx, h.crew, []int64{to.Int()})
 }
 
 // theirs picks the task to hand over: the user's, or with the right to it anybody's.

@@ -116,7 +116,7 @@ type Notice struct {
 }
 
 // Tell carries a notice in the transaction of the decision, so that nobody hears of what was rolled back.
-type Tell func(tx *db.Tx, n Notice)
+type Tell func(tx *db.Tx, n Notice) error
 
 // Connect says who carries the news.
 func Connect(t Tell) {
@@ -125,13 +125,14 @@ func Connect(t Tell) {
 	registered.tell = t
 }
 
-func tell(tx *db.Tx, n Notice) {
+func tell(tx *db.Tx, n Notice) error {
 	registered.RLock()
 	t := registered.tell
 	registered.RUnlock()
-	if t != nil && len(n.Users) > 0 {
-		t(tx, n)
+	if t == nil || len(n.Users) == 0 {
+		return nil
 	}
+	return t(tx, n)
 }
 
 // Gate is asked inside the approve action of a paper that is still a draft. done: nothing stands in the way, approve it now.

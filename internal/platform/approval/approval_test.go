@@ -91,7 +91,7 @@ func (o *office) register() {
 		},
 		Sees: func(_ db.Querier, person, _ int64) (bool, error) { return !o.blind[person], nil },
 	})
-	approval.Connect(func(tx *db.Tx, n approval.Notice) {
+	approval.Connect(func(tx *db.Tx, n approval.Notice) error {
 		tx.AfterCommit(func(err error) {
 			if err == nil {
 				o.mu.Lock()
@@ -99,6 +99,7 @@ func (o *office) register() {
 				o.mu.Unlock()
 			}
 		})
+		return nil
 	})
 }
 

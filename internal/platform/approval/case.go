@@ -207,14 +207,14 @@ func (c *row) move(tx *db.Tx, crew *crew) ([]task, error) {
 		if s.Own = len(who) == 0; !s.Own {
 			c.Round++
 			s.Round = c.Round
-			return c.ask(tx, crew, who), nil
+			return c.ask(tx, crew, who)
 		}
 	}
 	return nil, nil
 }
 
 // ask writes the tasks of a round and tells those who are asked.
-func (c *row) ask(tx *db.Tx, crew *crew, who []int64) []task {
+func (c *row) ask(tx *db.Tx, crew *crew, who []int64) ([]task, error) {
 	ins := tx.Insert("approval_task", taskColumns)
 	var out []task
 	for _, p := range who {
@@ -223,23 +223,22 @@ func (c *row) ask(tx *db.Tx, crew *crew, who []int64) []task {
 		out = append(out, t)
 	}
 	ins.Queue()
-	c.tellAsked(tx, crew, who)
-	return out
+	return out, c.tellAsked(tx, crew, who)
 }
 
-func (c *row) tellAsked(tx *db.Tx, crew *crew, who []int64) {
+func (c *row) tellAsked(tx *db.Tx, crew *crew, who []int64) error {
 	users := slices.Clone(who)
 	for _, p := range who {
 		users = append(users, crew.standIns[p]...)
 	}
 	users = slices.DeleteFunc(users, func(p int64) bool { return p == c.Maker })
-	c.tell(tx, users, "approval.asked", "单据 "+c.Number+" 等您审批", "Document "+c.Number+" waits for your approval")
+	return c.tell(tx, users, "approval.asked", "单据 "+c.Number+" 等您审批", "Document "+c.Number+" waits for your approval")
 }
 
-func (c *row) tell(tx *db.Tx, users []int64, kind, zh, en string) {
+func (c *row) tell(tx *db.Tx, users []int64, kind, zh, en string) error {
 	users = slices.DeleteFunc(users, func(p int64) bool { return p == tx.User || p == 0 }) // who acts knows
 	slices.Sort(users)
-	tell(tx, Notice{Users: slices.Compact(users), Kind: kind, Zh: zh, En: en, Document: c.Document, Paper: c.Paper, Route: routeOf(c.Document, c.Paper)})
+	return tell(tx, Notice{Users: slices.Compact(users), Kind: kind, Zh: zh, En: en, Document: c.Document, Paper: c.Paper, Route: routeOf(c.Document, c.Paper)})
 }
 
 func routeOf(document string, paper int64) string {
@@ -271,8 +270,7 @@ func (c *row) finish(tx *db.Tx) error {
 	if err := d.Approve(tx, c.Paper, c.Version); err != nil {
 		return err
 	}
-	c.tell(tx, []int64{c.Maker, c.Submitter}, "approval.approved", "单据 "+c.Number+" 已审核通过", "Document "+c.Number+" was approved")
-	return nil
+	return c.tell(tx, []int64{c.Maker, c.Submitter}, "approval.approved", "单据 "+c.Number+" 已审核通过", "Document "+c.Number+" was approved")
 }
 
 // end closes a case without approving.
