@@ -21,6 +21,8 @@ var needs = []need{
 	{"chromium", "a browser for the tests on screen", func() bool { return chromium() != "" }},
 	{"fonts-noto-cjk", "a font with Chinese characters", chineseFont},
 	{"postgresql", "a PostgreSQL server for the second engine", postgres},
+	{"curl", "curl for the examples of the documentation", program("curl")},
+	{"python3", "Python for the examples of the documentation", program("python3")},
 }
 
 // install fetches what is missing, and nothing when nothing is.
@@ -76,6 +78,14 @@ func chromium() string {
 		}
 	}
 	return ""
+}
+
+// program looks for one in the path.
+func program(name string) func() bool {
+	return func() bool {
+		_, err := exec.LookPath(name)
+		return err == nil
+	}
 }
 
 func chineseFont() bool {

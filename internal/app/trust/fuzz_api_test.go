@@ -77,7 +77,7 @@ func TestAPIFuzz(t *testing.T) {
 	each(t, func(t *testing.T, d *db.DB) {
 		n := 40_000
 		if d.Engine() == "postgres" {
-			n = 4_000
+			n = 20_000
 		}
 		if os.Getenv("XINGZHOU_SOAK") != "" {
 			n *= 20
