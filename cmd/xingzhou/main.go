@@ -36,6 +36,7 @@ type commands struct {
 	Migrate migrateCmd       `cmd:"" help:"升级数据库，也可新建企业 · bring the database up to date; makes a company with --company."`
 	Import  importCmd        `cmd:"" help:"导入现有数据 · bring in existing data."`
 	Verify  verifyCmd        `cmd:"" help:"核对全部账目，说出不符之处 · prove the books: derive every balance again and compare."`
+	Audit   auditCmd         `cmd:"" help:"操作日志：核对、清理、清空个人信息 · the audit trail: check, purge, erase."`
 	Doctor  doctorCmd        `cmd:"" help:"检查运行环境 · look at the database, the pages and the machine."`
 	Openapi openapiCmd       `cmd:"" help:"打印接口文档 · print the OpenAPI document."`
 	Bench   benchCmd         `cmd:"" help:"测速 · measure, and hold against the bars."`

@@ -17,12 +17,14 @@ import (
 var Schema embed.FS
 
 // Change is one field that has another value than before. Path is a JSON pointer into the paper, to the line: "/lines/2/qty".
-// Label names the field in both languages, as the titles of routes do: "数量 · Quantity".
+// Label names the field in both languages, as the titles of routes do: "数量 · Quantity". Need is the right to see the field,
+// empty when whoever sees the paper sees it.
 type Change struct {
 	Path  string `json:"path"`
 	Label string `json:"label,omitempty"`
 	Old   string `json:"old"`
 	New   string `json:"new"`
+	Need  string `json:"need,omitempty"`
 }
 
 // Event is one thing done. Personal says that the values tell of a person and can be erased for that person's sake.

@@ -14,11 +14,12 @@ import (
 	"xingzhou/internal/platform/audit"
 	"xingzhou/internal/platform/db"
 	"xingzhou/internal/platform/db/dbtest"
+	"xingzhou/internal/platform/tenant"
 )
 
 var (
 	ctx     = context.Background()
-	schemas = []fs.FS{audit.Schema}
+	schemas = []fs.FS{tenant.Schema, audit.Schema}
 )
 
 func must(t *testing.T, err error) {
@@ -246,6 +247,18 @@ func TestPurgeKeepsWhatTheLawWants(t *testing.T) {
 				t.Errorf("%+v: %v, want a refusal that points at the field", k, err)
 			}
 		}
+		set := func(k audit.Keep) error {
+			_, err := db.Do(ctx, d, db.Req{Tenant: 1}, func(tx *db.Tx) (bool, error) { return true, audit.SetKept(tx, k) })
+			return err
+		}
+		if err := set(audit.Keep{AccessDays: 179, BookYears: 30}); err == nil {
+			t.Error("a setting below what the law wants was taken")
+		}
+		must(t, set(audit.Keep{AccessDays: 200, BookYears: 30}))
+		k, err := db.Get(ctx, d, 1, func(q *db.Reader) (audit.Keep, error) { return audit.Kept(q) })
+		if must(t, err); k != (audit.Keep{AccessDays: 200, BookYears: 30}) {
+			t.Errorf("it is kept for %+v", k)
+		}
 		purge := func(want audit.Purged) {
 			t.Helper()
 			got, err := audit.Purge(ctx, d, 1, 7, audit.Keep{AccessDays: 180, BookYears: 30})
@@ -259,7 +272,7 @@ func TestPurgeKeepsWhatTheLawWants(t *testing.T) {
 		clock.pass(0, 1)
 		purge(audit.Purged{Access: 5})
 		clock.pass(30, 0)
-		purge(audit.Purged{Events: 1})
+		purge(audit.Purged{Events: 2})
 		whole(t, d, 1)
 	})
 }
@@ -295,5 +308,33 @@ func TestManyWriters(t *testing.T) {
 		}
 		wg.Wait()
 		whole(t, d, want)
+	})
+}
+
+// An event costs one row and one statement, with values two of each, and a transaction one statement for the end of the chain.
+func TestWhatAnEventCosts(t *testing.T) {
+	each(t, func(t *testing.T, d *db.DB, _ *years) {
+		write(t, d, func(tx *db.Tx) { audit.Note(tx, audit.Event{Document: "sales.order", Action: "create"}) })
+		sent := func(fn func(tx *db.Tx)) int64 {
+			before := d.Stats().Statements
+			write(t, d, fn)
+			return d.Stats().Statements - before
+		}
+		nothing := sent(func(*db.Tx) {})
+		plain := sent(func(tx *db.Tx) {
+			audit.Note(tx, audit.Event{Document: "sales.order", Action: "approve"})
+			if tx.Rows() != 1 || tx.Writes() != 1 {
+				t.Errorf("%d rows and %d statements without values", tx.Rows(), tx.Writes())
+			}
+		})
+		valued := sent(func(tx *db.Tx) {
+			audit.Note(tx, audit.Event{Document: "sales.order", Action: "update", Changes: []audit.Change{qty(1, "1", "2"), qty(2, "1", "2")}})
+			if tx.Rows() != 2 || tx.Writes() != 2 {
+				t.Errorf("%d rows and %d statements with values", tx.Rows(), tx.Writes())
+			}
+		})
+		if plain != nothing+2 || valued != nothing+3 {
+			t.Errorf("sent %d statements for a plain event and %d for one with values, an empty transaction takes %d", plain, valued, nothing)
+		}
 	})
 }

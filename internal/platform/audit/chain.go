@@ -100,7 +100,7 @@ func encode(list []Change) string {
 	out.SetEscapeHTML(false)
 	clean := make([]Change, len(list))
 	for i, c := range list {
-		clean[i] = Change{Path: valid(c.Path), Label: valid(c.Label), Old: valid(c.Old), New: valid(c.New)}
+		clean[i] = Change{Path: valid(c.Path), Label: valid(c.Label), Old: valid(c.Old), New: valid(c.New), Need: c.Need}
 	}
 	out.Encode(clean)
 	return strings.TrimSuffix(b.String(), "\n")

@@ -55,10 +55,11 @@ func holds(body string, texts []string) bool {
 }
 
 // Erase empties the values of events and notes that it did. The chain holds only their salted digest, so it still verifies,
-// and without the salt nobody gets from the digest back to the values. At most 1,000 at once.
-func Erase(tx *db.Tx, document string, paper int64, events []int64) {
+// and without the salt nobody gets from the digest back to the values. It takes up to 1,000 and
+// tells how many it took.
+func Erase(tx *db.Tx, document string, paper int64, events []int64) int {
 	if tx.DryRun() || len(events) == 0 {
-		return
+		return 0
 	}
 	events = events[:min(len(events), eraseAtOnce)]
 	names := make([]string, len(events))
@@ -73,4 +74,5 @@ func Erase(tx *db.Tx, document string, paper int64, events []int64) {
 		up.Row(no)
 	}
 	up.Queue()
+	return len(events)
 }

@@ -2,10 +2,12 @@ package audit
 
 import (
 	"context"
+	"strconv"
 	"time"
 
 	"xingzhou/internal/kit/errs"
 	"xingzhou/internal/platform/db"
+	"xingzhou/internal/platform/tenant"
 )
 
 // What the law wants kept: accounting archives 30 years, access logs 6 months.
@@ -17,8 +19,51 @@ const (
 
 // Keep says how long rows are kept.
 type Keep struct {
-	AccessDays int `json:"access_days"`
-	BookYears  int `json:"book_years"`
+	AccessDays int `json:"access_days" maximum:"36500"`
+	BookYears  int `json:"book_years" maximum:"1000"`
+}
+
+// What a company set is under these names.
+const (
+	accessDays = "audit_access_days"
+	bookYears  = "audit_book_years"
+)
+
+// Kept is how long a company keeps rows: what it set, else what the law wants.
+func Kept(q db.Querier) (k Keep, err error) {
+	k = Keep{AccessDays: MinAccessDays, BookYears: MinBookYears}
+	for name, at := range map[string]*int{accessDays: &k.AccessDays, bookYears: &k.BookYears} {
+		text, err := tenant.Setting(q, name)
+		if err != nil {
+			return k, err
+		}
+		if n, err := strconv.Atoi(text); err == nil {
+			*at = n
+		}
+	}
+	return k, nil
+}
+
+// SetKept sets it, and notes that it did.
+func SetKept(tx *db.Tx, k Keep) error {
+	if err := k.Check(); err != nil {
+		return err
+	}
+	was, err := Kept(tx)
+	if err != nil {
+		return err
+	}
+	var changes []Change
+	set := func(name, label string, old, now int) {
+		if old != now {
+			tenant.SetSetting(tx, name, strconv.Itoa(now))
+			changes = append(changes, Change{Path: "/" + name, Label: label, Old: strconv.Itoa(old), New: strconv.Itoa(now)})
+		}
+	}
+	set(accessDays, "访问日志保存天数 · Days that the access log is kept", was.AccessDays, k.AccessDays)
+	set(bookYears, "操作日志保存年数 · Years that the trail is kept", was.BookYears, k.BookYears)
+	Note(tx, Event{Document: ownDocument, Action: "update", Changes: changes})
+	return nil
 }
 
 // Purged counts the rows that were taken away.
@@ -45,18 +90,27 @@ func (k Keep) Check() error {
 }
 
 // Purge takes away the rows that have outlived the time they are kept, some at a time so that nobody waits for it.
-func Purge(ctx context.Context, d *db.DB, tenant, user int64, k Keep) (Purged, error) {
+func Purge(ctx context.Context, d *db.DB, company, user int64, k Keep) (Purged, error) {
 	var sum Purged
 	if err := k.Check(); err != nil {
 		return sum, err
 	}
 	for {
-		part, err := db.Do(ctx, d, db.Req{Tenant: tenant, User: user}, func(tx *db.Tx) (Purged, error) { return purgePart(tx, k) })
+		part, err := db.Do(ctx, d, db.Req{Tenant: company, User: user}, func(tx *db.Tx) (Purged, error) { return purgePart(tx, k) })
 		sum.Events, sum.Access = sum.Events+part.Events, sum.Access+part.Access
 		if err != nil || part == (Purged{}) {
 			return sum, err
 		}
 	}
+}
+
+// PurgeKept is Purge by what the company set.
+func PurgeKept(ctx context.Context, d *db.DB, company, user int64) (Purged, error) {
+	k, err := db.Get(ctx, d, company, func(q *db.Reader) (Keep, error) { return Kept(q) })
+	if err != nil {
+		return Purged{}, err
+	}
+	return Purge(ctx, d, company, user, k)
 }
 
 func purgePart(tx *db.Tx, k Keep) (p Purged, err error) {
