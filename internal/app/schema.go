@@ -19,6 +19,12 @@ import (
 	"xingzhou/internal/platform/approval"
 	"xingzhou/internal/platform/audit"
 	"xingzhou/internal/platform/auth"
+	"xingzhou/internal/platform/comment"
+	"xingzhou/internal/platform/file"
+	"xingzhou/internal/platform/notify"
+	"xingzhou/internal/platform/doc"
+	"xingzhou/internal/platform/event"
+	"xingzhou/internal/platform/job"
 	"xingzhou/internal/platform/number"
 	"xingzhou/internal/platform/tenant"
 )
@@ -26,9 +32,10 @@ import (
 // Schemas are the migrations of every module; their file names give one global order.
 func Schemas() []fs.FS {
 	return []fs.FS{
-		number.Schema, tenant.Schema, audit.Schema, auth.Schema, approval.Schema,
+		number.Schema, tenant.Schema, audit.Schema, auth.Schema, job.Schema, event.Schema, approval.Schema,
+		file.Schema, notify.Schema, comment.Schema,
 		party.Schema, product.Schema, warehouse.Schema, account.Schema, tax.Schema,
 		stock.Schema, openitem.Schema, gl.Schema, posting.Schema,
-		sales.Schema, settlement.Schema, inventory.Schema, channel.Schema,
+		doc.Schema, sales.Schema, settlement.Schema, inventory.Schema, channel.Schema,
 	}
 }
