@@ -1,10 +1,12 @@
 package analytics
 
 import (
+	"slices"
 	"strconv"
 
 	"xingzhou/internal/kit/fixed"
 	"xingzhou/internal/kit/money"
+	"xingzhou/internal/platform/auth"
 )
 
 func (b *board) figures() (Figures, error) {
@@ -86,6 +88,9 @@ func (b *board) margin() (MarginFigure, error) {
 		part(b.say("收入", "revenue"), grouped(now.revenue())),
 		part(b.say("成本", "cost"), grouped(now.cost())),
 		part(b.say("上期同日：", "before, ")+b.days(b.prev), percent(before)))
+	if !b.who.Can(auth.SeeCost) {
+		f.Explain.Parts = slices.Delete(f.Explain.Parts, 2, 3)
+	}
 	return f, nil
 }
 
@@ -106,14 +111,20 @@ func (b *board) receivable() ReceivableFigure {
 			open += d.Count
 		}
 	}
-	f.Spark = b.monthEnds(b.net.receivable, f.Value)
+	if b.who.Reach("settlement.receivable.read").All { // the ledger knows no persons
+		f.Spark = b.monthEnds(b.net.receivable, f.Value)
+	}
 	f.Explain = b.explain(b.say("未结清的应收单据金额 − 已核销金额", "amounts of documents not settled − what is settled of them"), "/settlement/receivables",
 		counted(b.say("未到期", "not due"), f.Value-f.Overdue, open),
 		counted(b.say("已逾期", "overdue"), f.Overdue, late))
 	return f
 }
 
+// stock is of the whole company, and for those who see all of it.
 func (b *board) stock() (StockFigure, error) {
+	if b.narrow() || !b.who.Reach("inventory.balance.read").All {
+		return StockFigure{}, nil
+	}
 	f := StockFigure{Value: b.value, Idle: b.idle}
 	f.Spark = b.monthEnds(b.net.stock, b.value)
 	var sum money.Amount

@@ -13,6 +13,7 @@ import (
 	"xingzhou/internal/ledger/gl"
 	"xingzhou/internal/ledger/openitem"
 	"xingzhou/internal/ledger/posting"
+	"xingzhou/internal/platform/auth"
 	"xingzhou/internal/platform/db"
 )
 
@@ -34,7 +35,7 @@ type Figures struct {
 	Sales      SalesFigure      `json:"sales"`
 	Receivable ReceivableFigure `json:"receivable" perm:"settlement.receivable.read"`
 	Stock      StockFigure      `json:"stock" perm:"cost.read"`
-	Margin     MarginFigure     `json:"margin" perm:"cost.read"`
+	Margin     MarginFigure     `json:"margin" perm:"margin.read"`
 }
 
 // SalesFigure is revenue without tax; Change is against the same days of the span before, absent when those sold nothing.
@@ -96,6 +97,7 @@ type Customer struct {
 type board struct {
 	words
 	q     db.Querier
+	who   *auth.Session
 	at    time.Time
 	today day.Day
 	span  string
@@ -118,8 +120,8 @@ type ledger struct{ receivable, stock, revenue, cost byPeriod }
 type byPeriod map[day.Period]money.Amount
 
 // readBoard reads the numbers; q is one snapshot.
-func readBoard(q db.Querier, lang, span string, today day.Day, at time.Time) (*board, error) {
-	b := &board{words: words(lang), q: q, at: at, today: today, span: span}
+func readBoard(q db.Querier, who *auth.Session, lang, span string, today day.Day, at time.Time) (*board, error) {
+	b := &board{words: words(lang), q: q, who: who, at: at, today: today, span: span}
 	b.now, b.prev = spans(span, today)
 	if err := b.readPapers(); err != nil {
 		return nil, err
@@ -131,11 +133,15 @@ func (b *board) readPapers() error {
 	year := months(b.today.Period(), 1-points).First()
 	recent := window{min(b.today.Period().First(), b.today.AddDays(1-idleDays)), b.today}
 	before := window{b.prev.to.Period().First(), min(b.prev.to, recent.from-1)} // a span ends amid a month
+	if b.narrow() {
+		recent.from, before = year, window{b.prev.from, min(b.prev.to, year-1)}
+	}
 	batch := b.q.Batch()
-	delivered, returned := askDays(batch, deliveredSQL, recent), askDays(batch, returnedSQL, recent)
-	deliveredBefore, returnedBefore := askDays(batch, deliveredSQL, before), askDays(batch, returnedSQL, before)
-	received := askDays(batch, receivedSQL, window{year, b.today})
-	orders := db.Ask(batch, (*db.Row).Int, `SELECT COUNT(*) FROM sales_order WHERE tenant_id = $1 AND day = $2`, int64(b.today))
+	delivered, returned := b.askSold(batch, "delivery", recent), b.askSold(batch, "return", recent)
+	deliveredBefore, returnedBefore := b.askSold(batch, "delivery", before), b.askSold(batch, "return", before)
+	received := b.askReceived(batch, window{year, b.today})
+	sql, args := reached(`SELECT COUNT(*) FROM sales_order WHERE tenant_id = $1 AND day = $2`+mark, b.who.Reach("sales.order.read"), []any{int64(b.today)})
+	orders := db.Ask(batch, (*db.Row).Int, sql, args...)
 	value := db.Ask(batch, (*db.Row).Int, `SELECT CAST(COALESCE(SUM(value), 0) AS bigint) FROM stock_cost WHERE tenant_id = $1`)
 	idle := db.Ask(batch, func(r *db.Row) [2]int64 { return [2]int64{r.Int(), r.Int()} }, idleSQL, int64(b.today.AddDays(-idleDays)))
 	if err := batch.Run(); err != nil {
@@ -175,6 +181,9 @@ func (b *board) readBooks() error {
 		return err
 	}
 	if b.due, err = openitem.OpenByDue(b.q, accounts.Receivable); err != nil {
+		return err
+	}
+	if err := b.keepMine(accounts.Receivable); err != nil {
 		return err
 	}
 	sums, err := gl.Sums(b.q, b.today.Period())
@@ -225,7 +234,7 @@ func (b *board) home(name string) (*Home, error) {
 		h.Months = append(h.Months, Month{p, b.sold(w).revenue(), b.received.within(w).amount})
 	}
 	h.Ageing = ageing(b.due, b.today)
-	h.TopCustomers, err = topCustomers(b.q, b.now)
+	h.TopCustomers, err = b.topCustomers(b.now)
 	return h, err
 }
 

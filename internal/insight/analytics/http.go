@@ -9,6 +9,7 @@ import (
 	"xingzhou/internal/kit/id"
 	"xingzhou/internal/kit/qty"
 	"xingzhou/internal/platform/api"
+	"xingzhou/internal/platform/auth"
 	"xingzhou/internal/platform/db"
 	"xingzhou/internal/platform/doc"
 )
@@ -44,10 +45,10 @@ func Routes(r *api.Router) {
 		if err != nil {
 			return nil, err
 		}
-		return BriefOf(c.Q, in.ID, today)
+		return BriefOf(c.Q, c.Session, in.ID, today)
 	})
 	api.Get(r, "/inventory/reservations", "inventory.balance.read", "占用明细", "List reservations", func(c *api.Ctx, in *reservationInput) (api.List[Reservation], error) {
-		rows, err := Reservations(c.Q, in.Product, in.Warehouse)
+		rows, err := Reservations(c.Q, c.Session, in.Product, in.Warehouse)
 		return api.List[Reservation]{Items: rows}, err
 	})
 	api.Get(r, "/gl/periods/{period}/drafts", "gl.period.read", "期间内的草稿", "Drafts in a period", func(c *api.Ctx, in *periodInput) (api.List[PeriodDraft], error) {
@@ -63,7 +64,7 @@ func homeOf(c *api.Ctx, span string, today day.Day) (*Home, error) {
 	if span == "" {
 		span = "month"
 	}
-	b, err := readBoard(c.Q, c.Lang, span, today, now(c.Q))
+	b, err := readBoard(c.Q, c.Session, c.Lang, span, today, now(c.Q))
 	if err != nil {
 		return nil, err
 	}
@@ -97,12 +98,13 @@ type Reservation struct {
 
 // Reservations lists the orders that hold stock of a product, the earliest promise first; warehouse 0 means all. An approved
 // order holds what it has not delivered, which verify proves against the stock book; the book has no index by product.
-func Reservations(q db.Querier, product, warehouse id.ID) ([]Reservation, error) {
+func Reservations(q db.Querier, who *auth.Session, product, warehouse id.ID) ([]Reservation, error) {
 	var w doc.Filter
 	w.And("l.product_id = ? AND l.service = 0 AND l.qty > l.delivered_qty", product.Int())
 	if warehouse != 0 {
 		w.And("o.warehouse_id = ?", warehouse.Int())
 	}
+	who.Reach("sales.order.read").Where(&w, "o.created_by", "o.warehouse_id")
 	return db.All(q, func(r *db.Row) Reservation {
 		return Reservation{id.ID(r.Int()), r.Text(), r.Text(), qty.Qty(r.Int()), day.Day(r.Int())}
 	}, `SELECT o.id, o.number, p.name, l.qty - l.delivered_qty, o.promise_day FROM sales_order_line l

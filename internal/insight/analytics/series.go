@@ -17,17 +17,33 @@ type dayRow struct {
 // Papers are read by day only where a month is not whole: what a whole month sold stands in the folded ledger.
 const (
 	deliveredSQL = `SELECT day, CAST(SUM(amount) AS bigint), CAST(SUM(cost) AS bigint), COUNT(*) FROM sales_delivery
-WHERE tenant_id = $1 AND day >= $2 AND day <= $3 AND state = 'approved' GROUP BY day`
+WHERE tenant_id = $1 AND day >= $2 AND day <= $3 AND state = 'approved'` + mark + ` GROUP BY day`
 	returnedSQL = `SELECT day, CAST(SUM(amount) AS bigint), CAST(SUM(cost) AS bigint), COUNT(*) FROM sales_return
-WHERE tenant_id = $1 AND day >= $2 AND day <= $3 AND state = 'approved' GROUP BY day`
+WHERE tenant_id = $1 AND day >= $2 AND day <= $3 AND state = 'approved'` + mark + ` GROUP BY day`
 	receivedSQL = `SELECT day, CAST(SUM(amount) AS bigint), 0, COUNT(*) FROM settlement_receipt
-WHERE tenant_id = $1 AND day >= $2 AND day <= $3 AND state = 'approved' GROUP BY day`
+WHERE tenant_id = $1 AND day >= $2 AND day <= $3 AND state = 'approved'` + mark + ` GROUP BY day`
 )
 
-func askDays(b *db.Batch, sql string, w window) *[]dayRow {
+// askSold asks for deliveries or returns within the reach of the person.
+func (b *board) askSold(batch *db.Batch, kind string, w window) *[]dayRow {
+	sql := deliveredSQL
+	if kind == "return" {
+		sql = returnedSQL
+	}
+	sql, args := reached(sql, b.who.Reach("sales."+kind+".read"), []any{int64(w.from), int64(w.to)}, ofOrder)
+	return askDays(batch, sql, args)
+}
+
+// askReceived asks for the money that came in from customers within the reach of the person.
+func (b *board) askReceived(batch *db.Batch, w window) *[]dayRow {
+	sql, args := ofMine(receivedSQL, b.who.Reach("settlement.receipt.read"), "party_id", int64(w.from), int64(w.to))
+	return askDays(batch, sql, args)
+}
+
+func askDays(b *db.Batch, sql string, args []any) *[]dayRow {
 	return db.Ask(b, func(r *db.Row) dayRow {
 		return dayRow{day.Day(r.Int()), money.Amount(r.Int()), money.Amount(r.Int()), r.Int()}
-	}, sql, int64(w.from), int64(w.to))
+	}, sql, args...)
 }
 
 // days holds the rows of a kind by day, whichever read brought them.
@@ -71,7 +87,7 @@ func (b *board) sold(w window) sold {
 	var out sold
 	for p := w.from.Period(); p <= w.to.Period(); p = p.Next() {
 		part := window{max(w.from, p.First()), min(w.to, p.Last())}
-		if part == (window{p.First(), p.Last()}) && p < b.today.Period() {
+		if part == (window{p.First(), p.Last()}) && p < b.today.Period() && !b.narrow() {
 			out.ledger.amount -= b.net.revenue[p]
 			out.ledger.cost += b.net.cost[p]
 			continue

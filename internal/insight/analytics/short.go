@@ -8,6 +8,7 @@ import (
 	"xingzhou/internal/kit/day"
 	"xingzhou/internal/kit/qty"
 	"xingzhou/internal/master/product"
+	"xingzhou/internal/platform/auth"
 	"xingzhou/internal/platform/db"
 	"xingzhou/internal/platform/find"
 )
@@ -25,7 +26,7 @@ type want struct {
 
 // short lists products of which draft orders want more than is available where they take it from, the earliest promise first.
 func (b *board) short() ([]Todo, error) {
-	wants, err := draftWants(b.q)
+	wants, err := draftWants(b.q, b.who)
 	if err != nil {
 		return nil, err
 	}
@@ -68,9 +69,10 @@ type draftOrder struct {
 
 // draftWants adds up the lines of the latest drafts here and not in SQL: with a GROUP BY or a join SQLite starts from the
 // products and reads every line there is.
-func draftWants(q db.Querier) ([]want, error) {
-	orders, err := db.All(q, func(r *db.Row) draftOrder { return draftOrder{r.Int(), r.Int(), day.Day(r.Int())} },
-		`SELECT id, warehouse_id, promise_day FROM sales_order WHERE tenant_id = $1 AND state = 'draft' AND day > 0 ORDER BY day DESC, id DESC LIMIT $2`, int64(mostDrafts))
+func draftWants(q db.Querier, who *auth.Session) ([]want, error) {
+	sql, args := reached(`SELECT id, warehouse_id, promise_day FROM sales_order WHERE tenant_id = $1 AND state = 'draft' AND day > 0`+mark+` ORDER BY day DESC, id DESC LIMIT $2`,
+		who.Reach("sales.order.read"), []any{int64(mostDrafts)})
+	orders, err := db.All(q, func(r *db.Row) draftOrder { return draftOrder{r.Int(), r.Int(), day.Day(r.Int())} }, sql, args...)
 	if err != nil || len(orders) == 0 {
 		return nil, err
 	}

@@ -10,6 +10,7 @@ import (
 	"xingzhou/internal/kit/money"
 	"xingzhou/internal/ledger/openitem"
 	"xingzhou/internal/platform/db"
+	"xingzhou/internal/platform/doc"
 )
 
 // Todo is one thing that waits for the person, with the way to do it.
@@ -76,11 +77,12 @@ func (b *board) toDeliver() ([]Todo, error) {
 		qty, open    int64
 		total        money.Amount
 	}
+	sql, args := reached(`SELECT o.id, o.number, p.name, o.promise_day, o.qty, o.open_qty, o.total FROM sales_order o
+JOIN party p ON p.tenant_id = $1 AND p.id = o.customer_id
+WHERE o.tenant_id = $1 AND o.state = 'approved' AND o.open_qty > 0`+mark+` ORDER BY o.promise_day, o.id LIMIT $2`, b.who.Reach("sales.order.read"), []any{int64(mostDeliver)})
 	rows, err := db.All(b.q, func(r *db.Row) row {
 		return row{r.Int(), r.Text(), r.Text(), day.Day(r.Int()), r.Int(), r.Int(), money.Amount(r.Int())}
-	}, `SELECT o.id, o.number, p.name, o.promise_day, o.qty, o.open_qty, o.total FROM sales_order o
-JOIN party p ON p.tenant_id = $1 AND p.id = o.customer_id
-WHERE o.tenant_id = $1 AND o.state = 'approved' AND o.open_qty > 0 ORDER BY o.promise_day, o.id LIMIT $2`, int64(mostDeliver))
+	}, sql, args...)
 	if err != nil {
 		return nil, err
 	}
@@ -102,13 +104,13 @@ WHERE o.tenant_id = $1 AND o.state = 'approved' AND o.open_qty > 0 ORDER BY o.pr
 }
 
 // draftKinds are the papers that wait for approval. The condition on the day leads SQLite to the index of drafts.
-var draftKinds = []struct{ permission, zh, en, sql, route string }{
+var draftKinds = []struct{ permission, zh, en, sql, house, route string }{
 	{"sales.order.approve", "张订单草稿待审核", "draft orders to approve",
-		`SELECT COUNT(*), CAST(COALESCE(SUM(total), 0) AS bigint), COALESCE(MIN(day), 0) FROM sales_order WHERE tenant_id = $1 AND state = 'draft' AND day > 0`, "/sales/orders?state=draft"},
+		`SELECT COUNT(*), CAST(COALESCE(SUM(total), 0) AS bigint), COALESCE(MIN(day), 0) FROM sales_order WHERE tenant_id = $1 AND state = 'draft' AND day > 0` + mark, "warehouse_id", "/sales/orders?state=draft"},
 	{"sales.delivery.approve", "张出库单草稿待审核", "draft deliveries to approve",
-		`SELECT COUNT(*), CAST(COALESCE(SUM(total), 0) AS bigint), COALESCE(MIN(day), 0) FROM sales_delivery WHERE tenant_id = $1 AND state = 'draft' AND day > 0`, "/sales/deliveries?state=draft"},
+		`SELECT COUNT(*), CAST(COALESCE(SUM(total), 0) AS bigint), COALESCE(MIN(day), 0) FROM sales_delivery WHERE tenant_id = $1 AND state = 'draft' AND day > 0` + mark, "warehouse_id", "/sales/deliveries?state=draft"},
 	{"settlement.receipt.approve", "张收款单草稿待审核", "draft receipts to approve",
-		`SELECT COUNT(*), CAST(COALESCE(SUM(amount), 0) AS bigint), COALESCE(MIN(day), 0) FROM settlement_receipt WHERE tenant_id = $1 AND state = 'draft' AND day > 0`, "/settlement/receipts?state=draft"},
+		`SELECT COUNT(*), CAST(COALESCE(SUM(amount), 0) AS bigint), COALESCE(MIN(day), 0) FROM settlement_receipt WHERE tenant_id = $1 AND state = 'draft' AND day > 0` + mark, "", "/settlement/receipts?state=draft"},
 }
 
 func (b *board) drafts(can func(string) bool) ([]Todo, error) {
@@ -121,7 +123,8 @@ func (b *board) drafts(can func(string) bool) ([]Todo, error) {
 	rows := make([]*[]row, len(draftKinds))
 	for i, k := range draftKinds {
 		if can(k.permission) {
-			rows[i] = db.Ask(batch, func(r *db.Row) row { return row{r.Int(), money.Amount(r.Int()), day.Day(r.Int())} }, k.sql)
+			sql, args := filled(k.sql, nil, func(w *doc.Filter) { b.who.Reach(k.permission).Where(w, "created_by", k.house) })
+			rows[i] = db.Ask(batch, func(r *db.Row) row { return row{r.Int(), money.Amount(r.Int()), day.Day(r.Int())} }, sql, args...)
 		}
 	}
 	if err := batch.Run(); err != nil {

@@ -12,13 +12,14 @@ import (
 	"xingzhou/internal/kit/day"
 	"xingzhou/internal/kit/id"
 	"xingzhou/internal/kit/money"
+	"xingzhou/internal/kit/text"
 	"xingzhou/internal/ledger/gl"
 	"xingzhou/internal/master/party"
 	"xingzhou/internal/master/product"
 	"xingzhou/internal/platform/api"
+	"xingzhou/internal/platform/auth"
 	"xingzhou/internal/platform/db"
 	"xingzhou/internal/platform/doc"
-	"xingzhou/internal/platform/find"
 )
 
 // Found is one hit.
@@ -44,7 +45,7 @@ func Routes(r *api.Router) {
 		if err != nil {
 			return api.List[Found]{}, err
 		}
-		hits, err := Run(c.Q, in.Q, today, c.Lang, c.Can)
+		hits, err := Run(c.Q, in.Q, today, c.Lang, c.Session)
 		return api.List[Found]{Items: hits}, err
 	})
 }
@@ -54,13 +55,14 @@ type seeker struct {
 	q     db.Querier
 	words string
 	today day.Day
+	who   *auth.Session
 	en    bool
 	out   []Found
 }
 
 // Run searches what the person may read. A text with a digit is first of all a number of a document.
-func Run(q db.Querier, words string, today day.Day, lang string, can func(string) bool) ([]Found, error) {
-	s := &seeker{q: q, words: strings.TrimSpace(strings.TrimLeft(strings.TrimSpace(words), "@#")), today: today, en: lang == "en"}
+func Run(q db.Querier, words string, today day.Day, lang string, who *auth.Session) ([]Found, error) {
+	s := &seeker{q: q, words: strings.TrimSpace(strings.TrimLeft(strings.TrimSpace(words), "@#")), today: today, who: who, en: lang == "en"}
 	if s.words == "" {
 		return nil, nil
 	}
@@ -72,7 +74,7 @@ func Run(q db.Querier, words string, today day.Day, lang string, can func(string
 		order = append(documents, masters...)
 	}
 	for _, x := range order {
-		if !can(x.permission) {
+		if !who.Can(x.permission) {
 			continue
 		}
 		if err := x.run(); err != nil {
@@ -140,25 +142,52 @@ WHERE t.tenant_id = $1 AND t.number IN (SELECT number FROM inventory_landed WHER
 WHERE tenant_id = $1 AND number IN (SELECT number FROM posting_recost WHERE tenant_id = $1 AND number LIKE $2 ESCAPE '\' ORDER BY number DESC LIMIT $3) ORDER BY number DESC`
 )
 
-func (s *seeker) orders() error     { return s.papers("order", ordersSQL, "/sales/orders/") }
-func (s *seeker) deliveries() error { return s.papers("delivery", deliveriesSQL, "/sales/deliveries/") }
-func (s *seeker) receipts() error   { return s.papers("receipt", receiptsSQL, "/settlement/receipts/") }
+// The columns that say whose a paper is, and where.
+const (
+	owner = "created_by"
+	house = "warehouse_id"
+)
+
+// numbered fills in the words, the number of hits and further arguments, and keeps the inner read within the reach of the person.
+func (s *seeker) numbered(permission, sql, owner, house string, more ...any) (string, []any) {
+	var w doc.Filter
+	w.Arg(doc.Contains(strings.ToUpper(s.words)))
+	w.Arg(int64(each))
+	for _, x := range more {
+		w.Arg(x)
+	}
+	s.who.Reach(permission).Where(&w, owner, house)
+	const inner = " ORDER BY number DESC LIMIT $3)"
+	return strings.Replace(sql, inner, w.SQL()+inner, 1), w.Args()
+}
+
+func (s *seeker) orders() error {
+	return s.papers("order", "sales.order.read", ordersSQL, house, "/sales/orders/")
+}
+func (s *seeker) deliveries() error {
+	return s.papers("delivery", "sales.delivery.read", deliveriesSQL, house, "/sales/deliveries/")
+}
+func (s *seeker) receipts() error {
+	return s.papers("receipt", "settlement.receipt.read", receiptsSQL, "", "/settlement/receipts/")
+}
 
 func (s *seeker) stockIn() error {
-	return s.others("stock_in", othersSQL, "/inventory/receipts/", "QTRK%")
+	return s.others("stock_in", "inventory.receipt.read", othersSQL, house, "/inventory/receipts/", "QTRK%")
 }
 func (s *seeker) stockOut() error {
-	return s.others("stock_out", othersSQL, "/inventory/issues/", "QTCK%")
+	return s.others("stock_out", "inventory.issue.read", othersSQL, house, "/inventory/issues/", "QTCK%")
 }
-func (s *seeker) landed() error { return s.others("landed", landedSQL, "/inventory/landed-costs/") }
+func (s *seeker) landed() error {
+	return s.others("landed", "inventory.landed.read", landedSQL, "", "/inventory/landed-costs/")
+}
 func (s *seeker) adjustments() error {
-	return s.others("adjustment", adjustmentsSQL, "/inventory/adjustments/")
+	return s.others("adjustment", "inventory.adjustment.read", adjustmentsSQL, house, "/inventory/adjustments/")
 }
 
 // costings say what they decide about: the goods of a category, or standard costs.
 func (s *seeker) costings() error {
 	before := len(s.out)
-	err := s.others("costing", costingsSQL, "/inventory/costings/")
+	err := s.others("costing", "inventory.costing.read", costingsSQL, "", "/inventory/costings/")
 	for i := range s.out[before:] {
 		f := &s.out[before+i]
 		category, rest, _ := strings.Cut(f.Detail, " · ")
@@ -174,7 +203,8 @@ func (s *seeker) costings() error {
 }
 
 // others shows a reason in place of the amount; more are further arguments of the statement.
-func (s *seeker) others(kind, sql, route string, more ...any) error {
+func (s *seeker) others(kind, permission, sql, house, route string, more ...any) error {
+	sql, args := s.numbered(permission, sql, owner, house, more...)
 	_, err := db.All(s.q, func(r *db.Row) bool {
 		f := Found{Kind: kind, ID: id.ID(r.Int()), Title: r.Text()}
 		detail := []string{r.Text(), day.Day(r.Int()).String(), r.Text(), s.state(r.Text())}
@@ -182,30 +212,36 @@ func (s *seeker) others(kind, sql, route string, more ...any) error {
 		f.Route = route + f.ID.String()
 		s.out = append(s.out, f)
 		return true
-	}, sql, append([]any{doc.Contains(strings.ToUpper(s.words)), int64(each)}, more...)...)
+	}, sql, args...)
 	return err
 }
 
 // recosts show what caused them where others show whom they are about.
 func (s *seeker) recosts() error {
+	sql, args := s.numbered("inventory.recost.read", recostsSQL, "", "")
 	_, err := db.All(s.q, func(r *db.Row) bool {
 		f := Found{Kind: "recost", ID: id.ID(r.Int()), Title: r.Text()}
-		f.Detail = strings.Join([]string{r.Text(), day.Day(r.Int()).String(), money.Amount(r.Int()).String()}, " · ")
+		detail, value := []string{r.Text(), day.Day(r.Int()).String()}, money.Amount(r.Int())
+		if s.who.Can(auth.SeeCost) {
+			detail = append(detail, value.String())
+		}
+		f.Detail = strings.Join(detail, " · ")
 		f.Route = "/inventory/recosts/" + f.ID.String()
 		s.out = append(s.out, f)
 		return true
-	}, recostsSQL, doc.Contains(strings.ToUpper(s.words)), int64(each))
+	}, sql, args...)
 	return err
 }
 
-func (s *seeker) papers(kind, sql, route string) error {
+func (s *seeker) papers(kind, permission, sql, house, route string) error {
+	sql, args := s.numbered(permission, sql, owner, house)
 	_, err := db.All(s.q, func(r *db.Row) bool {
 		f := Found{Kind: kind, ID: id.ID(r.Int()), Title: r.Text()}
 		f.Detail = strings.Join([]string{r.Text(), day.Day(r.Int()).String(), money.Amount(r.Int()).String(), s.state(r.Text())}, " · ")
 		f.Route = route + f.ID.String()
 		s.out = append(s.out, f)
 		return true
-	}, sql, doc.Contains(strings.ToUpper(s.words)), int64(each))
+	}, sql, args...)
 	return err
 }
 
@@ -219,7 +255,11 @@ func (s *seeker) vouchers() error {
 	for p := s.today.Period(); len(periods) < 12; p = p.Prev() {
 		periods = append(periods, int64(p))
 	}
-	in, args := find.In(4, periods)
+	var w doc.Filter
+	w.Arg(gl.Word)
+	w.Arg(no)
+	w.And("period IN " + w.In(periods))
+	s.who.Reach("gl.voucher.read").Where(&w, "maker_id", "")
 	_, err = db.All(s.q, func(r *db.Row) bool {
 		f := Found{Kind: "voucher", ID: id.ID(r.Int())}
 		f.Title = gl.NumberOf(gl.Word, no) + " · " + day.Period(r.Int()).String()
@@ -228,13 +268,17 @@ func (s *seeker) vouchers() error {
 		s.out = append(s.out, f)
 		return true
 	}, `SELECT id, period, summary, amount, state FROM gl_voucher
-WHERE tenant_id = $1 AND word = $2 AND no = $3 AND no > 0 AND period IN `+in+` ORDER BY period DESC LIMIT `+strconv.Itoa(each), append([]any{gl.Word, no}, args...)...)
+WHERE tenant_id = $1 AND word = $2 AND no = $3 AND no > 0`+w.SQL()+` ORDER BY period DESC LIMIT `+strconv.Itoa(each), w.Args()...)
 	return err
 }
 
 func (s *seeker) customers() error {
-	rows, _, err := party.Search(s.q, s.words, party.Customer, false, "", each)
+	phones := s.who.Can(auth.SeePhone)
+	rows, _, err := party.Search(s.q, s.words, party.Customer, false, phones, "", each)
 	for _, p := range rows {
+		if !phones {
+			p.Phone = text.MaskPhone(p.Phone)
+		}
 		f := Found{Kind: "customer", ID: id.ID(p.ID), Title: p.Name, Detail: strings.TrimSuffix(p.Code+" · "+p.Contact+" "+p.Phone, " ·  ")}
 		f.Route = "/master/parties?q=" + url.QueryEscape(p.Code)
 		s.out = append(s.out, f)

@@ -6,7 +6,7 @@ import (
 	"xingzhou/internal/platform/find"
 )
 
-const landedSQL = `SELECT id, number, state, day, amount, 0, 0, 0 FROM inventory_landed WHERE tenant_id = $1 AND `
+const landedSQL = `SELECT id, number, state, day, amount, 0, 0, 0, created_by, 0 FROM inventory_landed WHERE tenant_id = $1 AND `
 
 // received finds a paper that brings goods in, and the charges that were put on top of it.
 func (t *trail) received(kind, sql string, self int64) error {

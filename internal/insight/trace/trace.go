@@ -11,6 +11,7 @@ import (
 	"xingzhou/internal/kit/money"
 	"xingzhou/internal/ledger/gl"
 	"xingzhou/internal/ledger/posting"
+	"xingzhou/internal/platform/auth"
 	"xingzhou/internal/platform/db"
 	"xingzhou/internal/platform/doc"
 	"xingzhou/internal/platform/find"
@@ -26,18 +27,19 @@ const most = "100"
 type paper struct {
 	doc.Link
 	order, delivery, party int64
+	owner, house           int64
 }
 
 const (
-	orderSQL    = `SELECT id, number, state, day, total, id, 0, customer_id FROM sales_order WHERE tenant_id = $1 AND `
-	deliverySQL = `SELECT id, number, state, day, total, order_id, id, customer_id FROM sales_delivery WHERE tenant_id = $1 AND `
-	returnSQL   = `SELECT id, number, state, day, total, order_id, delivery_id, customer_id FROM sales_return WHERE tenant_id = $1 AND `
-	receiptSQL  = `SELECT id, number, state, day, amount, 0, 0, party_id FROM settlement_receipt WHERE tenant_id = $1 AND `
-	openingSQL  = `SELECT id, number, state, day, value, 0, 0, 0 FROM inventory_opening WHERE tenant_id = $1 AND `
-	otherSQL    = `SELECT id, number, state, day, value, 0, 0, 0 FROM inventory_other WHERE tenant_id = $1 AND `
-	adjustSQL   = `SELECT id, number, state, day, value, 0, 0, 0 FROM inventory_adjustment WHERE tenant_id = $1 AND `
+	orderSQL    = `SELECT id, number, state, day, total, id, 0, customer_id, created_by, warehouse_id FROM sales_order WHERE tenant_id = $1 AND `
+	deliverySQL = `SELECT id, number, state, day, total, order_id, id, customer_id, created_by, warehouse_id FROM sales_delivery WHERE tenant_id = $1 AND `
+	returnSQL   = `SELECT id, number, state, day, total, order_id, delivery_id, customer_id, created_by, warehouse_id FROM sales_return WHERE tenant_id = $1 AND `
+	receiptSQL  = `SELECT id, number, state, day, amount, 0, 0, party_id, created_by, 0 FROM settlement_receipt WHERE tenant_id = $1 AND `
+	openingSQL  = `SELECT id, number, state, day, value, 0, 0, 0, created_by, warehouse_id FROM inventory_opening WHERE tenant_id = $1 AND `
+	otherSQL    = `SELECT id, number, state, day, value, 0, 0, 0, created_by, warehouse_id FROM inventory_other WHERE tenant_id = $1 AND `
+	adjustSQL   = `SELECT id, number, state, day, value, 0, 0, 0, created_by, warehouse_id FROM inventory_adjustment WHERE tenant_id = $1 AND `
 	// The change of value is not for everybody who may read the decision.
-	costingSQL = `SELECT id, number, state, day, 0, 0, 0, 0 FROM inventory_costing WHERE tenant_id = $1 AND `
+	costingSQL = `SELECT id, number, state, day, 0, 0, 0, 0, created_by, 0 FROM inventory_costing WHERE tenant_id = $1 AND `
 	byID       = ` ORDER BY id LIMIT ` + most
 )
 
@@ -54,7 +56,7 @@ type trail struct {
 func (Reader) Links(q db.Querier, kind string, self int64) ([]doc.Link, error) {
 	t := &trail{q: q}
 	source, sourceKind := self, kind
-	var voucher *doc.Link
+	var voucher *paper
 	if kind == gl.VoucherType {
 		var err error
 		if voucher, source, sourceKind, err = t.voucher(self); err != nil || voucher == nil {
@@ -73,17 +75,16 @@ func (Reader) Links(q db.Querier, kind string, self int64) ([]doc.Link, error) {
 		return nil, err
 	}
 	if voucher != nil {
-		vouchers = []doc.Link{*voucher}
+		vouchers = []paper{*voucher}
 	}
 	var out []doc.Link
-	for _, list := range [][]paper{t.orders, t.stock, t.landed, t.deliveries, t.returns, t.receipts, t.recosts} {
+	who := auth.From(db.Context(q))
+	for _, list := range [][]paper{t.orders, t.stock, t.landed, t.deliveries, t.returns, t.receipts, t.recosts, vouchers} {
 		for _, p := range list {
-			out = append(out, p.Link)
+			if p.Self = p.Kind == kind && p.ID.Int() == self; p.Self || p.within(who) {
+				out = append(out, p.shown(who))
+			}
 		}
-	}
-	out = append(out, vouchers...)
-	for i := range out {
-		out[i].Self = out[i].Kind == kind && out[i].ID.Int() == self
 	}
 	return out, nil
 }
@@ -126,7 +127,7 @@ func (t *trail) alone(kind, sql string, self int64) error {
 func ask(b *db.Batch, kind, sql string, args ...any) *[]paper {
 	return db.Ask(b, func(r *db.Row) paper {
 		return paper{doc.Link{Kind: kind, ID: id.ID(r.Int()), Number: r.Text(), State: r.Text(), Date: day.Day(r.Int()), Total: money.Amount(r.Int())},
-			r.Int(), r.Int(), r.Int()}
+			r.Int(), r.Int(), r.Int(), r.Int(), r.Int()}
 	}, sql, args...)
 }
 

@@ -41,9 +41,13 @@ func join(a, b []int64) []int64 {
 	return a
 }
 
-// Sees tells whether a paper lies within reach.
+// Sees tells whether a paper lies within reach; owner or warehouse is 0 for a paper that has none, and then does not limit.
 func (r Reach) Sees(owner, warehouse int64) bool {
-	return r.All || slices.Contains(r.Users, owner) || slices.Contains(r.Warehouses, warehouse)
+	return r.All || within(r.Users, owner) || within(r.Warehouses, warehouse)
+}
+
+func within(ids []int64, id int64) bool {
+	return len(ids) > 0 && (id == 0 || slices.Contains(ids, id))
 }
 
 // Where adds to the conditions of a statement those of the reach; ? stands for the next argument. owner and warehouse are
