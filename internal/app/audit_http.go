@@ -1,6 +1,7 @@
 package app
 
 import (
+	"cmp"
 	"net/http"
 	"slices"
 	"strconv"
@@ -68,6 +69,12 @@ type AuditDocument struct {
 	Label string `json:"label"`
 }
 
+// AuditPerson is somebody of whom events may tell.
+type AuditPerson struct {
+	ID   id.ID  `json:"id"`
+	Name string `json:"name"`
+}
+
 type auditFilter struct {
 	User   id.ID   `query:"user" json:"-"`
 	Source string  `query:"source" json:"-" enum:"screen,import,api,automatic"`
@@ -127,6 +134,9 @@ func (a *App) auditRoutes(r *api.Router) {
 	})
 	api.Get(r, "/audit/documents", "audit.read", "操作日志里的单据种类", "Kinds of papers in the audit trail", func(c *api.Ctx, _ *struct{}) (api.List[AuditDocument], error) {
 		return api.List[AuditDocument]{Items: documents(r, c.Lang)}, nil
+	})
+	api.Get(r, "/audit/people", "audit.read", "操作日志里的人员", "People in the audit trail", func(c *api.Ctx, _ *struct{}) (api.List[AuditPerson], error) {
+		return people(c)
 	})
 	api.Get(r, "/audit/keep", "audit.read", "日志保存期限", "How long the logs are kept", func(c *api.Ctx, _ *struct{}) (audit.Keep, error) {
 		return audit.Kept(c.Q)
@@ -209,6 +219,16 @@ func accesses(c *api.Ctx, f audit.Filter) (api.List[Access], error) {
 	if len(lines) == f.Limit {
 		out.NextCursor = strconv.FormatInt(lines[len(lines)-1].ID, 10)
 	}
+	return out, err
+}
+
+func people(c *api.Ctx) (api.List[AuditPerson], error) {
+	names, err := auth.Names(c.Q)
+	out := api.List[AuditPerson]{}
+	for person, name := range names {
+		out.Items = append(out.Items, AuditPerson{ID: id.ID(person), Name: name})
+	}
+	slices.SortFunc(out.Items, func(a, b AuditPerson) int { return cmp.Or(strings.Compare(a.Name, b.Name), cmp.Compare(a.ID, b.ID)) })
 	return out, err
 }
 
