@@ -37,6 +37,7 @@ type commands struct {
 	Import  importCmd        `cmd:"" help:"导入现有数据 · bring in existing data."`
 	Verify  verifyCmd        `cmd:"" help:"核对全部账目，说出不符之处 · prove the books: derive every balance again and compare."`
 	Audit   auditCmd         `cmd:"" help:"操作日志：核对、清理、清空个人信息 · the audit trail: check, purge, erase."`
+	Admin   adminCmd         `cmd:"" help:"在本机管理用户 · manage users on this machine."`
 	Doctor  doctorCmd        `cmd:"" help:"检查运行环境 · look at the database, the pages and the machine."`
 	Openapi openapiCmd       `cmd:"" help:"打印接口文档 · print the OpenAPI document."`
 	Bench   benchCmd         `cmd:"" help:"测速 · measure, and hold against the bars."`

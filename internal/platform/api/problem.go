@@ -47,6 +47,7 @@ var statusOf = map[errs.Code]int{
 	errs.TooLarge: http.StatusRequestEntityTooLarge, errs.Unavailable: http.StatusServiceUnavailable,
 	errs.Full: http.StatusInsufficientStorage, errs.Internal: http.StatusInternalServerError,
 	errs.IdemMismatch: http.StatusUnprocessableEntity, errs.Busy: http.StatusConflict,
+	errs.TooMany: http.StatusTooManyRequests,
 }
 
 // writeProblem is the one map from errors to HTTP.

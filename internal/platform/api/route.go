@@ -45,7 +45,7 @@ func register[I, O any](r *Router, op Op, transaction bool, run func(c *Ctx, in 
 // enter finds the session, the language and the right to go on.
 func (r *Router) enter(w http.ResponseWriter, q *http.Request, permission string) (*Ctx, error) {
 	c := &Ctx{Context: q.Context(), Request: q, Writer: w, Lang: langOf(q)}
-	s, err := r.users.Find(q.Context(), r.Token(q))
+	s, err := r.asking(c, q)
 	if err != nil {
 		return c, err
 	}
@@ -56,8 +56,42 @@ func (r *Router) enter(w http.ResponseWriter, q *http.Request, permission string
 			c.Lang = s.Locale
 		}
 		noteUser(q.Context(), s, c.Lang)
+		if s.MustChange && permission != auth.Public && !strings.HasPrefix(q.URL.Path, Prefix+"/session") {
+			return c, errs.New(errs.Denied, "password.change", "您用的是别人设的密码。请先改成自己的密码。",
+				"Your password was set by somebody else. Change it to one of your own first.")
+		}
 	}
 	return c, auth.Require(c.Context, permission)
+}
+
+// linkPaths begin what is open to the holder of a link, who needs no user.
+const linkPaths = Prefix + "/links/"
+
+// asking is who asks: by a link, by an API token, or by the cookie. A request with a token never falls back to the cookie,
+// so a page of another site cannot ride on it.
+func (r *Router) asking(c *Ctx, q *http.Request) (*auth.Session, error) {
+	if token := q.PathValue("token"); token != "" && strings.HasPrefix(q.URL.Path, linkPaths) {
+		s, paper, err := r.users.FindLink(q.Context(), token)
+		if err == nil && s == nil {
+			err = errs.New(errs.NotFound, "link.missing", "这个链接已失效。请向发给您链接的人再要一个。", "This link has expired. Ask who sent it to you for a new one.")
+		}
+		if err != nil {
+			return nil, err
+		}
+		c.Link = paper
+		// The token opens the paper, so it must not stand in the log: from here on the address names the paper.
+		q.URL.Path = strings.Replace(q.URL.Path, token, paper.Document+"-"+strconv.FormatInt(paper.Paper, 10), 1)
+		return s, nil
+	}
+	if token, ok := strings.CutPrefix(q.Header.Get("Authorization"), "Bearer "); ok {
+		s, err := r.users.FindToken(q.Context(), strings.TrimSpace(token))
+		if err == nil && s == nil {
+			err = errs.New(errs.Unauthenticated, "token.wrong", "API令牌无效或已过期。请在“账号安全”中新建一个。",
+				"The API token is unknown or has expired. Make a new one under Account security.")
+		}
+		return s, err
+	}
+	return r.users.Find(q.Context(), r.Token(q))
 }
 
 // checkKey wants a key where one is needed, and a plain one wherever one is sent: a text that PostgreSQL cannot store would

@@ -86,8 +86,14 @@ func newSchemas(version string) *schemas {
 	return &schemas{reg: reg, done: map[reflect.Type]bool{}, doc: &huma.OpenAPI{
 		OpenAPI:    "3.1.0",
 		Info:       &huma.Info{Title: "星舟 Xingzhou", Version: version, Description: "CRM, ERP and SCM on one set of books. 客户、进销存与财务一体。"},
-		Components: &huma.Components{Schemas: reg, SecuritySchemes: map[string]*huma.SecurityScheme{"session": {Type: "apiKey", In: "cookie", Name: "xz_session"}}},
+		Components: &huma.Components{Schemas: reg, SecuritySchemes: securitySchemes},
 	}}
+}
+
+// securitySchemes are the ways to say who asks; under TLS the name of the cookie begins with __Host-.
+var securitySchemes = map[string]*huma.SecurityScheme{
+	"session": {Type: "apiKey", In: "cookie", Name: "xz_session", Description: "登录后的页面 · of a page after POST /session"},
+	"token":   {Type: "http", Scheme: "bearer", Description: "API令牌，在“账号安全”中新建 · an API token, made under Account security"},
 }
 
 var typeInName = regexp.MustCompile(`(?:[\w.-]+/)*(\w+)\.(\w+)`)
@@ -234,8 +240,8 @@ func (s *schemas) operation(o Op, p *inputPlan, out reflect.Type, needsKey, tran
 			"200":     {Description: "OK", Content: map[string]*huma.MediaType{"application/json": {Schema: answer}}},
 			"default": {Description: "Problem", Content: map[string]*huma.MediaType{"application/problem+json": {Schema: s.of(reflect.TypeFor[Problem](), "Problem")}}},
 		}}
-	if o.Permission != "public" {
-		op.Security = []map[string][]string{{"session": {}}}
+	if o.Permission != "public" && !strings.HasPrefix(o.Path, "/links/") {
+		op.Security = []map[string][]string{{"session": {}}, {"token": {}}}
 	}
 	for _, x := range p.params {
 		op.Parameters = append(op.Parameters, &huma.Param{Name: x.name, In: x.in, Required: x.in == "path", Schema: x.schema})

@@ -13,6 +13,9 @@ var whole = map[string]words{
 	SeePhone:      {"查看电话", "see phone numbers"},
 	GiveAny:       {"分配自己没有的业务权限", "give rights over documents that one does not have"},
 
+	"job.cancel": {"取消别人的任务", "cancel the jobs of others"},
+	"job.retry":  {"重试别人的任务", "retry the jobs of others"},
+
 	"gl.period.close":  {"结账", "close a period"},
 	"gl.period.reopen": {"反结账", "reopen a period"},
 }
@@ -53,7 +56,10 @@ var nouns = map[string]words{
 	"gl.balance":            {"科目余额表", "the trial balance"},
 	"gl.period":             {"会计期间", "accounting periods"},
 	"posting.month":         {"全月平均成本计算", "the month-end costing"},
+	"job":                   {"所有人的任务", "the jobs of all"},
+	"webhook":               {"Webhook", "webhooks"},
 	"role":                  {"角色", "roles"},
+	"user":                  {"用户", "users"},
 	"setting":               {"设置", "settings"},
 }
 

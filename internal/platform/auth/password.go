@@ -131,9 +131,8 @@ func distinct(runes []rune) int {
 
 // confirm asks a signed-in user for the password again, before something that would outlast a borrowed screen.
 func (s *Service) confirm(ctx context.Context, x *Session, password string) (User, error) {
-	if x.Source != FromScreen {
-		return User{}, errs.New(errs.Denied, "account.screen", "只有本人登录后才能改账号安全设置，API令牌不行。请登录网页操作。",
-			"Only a person who has signed in may change the security of the account, not an API token. Sign in and do it on the page.")
+	if err := x.InPerson(); err != nil {
+		return User{}, err
 	}
 	u, err := s.identify(ctx, x.Login, password)
 	if e, ok := errs.As(err); ok && e.Reason == "login.wrong" {
@@ -143,17 +142,33 @@ func (s *Service) confirm(ctx context.Context, x *Session, password string) (Use
 	return u, err
 }
 
+// InPerson refuses an API token where only the person may act: a token must not make itself more tokens.
+func (x *Session) InPerson() error {
+	if x.Source == FromScreen {
+		return nil
+	}
+	return errs.New(errs.Denied, "account.screen", "账号安全只能由本人登录后查看和修改，API令牌不行。请登录网页操作。",
+		"Only a person who has signed in may see and change the security of the account, not an API token. Sign in and do it on the page.")
+}
+
 // change runs what a user changes about the own account, and leaves an event in the company's trail.
 func (s *Service) change(ctx context.Context, x *Session, action string, fn func(tx *db.Tx) error) error {
+	if err := x.InPerson(); err != nil {
+		return err
+	}
 	_, err := db.Do(ctx, s.d, db.Req{Tenant: x.Tenant, User: x.UserID}, func(tx *db.Tx) (bool, error) {
 		if err := fn(tx); err != nil {
 			return false, err
 		}
-		audit.Note(tx, audit.Event{Document: "user", Paper: x.UserID, Number: x.Login, Action: action})
+		noteUserEvent(tx, x.UserID, x.Login, action)
 		return true, nil
 	})
 	s.forgetUser(x.UserID)
 	return err
+}
+
+func noteUserEvent(tx *db.Tx, user int64, login, action string) {
+	audit.Note(tx, audit.Event{Document: "user", Paper: user, Number: login, Action: action})
 }
 
 // ChangePassword gives the user a new password, ends all sessions and opens a fresh one for the asking browser.

@@ -126,15 +126,18 @@ func (s *Service) Find(ctx context.Context, token string) (*Session, error) {
 	if token == "" {
 		return nil, nil
 	}
-	return s.find(ctx, hashToken(token), s.load)
+	return s.find(ctx, FromScreen, hashToken(token), s.load)
 }
 
 // find answers from memory, and otherwise reads and remembers for a few seconds.
-func (s *Service) find(ctx context.Context, hash string, load func(context.Context, string, int64) (*Session, error)) (*Session, error) {
+func (s *Service) find(ctx context.Context, source, hash string, load func(context.Context, string, int64) (*Session, error)) (*Session, error) {
 	now := s.d.Now().UnixMilli()
 	s.mu.Lock()
 	x, changes := s.cache[hash], s.changes
 	s.mu.Unlock()
+	if x != nil && x.Source != source {
+		return nil, nil // an API token is no cookie
+	}
 	if x != nil && now >= x.checked && now-x.checked < cacheFor.Milliseconds() {
 		return x, nil
 	}

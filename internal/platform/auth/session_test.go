@@ -30,6 +30,10 @@ func (c *clock) now() time.Time          { return time.UnixMilli(c.ms.Load()) }
 func (c *clock) forward(d time.Duration) { c.ms.Add(d.Milliseconds()) }
 
 func each(t *testing.T, fn func(t *testing.T, s *auth.Service, c *clock)) {
+	eachDB(t, func(t *testing.T, _ *db.DB, s *auth.Service, c *clock) { fn(t, s, c) })
+}
+
+func eachDB(t *testing.T, fn func(t *testing.T, d *db.DB, s *auth.Service, c *clock)) {
 	c := &clock{}
 	c.ms.Store(time.Date(2026, 11, 22, 8, 0, 0, 0, time.UTC).UnixMilli())
 	dbtest.EachWith(t, db.Options{Clock: c.now}, schemas, func(t *testing.T, d *db.DB) {
@@ -44,7 +48,7 @@ func each(t *testing.T, fn func(t *testing.T, s *auth.Service, c *clock)) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		fn(t, auth.NewService(d), c)
+		fn(t, d, auth.NewService(d), c)
 	})
 }
 

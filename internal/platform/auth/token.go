@@ -112,7 +112,7 @@ func (s *Service) FindToken(ctx context.Context, token string) (*Session, error)
 	if !strings.HasPrefix(token, tokenPrefix) {
 		return nil, nil
 	}
-	return s.find(ctx, hashToken(token), s.loadToken)
+	return s.find(ctx, FromToken, hashToken(token), s.loadToken)
 }
 
 func (s *Service) loadToken(ctx context.Context, hash string, nowMS int64) (*Session, error) {

@@ -45,12 +45,16 @@ func scanUser(r *db.Row) User {
 
 // CreateUser stores a user with a password hashed beforehand; tx is of the system lane (tenant 0).
 func CreateUser(tx *db.Tx, u *User, passwordHash string) error {
-	u.Login = foldLogin(u.Login)
-	if u.Login == "" || len(u.Login) > 64 {
-		return errs.New(errs.Invalid, "user.login", "登录名要填，最多64个字符。", "Give a login of at most 64 characters.").At("/login")
-	}
 	if !KnownRole(u.Role) {
 		return noRole(u.Role, "/role")
+	}
+	return insertUser(tx, u, passwordHash)
+}
+
+func insertUser(tx *db.Tx, u *User, passwordHash string) error {
+	u.Login = foldLogin(u.Login)
+	if u.Login == "" || len(u.Login) > 64 || strings.ContainsFunc(u.Login, func(r rune) bool { return r <= ' ' }) {
+		return errs.New(errs.Invalid, "user.login", "登录名要填，最多64个字符，中间不能有空格。", "Give a login of at most 64 characters, without spaces.").At("/login")
 	}
 	if u.Locale == "" {
 		u.Locale = "zh-CN"
