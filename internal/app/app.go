@@ -69,10 +69,13 @@ func Document() ([]byte, error) { return assemble(nil, Options{}).Router.Documen
 // assemble adds every route of every module.
 func assemble(d *db.DB, opt Options) *App {
 	users := auth.NewService(d)
+	users.Log = accessLog{d, opt.Log}
 	r := api.New(d, users, api.Options{Version: Version, TLS: opt.TLS, Log: opt.Log})
 	a := &App{DB: d, Users: users, Router: r, Progress: &Progress{}, costing: newCosting(d), ui: opt.UI}
 
 	a.sessionRoutes(r)
+	a.accountRoutes(r)
+	a.userRoutes(r)
 	a.progressRoute(r)
 	a.costingRoutes(r)
 	a.auditRoutes(r)
