@@ -72,7 +72,7 @@ export function FilterBar({ spec, filters, onChange, columns, hidden, onHidden, 
       )}
       <div className="end">
         {extra}
-        <ColumnChooser columns={columns} hidden={hidden} onHidden={onHidden} />
+        {columns.length > 0 && <ColumnChooser columns={columns} hidden={hidden} onHidden={onHidden} />}
       </div>
     </div>
   )

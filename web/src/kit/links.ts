@@ -15,5 +15,13 @@ const HOME: Record<LinkKind, string> = {
   'gl.voucher': '/gl/vouchers/',
 }
 
+const RECORDS: Record<string, string> = { 'master.party': '/master/parties/', 'master.product': '/master/products/' }
+
 /** Where a document of this kind opens. */
 export const routeOf = (kind: LinkKind, id: string) => HOME[kind] + id
+
+/** The same for a kind that may have no page of its own: null then. */
+export const pathOf = (kind: string, id: string): string | null => {
+  const home = HOME[kind as LinkKind] ?? RECORDS[kind]
+  return home ? home + id : null
+}
