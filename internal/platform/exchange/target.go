@@ -35,8 +35,9 @@ type Column struct {
 	Needs    string // permission without which the column is neither read nor written, such as cost.read; "" none
 	Ref      *Ref
 	Options  []Option
-	Example  string // shown in the template
-	HelpZh   string // one sentence for the sheet of explanations; "" none
+	Also     []string // other names by which files call it
+	Example  string   // shown in the template
+	HelpZh   string   // one sentence for the sheet of explanations; "" none
 	HelpEn   string
 }
 

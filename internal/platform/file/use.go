@@ -5,8 +5,14 @@ import (
 	"xingzhou/internal/platform/db"
 )
 
-// Seen is a file that the person in c may read; others are not there.
-func (s *Service) Seen(c *api.Ctx, id int64) (*File, error) { return s.see(c, id) }
+// Seen is a file that the person in c sent or may read; others are not there.
+func (s *Service) Seen(c *api.Ctx, id int64) (*File, error) {
+	f, err := get(c.Q, id)
+	if err != nil || c.Session != nil && f.CreatedBy == c.Session.UserID {
+		return f, err
+	}
+	return s.see(c, id)
+}
 
 // Get reads a file for the program itself.
 func Get(q db.Querier, id int64) (*File, error) { return get(q, id) }
