@@ -22,6 +22,7 @@ const (
 // Upkeep keeps reports fast and costs settled while the server runs; it ends with the context.
 func (a *App) Upkeep(ctx context.Context, log *slog.Logger) {
 	go a.recostAlways(ctx, log)
+	go a.cleanAlways(ctx, log)
 	tick := time.NewTicker(upkeepEvery)
 	defer tick.Stop()
 	var purged time.Time

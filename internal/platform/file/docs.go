@@ -77,6 +77,15 @@ func Read(c *api.Ctx, document string, paper int64) (Paper, error) {
 	return p, nil
 }
 
+// Docs answers, for others who hang things on papers, who may read one.
+type Docs struct{}
+
+// MayRead refuses whoever may not read a paper, with the same words for one that is not there.
+func (Docs) MayRead(c *api.Ctx, document string, paper int64) error {
+	_, err := Read(c, document, paper)
+	return err
+}
+
 // Readers are those of some users who may read a paper.
 func Readers(q db.Querier, document string, paper int64, users []int64) ([]int64, error) {
 	p, err := lookUp(q, document, paper)

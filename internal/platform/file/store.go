@@ -45,6 +45,15 @@ func OpenStore(dir string) (*Store, error) {
 	return &Store{root: root}, nil
 }
 
+// FindStore opens the folder where there is one and makes nothing, for tools that only look.
+func FindStore(dir string) (*Store, error) {
+	root, err := os.OpenRoot(dir)
+	if errors.Is(err, fs.ErrNotExist) {
+		return &Store{}, nil
+	}
+	return &Store{root: root}, err
+}
+
 // Close gives the folder back.
 func (s *Store) Close() error {
 	if s.root == nil {
