@@ -44,6 +44,8 @@ type Router struct {
 	mux    *http.ServeMux
 	schema *schemas
 	extra  []string
+
+	streams streams
 }
 
 // Route is one line of the table of routes.
