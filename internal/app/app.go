@@ -26,6 +26,7 @@ import (
 	"xingzhou/internal/platform/api"
 	"xingzhou/internal/platform/auth"
 	"xingzhou/internal/platform/db"
+	"xingzhou/internal/platform/job"
 )
 
 // Version is set by the linker.
@@ -45,6 +46,7 @@ type App struct {
 	Users    *auth.Service
 	Router   *api.Router
 	Progress *Progress
+	Jobs     *job.Service
 
 	costing *Costing
 	ui      fs.FS
@@ -71,8 +73,9 @@ func assemble(d *db.DB, opt Options) *App {
 	users := auth.NewService(d)
 	users.Log = accessLog{d, opt.Log}
 	r := api.New(d, users, api.Options{Version: Version, TLS: opt.TLS, Log: opt.Log})
-	a := &App{DB: d, Users: users, Router: r, Progress: &Progress{}, costing: newCosting(d), ui: opt.UI}
+	a := &App{DB: d, Users: users, Router: r, Progress: &Progress{}, Jobs: job.NewService(d, opt.Log), costing: newCosting(d), ui: opt.UI}
 
+	a.backgroundRoutes(r, d)
 	a.sessionRoutes(r)
 	a.accountRoutes(r)
 	a.userRoutes(r)

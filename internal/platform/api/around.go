@@ -20,6 +20,7 @@ import (
 type note struct {
 	id, lang     string
 	user, tenant int64
+	base         context.Context // without the deadline, for answers that go on
 }
 
 type noteKey struct{}
@@ -70,7 +71,7 @@ func (w *recorder) Unwrap() http.ResponseWriter { return w.ResponseWriter }
 func (r *Router) around(next http.Handler) http.Handler {
 	return http.HandlerFunc(func(w http.ResponseWriter, q *http.Request) {
 		start := time.Now()
-		n := &note{id: newRequestID()}
+		n := &note{id: newRequestID(), base: q.Context()}
 		rec := &recorder{ResponseWriter: w}
 		ctx := db.WithOrigin(context.WithValue(q.Context(), noteKey{}, n), originOf(q, n.id))
 		if strings.HasPrefix(q.URL.Path, "/api/") {
