@@ -338,3 +338,51 @@ func TestWhatAnEventCosts(t *testing.T) {
 		}
 	})
 }
+
+// Two servers on one database make one chain.
+func TestTwoServers(t *testing.T) {
+	dsn := dbtest.Postgres(t)
+	var servers []*db.DB
+	for range 2 {
+		d, err := db.Open(ctx, dsn)
+		must(t, err)
+		t.Cleanup(func() { d.Close() })
+		must(t, d.Migrate(ctx, schemas...))
+		servers = append(servers, d)
+	}
+	var wg sync.WaitGroup
+	for n := range 200 {
+		wg.Add(1)
+		go func() {
+			defer wg.Done()
+			write(t, servers[n%2], func(tx *db.Tx) {
+				audit.Note(tx, audit.Event{Document: "sales.order", Paper: int64(n), Action: "create", Changes: []audit.Change{qty(1, "", "1")}})
+			})
+		}()
+	}
+	wg.Wait()
+	whole(t, servers[0], 200)
+}
+
+// An import notes thousands of papers in one transaction, and texts of any kind: the chain holds, and the values come back.
+func TestBulkAndOddTexts(t *testing.T) {
+	each(t, func(t *testing.T, d *db.DB, _ *years) {
+		odd := "\x00\xff" + strings.Repeat("很长", 400) + `"<&>\`
+		_, err := db.Do(ctx, d, db.Req{Tenant: 1, Origin: db.Origin{Source: db.Import, Agent: odd}}, func(tx *db.Tx) (bool, error) {
+			tx.AllowRows(20_000)
+			for n := range 4500 {
+				audit.Note(tx, audit.Event{Document: "product", Paper: int64(n), Number: odd, Action: "create", Changes: []audit.Change{{Path: "/name", New: odd}}})
+			}
+			return true, nil
+		})
+		must(t, err)
+		whole(t, d, 4500)
+		lines, err := db.Get(ctx, d, 1, func(q *db.Reader) ([]audit.Line, error) {
+			return audit.Events(q, audit.Filter{Paper: 4499, Limit: 10})
+		})
+		must(t, err)
+		if len(lines) != 1 || lines[0].Source != db.Import || len(lines[0].Changes) != 1 || !strings.HasSuffix(lines[0].Changes[0].New, `很长"<&>\`) {
+			t.Errorf("read back: %+v", lines)
+		}
+	})
+}
