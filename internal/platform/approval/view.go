@@ -9,6 +9,7 @@ import (
 	"xingzhou/internal/kit/errs"
 	"xingzhou/internal/kit/id"
 	"xingzhou/internal/kit/money"
+	"xingzhou/internal/platform/auth"
 	"xingzhou/internal/platform/db"
 	"xingzhou/internal/platform/find"
 )
@@ -41,7 +42,7 @@ type Case struct {
 type Stage struct {
 	Name   string  `json:"name"`
 	Mode   string  `json:"mode" enum:"any,all"`
-	Role   string  `json:"role" doc:"everybody with this role, empty where persons are named"`
+	Role   string  `json:"role" doc:"name of the role that is asked, empty where persons are named"`
 	State  string  `json:"state" enum:"done,now,next,skipped"`
 	People []Asked `json:"people"`
 }
@@ -70,6 +71,20 @@ type viewer struct {
 	user  int64
 	lang  string
 	admin bool // may hand over tasks of others
+	roles map[string]string
+}
+
+// roleNames are the names of roles by key, in the language of who looks.
+func roleNames(q db.Querier, lang string) (map[string]string, error) {
+	list, err := auth.Roles(q)
+	out := make(map[string]string, len(list))
+	for _, r := range list {
+		out[r.Key] = r.Name
+		if lang == "en" {
+			out[r.Key] = r.NameEn
+		}
+	}
+	return out, err
 }
 
 // views puts cases together: people, history and what the viewer can do, in three reads however many cases there are.
@@ -85,6 +100,9 @@ func views(q db.Querier, v viewer, cases []row) ([]Case, error) {
 	ids := make([]int64, len(cases))
 	for i := range cases {
 		ids[i] = cases[i].ID
+	}
+	if v.roles, err = roleNames(q, v.lang); err != nil {
+		return nil, err
 	}
 	in, args := find.In(2, ids)
 	b := q.Batch()
@@ -133,7 +151,7 @@ func (c *crew) stages(out *Case, x *row, tasks []task, v viewer) error {
 	mine := false
 	for i := range x.Steps {
 		s := &x.Steps[i]
-		g := Stage{Name: s.Name, Mode: s.Mode, Role: s.Role, State: stageState(x, i)}
+		g := Stage{Name: s.Name, Mode: s.Mode, Role: v.roles[s.Role], State: stageState(x, i)}
 		for _, t := range tasks {
 			if s.Round == 0 || t.round != s.Round {
 				continue
