@@ -86,5 +86,6 @@ func (g *globals) lookDatabase(ctx context.Context) []finding {
 	if err != nil {
 		return []finding{{"database", false, "数据库读不了，可先运行 migrate：" + err.Error(), "the database cannot be read, try migrate: " + err.Error()}}
 	}
-	return []finding{{"database", true, fmt.Sprintf("数据库 %s，%d家企业", d.Engine(), len(list)), fmt.Sprintf("database %s, %d companies", d.Engine(), len(list))}}
+	return []finding{{"database", true, fmt.Sprintf("数据库 %s，%d家企业", d.Engine(), len(list)), fmt.Sprintf("database %s, %d companies", d.Engine(), len(list))},
+		g.lookFiles(ctx, d, list)}
 }

@@ -23,8 +23,9 @@ import (
 
 // globals are the flags of every command.
 type globals struct {
-	DB   string `name:"db" default:"sqlite:xingzhou.db" env:"XINGZHOU_DB" placeholder:"DSN" help:"数据库：sqlite:文件 或 postgres://…，默认当前目录的 xingzhou.db · database, a file or a server; xingzhou.db of this folder unless given."`
-	JSON bool   `name:"json" help:"输出 JSON · print JSON instead of text."`
+	DB    string `name:"db" default:"sqlite:xingzhou.db" env:"XINGZHOU_DB" placeholder:"DSN" help:"数据库：sqlite:文件 或 postgres://…，默认当前目录的 xingzhou.db · database, a file or a server; xingzhou.db of this folder unless given."`
+	Files string `name:"files" env:"XINGZHOU_FILES" placeholder:"DIR" help:"附件目录，默认在数据文件旁边 · folder of files; beside the database file unless given."`
+	JSON  bool   `name:"json" help:"输出 JSON · print JSON instead of text."`
 
 	out io.Writer
 }

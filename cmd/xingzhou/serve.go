@@ -22,6 +22,8 @@ type serveCmd struct {
 	Cert           string `type:"existingfile" help:"TLS 证书文件 · certificate file for TLS."`
 	Key            string `type:"existingfile" help:"TLS 私钥文件 · key file for TLS."`
 	InsecureListen bool   `help:"允许不加密地对外监听（前面有加密代理时用） · allow other machines without TLS, behind a proxy that has it."`
+	SMTP           string `name:"smtp" env:"XINGZHOU_SMTP" placeholder:"URL" help:"发信服务器，如 smtps://用户:密码@主机:465?from=邮箱 · mail server for news, such as smtps://user:password@host:465?from=address."`
+	Site           string `env:"XINGZHOU_SITE" placeholder:"URL" help:"大家打开本系统的地址，写进邮件 · the address people open this program by, for links in mails."`
 	Debug          bool   `help:"日志也记录读取请求 · log what is read, too."`
 }
 
@@ -49,7 +51,12 @@ func (s *serveCmd) Run(ctx context.Context, g *globals) error {
 		return err
 	}
 	defer d.Close()
-	a, err := app.New(ctx, d, app.Options{UI: web.Dist(), TLS: s.Cert != "", Log: log})
+	opt := app.Options{UI: web.Dist(), TLS: s.Cert != "", Log: log}
+	if err := s.outward(g, &opt); err != nil {
+		return err
+	}
+	defer opt.Store.Close()
+	a, err := app.New(ctx, d, opt)
 	if err != nil {
 		return err
 	}

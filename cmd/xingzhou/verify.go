@@ -42,6 +42,9 @@ func (c verifyCmd) Run(ctx context.Context, g *globals) error {
 	start, bad := time.Now(), 0
 	for _, company := range companies {
 		r, err := invariant.Verify(ctx, d, company.ID)
+		if err == nil {
+			err = g.verifyFiles(ctx, d, company.ID, r)
+		}
 		if err != nil {
 			return err
 		}

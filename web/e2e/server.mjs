@@ -38,7 +38,7 @@ export async function startServer(engine, dsn, size = ['--small']) {
   const db = dsn ?? `sqlite:${join(dir, 'e2e.db')}`
   const made = JSON.parse(await run(['demo', ...size, '--db', db, '--json']))
   const port = await freePort()
-  const child = spawn(binary, ['serve', '--db', db, '--listen', `127.0.0.1:${port}`], { stdio: ['ignore', 'pipe', 'pipe'] })
+  const child = spawn(binary, ['serve', '--db', db, '--files', join(dir, 'files'), '--listen', `127.0.0.1:${port}`], { stdio: ['ignore', 'pipe', 'pipe'] })
   let said = ''
   let over = null
   child.stdout.on('data', (b) => (said = (said + b).slice(-8000)))
