@@ -18,6 +18,7 @@ type Role struct {
 	Note    string  `json:"note"`
 	BuiltIn bool    `json:"built_in"`
 	Grants  []Grant `json:"grants"`
+	Allows  []Grant `json:"allows" doc:"what the grants come to, one by one"`
 	Users   int64   `json:"users" doc:"how many users have it"`
 	Version int64   `json:"version"`
 }
@@ -87,8 +88,22 @@ func (b *roleBook) of(r *Role) []Grant {
 	return r.Grants
 }
 
-// Roles lists the roles of the program and the company's own, with the number of their users.
-func Roles(q db.Querier) ([]Role, error) {
+// spelled are the permissions that grants come to, each with the widest scope that one of them gives.
+func spelled(grants []Grant, known []string) []Grant {
+	out := []Grant{}
+	for _, p := range known {
+		for _, s := range []Scope{ScopeAll, ScopeDepartment, ScopeWarehouse, ScopeOwn} {
+			if p != Anyone && p != Public && slices.ContainsFunc(grants, func(g Grant) bool { return g.Scope == s && g.allows(p) }) {
+				out = append(out, Grant{Pattern: p, Scope: s})
+				break
+			}
+		}
+	}
+	return out
+}
+
+// Roles lists the roles of the program and the company's own, with the number of their users and what they come to.
+func Roles(q db.Querier, known []string) ([]Role, error) {
 	b, err := bookOf(q)
 	if err != nil {
 		return nil, err
@@ -100,6 +115,7 @@ func Roles(q db.Querier) ([]Role, error) {
 	out := slices.Clone(b.list)
 	for i := range out {
 		out[i].Grants = slices.Clone(b.of(&out[i]))
+		out[i].Allows = spelled(out[i].Grants, known)
 		for _, p := range people {
 			if slices.Contains(p.Roles, out[i].Key) {
 				out[i].Users++

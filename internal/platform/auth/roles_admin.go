@@ -62,7 +62,7 @@ func CreateRole(tx *db.Tx, g Giver, given *RoleInput) (*Role, error) {
 	role := tx.NextID()
 	tx.Exec(1, "INSERT INTO auth_role (tenant_id, id, name, note, grants, version, updated_by, updated_ms) VALUES ($1, $2, $3, $4, $5, 1, $6, $7)",
 		role, in.Name, in.Note, packed(in.Grants), tx.User, tx.Now.UnixMilli())
-	return settled(tx, strconv.FormatInt(role, 10))
+	return settled(tx, g, strconv.FormatInt(role, 10))
 }
 
 // UpdateRole changes an own role, and with it what everybody may do who has it.
@@ -83,7 +83,7 @@ func UpdateRole(tx *db.Tx, g Giver, role int64, given *RoleInput) (*Role, error)
 	}
 	tx.Exec(1, "UPDATE auth_role SET name = $3, note = $4, grants = $5, version = version + 1, updated_by = $6, updated_ms = $7 WHERE tenant_id = $1 AND id = $2 AND version = $8",
 		role, in.Name, in.Note, packed(in.Grants), tx.User, tx.Now.UnixMilli(), old.Version)
-	return settled(tx, old.Key)
+	return settled(tx, g, old.Key)
 }
 
 // DeleteRole removes an own role that nobody has.
@@ -168,11 +168,11 @@ func packed(grants []Grant) string {
 }
 
 // settled makes what was changed count, and answers the role as it stands now.
-func settled(tx *db.Tx, key string) (*Role, error) {
+func settled(tx *db.Tx, g Giver, key string) (*Role, error) {
 	if err := Governed(tx); err != nil {
 		return nil, err
 	}
-	list, err := Roles(tx)
+	list, err := Roles(tx, g.Known)
 	if err != nil {
 		return nil, err
 	}
