@@ -26,7 +26,10 @@ import (
 	"xingzhou/internal/platform/api"
 	"xingzhou/internal/platform/auth"
 	"xingzhou/internal/platform/db"
+	"xingzhou/internal/platform/doc"
+	"xingzhou/internal/platform/file"
 	"xingzhou/internal/platform/job"
+	"xingzhou/internal/platform/notify"
 )
 
 // Version is set by the linker.
@@ -38,6 +41,10 @@ type Options struct {
 	TLS bool
 	Log *slog.Logger
 	Own []fs.FS // tables of a tool around the server, such as the benchmark's
+
+	Store  *file.Store    // where files are kept; without one none are taken
+	Mailer *notify.Mailer // without one no mail goes out
+	Site   string         // the address people open the program by, for links in mails
 }
 
 // App is the whole program around one database.
@@ -47,6 +54,8 @@ type App struct {
 	Router   *api.Router
 	Progress *Progress
 	Jobs     *job.Service
+	Files    *file.Service
+	News     *notify.Service
 
 	costing *Costing
 	ui      fs.FS
@@ -83,6 +92,7 @@ func assemble(d *db.DB, opt Options) *App {
 	a.costingRoutes(r)
 	a.auditRoutes(r)
 	a.rolesRoutes(r)
+	a.fileRoutes(r, opt)
 	a.approvalRoutes(r)
 
 	party.Routes(r)
@@ -91,14 +101,19 @@ func assemble(d *db.DB, opt Options) *App {
 	account.Routes(r)
 	tax.Routes(r)
 
-	sales.Routes(r, trace.Reader{})
-	settlement.Routes(r, trace.Reader{})
+	papers := &doc.Kit{Router: r, DB: d, Tracer: trace.Reader{}}
+	sales.Papers(papers)
+	settlement.Papers(papers)
+	inventory.Papers(papers)
+	settlement.Routes(r)
 	inventory.Routes(r, trace.Reader{}, analytics.Drafts{})
 	gl.Routes(r, trace.Reader{}, posting.PlanClose)
 
 	analytics.Routes(r)
 	costing.Routes(r, trace.Reader{})
 	search.Routes(r)
+	a.exchangeRoutes(r, papers.Targets)
+	papers.Routes()
 	return a
 }
 

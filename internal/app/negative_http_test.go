@@ -12,7 +12,7 @@ func TestNegativeStock(t *testing.T) {
 		u := s.login("owner")
 		x := s.sale(u) // 7 lie there, 2 of them are promised
 		issue := other(s.leaf(u, "560216"), `,"approve":true`, otherLine(x.product, "1", ""), otherLine(x.product, "6", ""))
-		below := strings.Replace(issue, "{", `{"allow_negative":true,`, 1)
+		below := strings.Replace(issue, "{", `{"accept":true,`, 1)
 		onHand := func() any { return at(u.ok("GET", "/inventory/balances?q=kgdy", ""), "items", 0, "on_hand") }
 		s.want("forbidden, whatever is said", u.do("POST", "/inventory/issues", below).problem().Code, "stock.short")
 
@@ -26,7 +26,7 @@ func TestNegativeStock(t *testing.T) {
 		draft := u.must("POST", "/inventory/issues", strings.Replace(issue, `"approve":true`, `"approve":false`, 1))
 		paper := "/inventory/issues/" + draft
 		s.want("warned at approval", u.do("POST", paper+"/approve", `{"version":1}`).problem().Code, "stock.negative_warn")
-		u.ok("POST", paper+"/approve", `{"version":1,"allow_negative":true}`)
+		u.ok("POST", paper+"/approve", `{"version":1,"accept":true}`)
 		s.want("on hand", onHand(), "0")
 
 		delivery := fmt.Sprintf(`{"order":%q,"approve":true}`, x.order)
@@ -35,7 +35,7 @@ func TestNegativeStock(t *testing.T) {
 		s.want("and its draft", u.do("POST", "/sales/deliveries/"+draft+"/approve", `{}`).problem().Pointer, "/lines/0/qty")
 		change := `{"lines":[{"order_line":1,"qty":"2"}],"version":1,"approve":true}`
 		s.want("and its change", u.do("PUT", "/sales/deliveries/"+draft, change).problem().Code, "stock.negative_warn")
-		u.ok("POST", "/sales/deliveries/"+draft+"/approve", `{"version":1,"allow_negative":true}`)
+		u.ok("POST", "/sales/deliveries/"+draft+"/approve", `{"version":1,"accept":true}`)
 		s.want("short", row(at(u.ok("GET", "/inventory/balances?only=short", ""), "items", 0), "on_hand", "available"), "-2 -2")
 
 		s.negative(u, "allow")

@@ -20,11 +20,12 @@ import (
 	"xingzhou/internal/platform/audit"
 	"xingzhou/internal/platform/auth"
 	"xingzhou/internal/platform/comment"
-	"xingzhou/internal/platform/file"
-	"xingzhou/internal/platform/notify"
 	"xingzhou/internal/platform/doc"
 	"xingzhou/internal/platform/event"
+	"xingzhou/internal/platform/exchange"
+	"xingzhou/internal/platform/file"
 	"xingzhou/internal/platform/job"
+	"xingzhou/internal/platform/notify"
 	"xingzhou/internal/platform/number"
 	"xingzhou/internal/platform/tenant"
 )
@@ -33,7 +34,7 @@ import (
 func Schemas() []fs.FS {
 	return []fs.FS{
 		number.Schema, tenant.Schema, audit.Schema, auth.Schema, job.Schema, event.Schema, approval.Schema,
-		file.Schema, notify.Schema, comment.Schema,
+		file.Schema, notify.Schema, comment.Schema, exchange.Schema,
 		party.Schema, product.Schema, warehouse.Schema, account.Schema, tax.Schema,
 		stock.Schema, openitem.Schema, gl.Schema, posting.Schema,
 		doc.Schema, sales.Schema, settlement.Schema, inventory.Schema, channel.Schema,

@@ -12,6 +12,7 @@ import (
 	"xingzhou/internal/kit/errs"
 	"xingzhou/internal/kit/id"
 	"xingzhou/internal/platform/db"
+	"xingzhou/internal/platform/doc"
 )
 
 const (
@@ -177,11 +178,11 @@ func (m *retailImport) document(tx *db.Tx, layer *soldBook, d *document, done *c
 	if cancels(d.invoice) {
 		parts, faults := m.matchCancellation(layer, d, lines)
 		for _, r := range parts {
-			in := &sales.ReturnInput{Delivery: id.ID(r.delivery), Date: d.day, Reason: "导入 " + d.invoice, Approve: true}
+			in := &sales.ReturnInput{Delivery: id.ID(r.delivery), Date: d.day, Reason: "导入 " + d.invoice, Said: doc.Approving}
 			for _, p := range r.parts {
 				in.Lines = append(in.Lines, sales.ReturnLineInput{DeliveryLine: p.line, Qty: p.qty})
 			}
-			if _, err := sales.CreateReturn(tx, in); err != nil {
+			if _, err := sales.Returns.Create(tx, in); err != nil {
 				return nil, err
 			}
 			done.Returns++
@@ -194,16 +195,16 @@ func (m *retailImport) document(tx *db.Tx, layer *soldBook, d *document, done *c
 // sell makes the order and delivers all of it the same day.
 func (m *retailImport) sell(tx *db.Tx, layer *soldBook, d *document, lines []int, done *chunkDone) error {
 	customer := m.codes.parties[partyCode(d.customer)]
-	in := &sales.OrderInput{Customer: id.ID(customer), Date: d.day, Note: "导入 " + d.invoice, Approve: true}
+	in := &sales.OrderInput{Customer: id.ID(customer), Date: d.day, Note: "导入 " + d.invoice, Said: doc.Approving}
 	for _, i := range lines {
 		l := &m.file.lines[i]
 		in.Lines = append(in.Lines, sales.OrderLineInput{Product: id.ID(m.codes.products[l.code]), Qty: l.qty, Price: l.price})
 	}
-	o, err := sales.CreateOrder(tx, in)
+	o, err := sales.Orders.Create(tx, in)
 	if err != nil {
 		return &lineRefusal{lines, err}
 	}
-	dl, err := sales.CreateDelivery(tx, &sales.DeliveryInput{Order: o.ID, Date: d.day, Note: in.Note, Approve: true})
+	dl, err := sales.Deliveries.Create(tx, &sales.DeliveryInput{Order: o.ID, Date: d.day, Note: in.Note, Said: doc.Approving})
 	if err != nil {
 		return err
 	}

@@ -12,6 +12,7 @@ import (
 	"xingzhou/internal/master/party"
 	"xingzhou/internal/master/product"
 	"xingzhou/internal/platform/db"
+	"xingzhou/internal/platform/doc"
 	"xingzhou/internal/platform/tenant"
 )
 
@@ -188,7 +189,7 @@ func (m *retailImport) openPart(tx *db.Tx, part []plannedProduct, from int) (*in
 	if err != nil {
 		return nil, err
 	}
-	in := &inventory.OpeningInput{Date: periods.FirstOpen(company.StartPeriod).First(), Note: "导入 " + m.file.Name, Approve: true}
+	in := &inventory.OpeningInput{Date: periods.FirstOpen(company.StartPeriod).First(), Note: "导入 " + m.file.Name, Said: doc.Approving}
 	for i := range part {
 		cost, err := part[i].unitCost()
 		if err != nil {
@@ -197,5 +198,5 @@ func (m *retailImport) openPart(tx *db.Tx, part []plannedProduct, from int) (*in
 		in.Lines = append(in.Lines, inventory.OpeningLineInput{Product: id.ID(m.codes.products[part[i].code]), Qty: part[i].sold, UnitCost: cost})
 	}
 	channel.Opened(tx, imp, int64(len(part)))
-	return inventory.CreateOpening(tx, in)
+	return inventory.Openings.Create(tx, in)
 }

@@ -19,6 +19,7 @@ import (
 	"xingzhou/internal/master/product"
 	"xingzhou/internal/platform/db"
 	"xingzhou/internal/platform/db/dbtest"
+	"xingzhou/internal/platform/doc"
 	"xingzhou/internal/platform/tenant"
 )
 
@@ -243,7 +244,7 @@ func sellAll(t *testing.T, d *db.DB, c int64, code string) {
 	left := number(t, d, c, `SELECT on_hand - reserved FROM stock_avail WHERE tenant_id = $1 AND product_id = $2`, id)
 	customer := number(t, d, c, `SELECT MIN(id) FROM party WHERE tenant_id = $1`)
 	person(t, d, c, func(tx *db.Tx) error {
-		_, err := sales.CreateOrder(tx, &sales.OrderInput{Customer: ids.ID(customer), Date: 20110101, Approve: true,
+		_, err := sales.Orders.Create(tx, &sales.OrderInput{Customer: ids.ID(customer), Date: 20110101, Said: doc.Approving,
 			Lines: []sales.OrderLineInput{{Product: ids.ID(id), Qty: qty.Qty(left), Price: 1_000_000}}})
 		return err
 	})
@@ -261,7 +262,7 @@ func takeAllBack(t *testing.T, d *db.DB, c int64) {
 	}
 	for _, delivery := range list {
 		person(t, d, c, func(tx *db.Tx) error {
-			_, err := sales.CreateReturn(tx, &sales.ReturnInput{Delivery: ids.ID(delivery), Date: 20110131, Approve: true})
+			_, err := sales.Returns.Create(tx, &sales.ReturnInput{Delivery: ids.ID(delivery), Date: 20110131, Said: doc.Approving})
 			return err
 		})
 	}

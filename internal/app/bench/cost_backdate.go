@@ -10,6 +10,7 @@ import (
 	"xingzhou/internal/kit/id"
 	"xingzhou/internal/kit/qty"
 	"xingzhou/internal/platform/db"
+	"xingzhou/internal/platform/doc"
 )
 
 // later is how many movements of one product a back-dated receipt finds.
@@ -40,20 +41,20 @@ func backdated(ctx context.Context, t *Table, w *world, later int) error {
 	const lines = 200
 	goods, at := w.products[0], day.Day(20260201)
 	for from := 0; from < later; from += lines {
-		in := &inventory.OtherInput{Date: at.AddDays(from / lines), ContraAccount: w.fund, Reason: "测速", Approve: true}
+		in := &inventory.OtherInput{Date: at.AddDays(from / lines), ContraAccount: w.fund, Reason: "测速", Said: doc.Approving}
 		for range min(lines, later-from) {
 			in.Lines = append(in.Lines, inventory.OtherLineInput{Product: goods, Qty: qty.One})
 		}
-		if _, err := write(ctx, w, fmt.Sprintf("later-%d", from), func(tx *db.Tx) (*inventory.Other, error) { return inventory.CreateOther(tx, inventory.Out, in) }); err != nil {
+		if _, err := write(ctx, w, fmt.Sprintf("later-%d", from), func(tx *db.Tx) (*inventory.Other, error) { return inventory.Out.Papers().Create(tx, in) }); err != nil {
 			return err
 		}
 	}
 	for round := range 3 {
-		in := &inventory.OtherInput{Date: at.AddDays(-1), ContraAccount: w.fund, Reason: "补录", Approve: true,
+		in := &inventory.OtherInput{Date: at.AddDays(-1), ContraAccount: w.fund, Reason: "补录", Said: doc.Approving,
 			Lines: []inventory.OtherLineInput{{Product: id.ID(goods), Qty: 1_000_000 * qty.One, UnitCost: 9_000_000}}}
 		before := w.d.Stats()
 		start := time.Now()
-		if _, err := write(ctx, w, fmt.Sprintf("early-%d", round), func(tx *db.Tx) (*inventory.Other, error) { return inventory.CreateOther(tx, inventory.In, in) }); err != nil {
+		if _, err := write(ctx, w, fmt.Sprintf("early-%d", round), func(tx *db.Tx) (*inventory.Other, error) { return inventory.In.Papers().Create(tx, in) }); err != nil {
 			return err
 		}
 		took := time.Since(start).Seconds()

@@ -16,6 +16,7 @@ import (
 	"xingzhou/internal/ledger/stock"
 	"xingzhou/internal/master/product"
 	"xingzhou/internal/platform/db"
+	"xingzhou/internal/platform/doc"
 )
 
 const (
@@ -87,7 +88,7 @@ func (c *costBench) fillMonth(ctx context.Context) error {
 func (c *costBench) monthWindow(ctx context.Context, w *world, products int) error {
 	for from := 0; from < products; from += openingLines {
 		err := c.write(ctx, func(tx *db.Tx) error {
-			in := &inventory.OpeningInput{Approve: true}
+			in := &inventory.OpeningInput{Said: doc.Approving}
 			for i := from; i < min(from+openingLines, products); i++ {
 				p, err := product.Create(tx, &product.Input{Code: fmt.Sprintf("P%05d", i), Name: fmt.Sprintf("机械零件%d", i), Spec: "M8", Unit: "只", Category: product.Goods, TaxRate: 130_000})
 				if err != nil {
@@ -97,7 +98,7 @@ func (c *costBench) monthWindow(ctx context.Context, w *world, products int) err
 				in.Lines = append(in.Lines, inventory.OpeningLineInput{Product: id.ID(p.ID), Qty: 100 * qty.One, UnitCost: monthPrice(i)})
 			}
 			tx.AllowRows(10 * openingLines)
-			_, err := inventory.CreateOpening(tx, in)
+			_, err := inventory.Openings.Create(tx, in)
 			return err
 		})
 		if err != nil {
@@ -108,7 +109,7 @@ func (c *costBench) monthWindow(ctx context.Context, w *world, products int) err
 	for n := range monthEach {
 		order := r.Perm(products)
 		for from := 0; from < products; from += monthLines {
-			in := &inventory.OtherInput{Date: monthOf.First().AddDays(1 + 2*n), ContraAccount: w.fund, Reason: "测速", Approve: true}
+			in := &inventory.OtherInput{Date: monthOf.First().AddDays(1 + 2*n), ContraAccount: w.fund, Reason: "测速", Said: doc.Approving}
 			way := inventory.Out
 			if n%3 == 0 { // four receipts, six issues
 				way = inventory.In
@@ -121,7 +122,7 @@ func (c *costBench) monthWindow(ctx context.Context, w *world, products int) err
 				in.Lines = append(in.Lines, l)
 			}
 			err := c.write(ctx, func(tx *db.Tx) error {
-				_, err := inventory.CreateOther(tx, way, in)
+				_, err := way.Papers().Create(tx, in)
 				return err
 			})
 			if err != nil {

@@ -17,6 +17,7 @@ import (
 	"xingzhou/internal/kit/day"
 	"xingzhou/internal/ledger/gl"
 	"xingzhou/internal/platform/db"
+	"xingzhou/internal/platform/doc"
 )
 
 const (
@@ -145,16 +146,16 @@ func (s *saleBench) makeChains(ctx context.Context, n int) error {
 }
 
 func (s *saleBench) pastChain(tx *db.Tx, in *sales.OrderInput, paid bool) error {
-	o, err := sales.CreateOrder(tx, in)
+	o, err := sales.Orders.Create(tx, in)
 	if err != nil {
 		return err
 	}
-	d, err := sales.CreateDelivery(tx, &sales.DeliveryInput{Order: o.ID, Date: in.Date, Approve: true})
+	d, err := sales.Deliveries.Create(tx, &sales.DeliveryInput{Order: o.ID, Date: in.Date, Said: doc.Approving})
 	if err != nil || !paid {
 		return err
 	}
-	_, err = settlement.CreateReceipt(tx, &settlement.ReceiptInput{
-		Party: in.Customer, Date: in.Date, Amount: d.Total, FundAccount: s.w.fund, Auto: settlement.Exact, Approve: true,
+	_, err = settlement.Receipts.Create(tx, &settlement.ReceiptInput{
+		Party: in.Customer, Date: in.Date, Amount: d.Total, FundAccount: s.w.fund, Auto: settlement.Exact, Said: doc.Approving,
 	})
 	return err
 }
@@ -261,7 +262,7 @@ func (s *saleBench) plans(ctx context.Context) ([]plan, error) {
 		}
 		var seen []statement
 		tx.Trace(func(sql string, args []any) { seen = append(seen, statement{sql, slices.Clone(args)}) })
-		if _, err := sales.CreateDelivery(tx, in); err != nil {
+		if _, err := sales.Deliveries.Create(tx, in); err != nil {
 			return nil, err
 		}
 		if err := tx.Flush(); err != nil {

@@ -17,6 +17,7 @@ import (
 	"xingzhou/internal/biz/sales"
 	"xingzhou/internal/kit/id"
 	"xingzhou/internal/kit/money"
+	"xingzhou/internal/platform/doc"
 )
 
 // client is one signed-in browser or program.
@@ -107,7 +108,7 @@ func (s *saleBench) chainHTTP(c *client, r *rand.Rand) error {
 	if err := c.post("/sales/orders/"+o.ID.String()+"/approve", s.key("ha"), map[string]int{"version": o.Version}, nil); err != nil {
 		return err
 	}
-	if err := c.post("/sales/deliveries", s.key("hd"), &sales.DeliveryInput{Order: o.ID, Date: saleDay, Approve: true}, &d); err != nil {
+	if err := c.post("/sales/deliveries", s.key("hd"), &sales.DeliveryInput{Order: o.ID, Date: saleDay, Said: doc.Approving}, &d); err != nil {
 		return err
 	}
 	return c.post("/settlement/receipts", s.key("hr"), map[string]any{

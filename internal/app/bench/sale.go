@@ -12,6 +12,7 @@ import (
 	"xingzhou/internal/biz/settlement"
 	"xingzhou/internal/kit/qty"
 	"xingzhou/internal/platform/db"
+	"xingzhou/internal/platform/doc"
 )
 
 // SaleOptions of the sale benchmark.
@@ -70,7 +71,7 @@ func (s *saleBench) openOrders(ctx context.Context) error {
 		for l := range in.Lines {
 			in.Lines[l].Qty = 10_000 * qty.One
 		}
-		o, err := write(ctx, s.w, s.key("order"), func(tx *db.Tx) (*sales.Order, error) { return sales.CreateOrder(tx, in) })
+		o, err := write(ctx, s.w, s.key("order"), func(tx *db.Tx) (*sales.Order, error) { return sales.Orders.Create(tx, in) })
 		if err != nil {
 			return err
 		}
@@ -81,7 +82,7 @@ func (s *saleBench) openOrders(ctx context.Context) error {
 
 // deliveryInput takes one to three pieces of each line of an order.
 func (s *saleBench) deliveryInput(r *rand.Rand) *sales.DeliveryInput {
-	in := &sales.DeliveryInput{Order: s.orders[r.IntN(len(s.orders))].ID, Date: saleDay, Approve: true}
+	in := &sales.DeliveryInput{Order: s.orders[r.IntN(len(s.orders))].ID, Date: saleDay, Said: doc.Approving}
 	for l := range saleLines {
 		in.Lines = append(in.Lines, sales.DeliveryLineInput{OrderLine: l + 1, Qty: qty.Qty(1+r.IntN(3)) * qty.One})
 	}
@@ -90,7 +91,7 @@ func (s *saleBench) deliveryInput(r *rand.Rand) *sales.DeliveryInput {
 
 func (s *saleBench) deliver(ctx context.Context, r *rand.Rand) error {
 	in := s.deliveryInput(r)
-	_, err := write(ctx, s.w, s.key("delivery"), func(tx *db.Tx) (*sales.Delivery, error) { return sales.CreateDelivery(tx, in) })
+	_, err := write(ctx, s.w, s.key("delivery"), func(tx *db.Tx) (*sales.Delivery, error) { return sales.Deliveries.Create(tx, in) })
 	return err
 }
 
@@ -99,7 +100,7 @@ func (s *saleBench) deliver(ctx context.Context, r *rand.Rand) error {
 func (s *saleBench) countWrites(ctx context.Context) error {
 	in := s.deliveryInput(rand.New(rand.NewPCG(9, 9)))
 	counts, err := write(ctx, s.w, s.key("delivery"), func(tx *db.Tx) ([2]int64, error) {
-		if _, err := sales.CreateDelivery(tx, in); err != nil {
+		if _, err := sales.Deliveries.Create(tx, in); err != nil {
 			return [2]int64{}, err
 		}
 		err := tx.Flush()
@@ -160,22 +161,22 @@ func (s *saleBench) ratio(name string, value float64, clients int, bar float64) 
 // chain is create, approve, deliver, receive: four papers' worth of work under four keys.
 func (s *saleBench) chain(ctx context.Context, r *rand.Rand) error {
 	in := s.w.order(r, false)
-	o, err := write(ctx, s.w, s.key("c"), func(tx *db.Tx) (*sales.Order, error) { return sales.CreateOrder(tx, in) })
+	o, err := write(ctx, s.w, s.key("c"), func(tx *db.Tx) (*sales.Order, error) { return sales.Orders.Create(tx, in) })
 	if err != nil {
 		return err
 	}
-	if _, err = write(ctx, s.w, s.key("a"), func(tx *db.Tx) (*sales.Order, error) { return sales.ApproveOrder(tx, o.ID, 1) }); err != nil {
+	if _, err = write(ctx, s.w, s.key("a"), func(tx *db.Tx) (*sales.Order, error) { return sales.Orders.Approve(tx, o.ID, 1) }); err != nil {
 		return err
 	}
 	d, err := write(ctx, s.w, s.key("d"), func(tx *db.Tx) (*sales.Delivery, error) {
-		return sales.CreateDelivery(tx, &sales.DeliveryInput{Order: o.ID, Date: saleDay, Approve: true})
+		return sales.Deliveries.Create(tx, &sales.DeliveryInput{Order: o.ID, Date: saleDay, Said: doc.Approving})
 	})
 	if err != nil {
 		return err
 	}
 	_, err = write(ctx, s.w, s.key("r"), func(tx *db.Tx) (*settlement.Receipt, error) {
-		return settlement.CreateReceipt(tx, &settlement.ReceiptInput{
-			Party: o.Customer, Date: saleDay, Amount: d.Total, FundAccount: s.w.fund, Auto: settlement.Exact, Approve: true,
+		return settlement.Receipts.Create(tx, &settlement.ReceiptInput{
+			Party: o.Customer, Date: saleDay, Amount: d.Total, FundAccount: s.w.fund, Auto: settlement.Exact, Said: doc.Approving,
 		})
 	})
 	return err

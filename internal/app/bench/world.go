@@ -16,6 +16,7 @@ import (
 	"xingzhou/internal/master/party"
 	"xingzhou/internal/master/product"
 	"xingzhou/internal/platform/db"
+	"xingzhou/internal/platform/doc"
 	"xingzhou/internal/platform/tenant"
 )
 
@@ -123,11 +124,11 @@ func (w *world) pickFund(ctx context.Context) error {
 // fill posts opening stock of ten million pieces a product.
 func (w *world) fill(ctx context.Context) error {
 	for from := 0; from < worldProducts; from += 500 {
-		in := &inventory.OpeningInput{Approve: true}
+		in := &inventory.OpeningInput{Said: doc.Approving}
 		for _, p := range w.products[from : from+500] {
 			in.Lines = append(in.Lines, inventory.OpeningLineInput{Product: p, Qty: 10_000_000 * qty.One, UnitCost: 620_000})
 		}
-		if _, err := write(ctx, w, fmt.Sprintf("opening-%d", from), func(tx *db.Tx) (*inventory.Opening, error) { return inventory.CreateOpening(tx, in) }); err != nil {
+		if _, err := write(ctx, w, fmt.Sprintf("opening-%d", from), func(tx *db.Tx) (*inventory.Opening, error) { return inventory.Openings.Create(tx, in) }); err != nil {
 			return err
 		}
 	}
@@ -136,7 +137,7 @@ func (w *world) fill(ctx context.Context) error {
 
 // order makes the input of a five-line order; r decides customer and products.
 func (w *world) order(r *rand.Rand, approve bool) *sales.OrderInput {
-	in := &sales.OrderInput{Customer: w.customers[r.IntN(len(w.customers))], Date: saleDay, Approve: approve}
+	in := &sales.OrderInput{Customer: w.customers[r.IntN(len(w.customers))], Date: saleDay, Said: doc.Said{Approve: approve}}
 	first := r.IntN(len(w.products))
 	for i := range saleLines {
 		in.Lines = append(in.Lines, sales.OrderLineInput{

@@ -9,6 +9,7 @@ import (
 	"xingzhou/internal/kit/id"
 	"xingzhou/internal/master/account"
 	"xingzhou/internal/platform/db"
+	"xingzhou/internal/platform/doc"
 )
 
 // plannedOther is goods that come by no purchase or go by no sale; the account is found by its name.
@@ -87,7 +88,7 @@ func (w *poster) other(tx *db.Tx, o *plannedOther) (outcome, error) {
 	if len(found) == 0 {
 		return outcome{}, errs.New(errs.Internal, "demo.account", "科目表里没有“%[1]s”。", "The chart has no account “%[1]s”.", o.account)
 	}
-	in := &inventory.OtherInput{Date: o.day, ContraAccount: id.ID(found[0].ID), Reason: o.reason, Approve: !o.draft}
+	in := &inventory.OtherInput{Date: o.day, ContraAccount: id.ID(found[0].ID), Reason: o.reason, Said: doc.Said{Approve: !o.draft}}
 	if o.customer >= 0 {
 		in.Party = w.parties[o.customer]
 	}
@@ -98,7 +99,7 @@ func (w *poster) other(tx *db.Tx, o *plannedOther) (outcome, error) {
 		}
 		in.Lines = append(in.Lines, line)
 	}
-	made, err := inventory.CreateOther(tx, o.way, in)
+	made, err := o.way.Papers().Create(tx, in)
 	if err != nil {
 		return outcome{}, err
 	}

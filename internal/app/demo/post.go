@@ -18,6 +18,7 @@ import (
 	"xingzhou/internal/master/party"
 	"xingzhou/internal/master/product"
 	"xingzhou/internal/platform/db"
+	"xingzhou/internal/platform/doc"
 	"xingzhou/internal/platform/tenant"
 )
 
@@ -182,13 +183,13 @@ func (w *poster) one(tx *db.Tx, e event) (outcome, error) {
 	case makeOrder:
 		return w.order(tx, &w.p.orders[e.at])
 	case unapproveOrder:
-		_, err := sales.UnapproveOrder(tx, w.orders[e.at].id, 0)
+		_, err := sales.Orders.Unapprove(tx, w.orders[e.at].id, 0)
 		return outcome{}, err
 	case makeDelivery:
 		return w.delivery(tx, &w.p.deliveries[e.at])
 	case makeReturn:
 		t := &w.p.returns[e.at]
-		made, err := sales.CreateReturn(tx, &sales.ReturnInput{Delivery: w.deliveries[t.delivery].id, Date: t.day, Reason: t.reason, Approve: true,
+		made, err := sales.Returns.Create(tx, &sales.ReturnInput{Delivery: w.deliveries[t.delivery].id, Date: t.day, Reason: t.reason, Said: doc.Approving,
 			Lines: []sales.ReturnLineInput{{DeliveryLine: t.take.line, Qty: whole(t.take.qty)}}})
 		if err != nil {
 			return outcome{}, err
@@ -197,7 +198,7 @@ func (w *poster) one(tx *db.Tx, e event) (outcome, error) {
 	case makeOther:
 		return w.other(tx, &w.p.others[e.at])
 	case closeOrder:
-		_, err := sales.CloseOrder(tx, w.orders[e.at].id, 0)
+		_, err := sales.Orders.Act(tx, w.orders[e.at].id, "close", 0, doc.How{})
 		return outcome{}, err
 	}
 	return w.receipt(tx, &w.p.receipts[e.at])
@@ -206,11 +207,11 @@ func (w *poster) one(tx *db.Tx, e event) (outcome, error) {
 func whole(n int64) qty.Qty { return qty.Qty(n) * qty.One }
 
 func (w *poster) order(tx *db.Tx, o *plannedOrder) (outcome, error) {
-	in := &sales.OrderInput{Customer: w.parties[o.customer], Date: o.day, PromiseDate: o.promise, Note: o.note, Approve: o.fate != draft}
+	in := &sales.OrderInput{Customer: w.parties[o.customer], Date: o.day, PromiseDate: o.promise, Note: o.note, Said: doc.Said{Approve: o.fate != draft}}
 	for _, l := range o.lines {
 		in.Lines = append(in.Lines, sales.OrderLineInput{Product: w.products[l.item], Qty: whole(l.qty), Price: w.p.items[l.item].input.Price, Discount: l.discount})
 	}
-	made, err := sales.CreateOrder(tx, in)
+	made, err := sales.Orders.Create(tx, in)
 	if err != nil {
 		return outcome{}, err
 	}
@@ -218,11 +219,11 @@ func (w *poster) order(tx *db.Tx, o *plannedOrder) (outcome, error) {
 }
 
 func (w *poster) delivery(tx *db.Tx, d *plannedDelivery) (outcome, error) {
-	in := &sales.DeliveryInput{Order: w.orders[d.order].id, Date: d.day, Approve: !d.draft}
+	in := &sales.DeliveryInput{Order: w.orders[d.order].id, Date: d.day, Said: doc.Said{Approve: !d.draft}}
 	for _, l := range d.lines {
 		in.Lines = append(in.Lines, sales.DeliveryLineInput{OrderLine: l.line, Qty: whole(l.qty)})
 	}
-	made, err := sales.CreateDelivery(tx, in)
+	made, err := sales.Deliveries.Create(tx, in)
 	if err != nil {
 		return outcome{}, err
 	}
@@ -242,13 +243,13 @@ func (w *poster) receipt(tx *db.Tx, r *plannedReceipt) (outcome, error) {
 	if amount <= 0 { // everything came back
 		return outcome{}, nil
 	}
-	in := &settlement.ReceiptInput{Party: w.parties[r.customer], Date: r.day, Amount: amount, FundAccount: w.funds[r.fund], Approve: !r.draft}
+	in := &settlement.ReceiptInput{Party: w.parties[r.customer], Date: r.day, Amount: amount, FundAccount: w.funds[r.fund], Said: doc.Said{Approve: !r.draft}}
 	if len(r.deliveries) > 0 {
 		in.Auto = settlement.Oldest
 	} else {
 		in.Note = "预付货款"
 	}
-	made, err := settlement.CreateReceipt(tx, in)
+	made, err := settlement.Receipts.Create(tx, in)
 	if err != nil {
 		return outcome{}, err
 	}
@@ -328,13 +329,13 @@ func (w *poster) makeProducts() error {
 
 func (w *poster) openStock() error {
 	return w.do(actAccountant, func(tx *db.Tx) error {
-		in := &inventory.OpeningInput{Date: w.p.from, Note: "期初库存盘点", Approve: true}
+		in := &inventory.OpeningInput{Date: w.p.from, Note: "期初库存盘点", Said: doc.Approving}
 		for i, n := range w.p.opening {
 			if it := &w.p.items[i]; it.input.Category != product.Service && n > 0 {
 				in.Lines = append(in.Lines, inventory.OpeningLineInput{Product: w.products[i], Qty: whole(n), UnitCost: it.cost})
 			}
 		}
-		_, err := inventory.CreateOpening(tx, in)
+		_, err := inventory.Openings.Create(tx, in)
 		return err
 	})
 }

@@ -8,6 +8,7 @@ import (
 	"xingzhou/internal/kit/id"
 	"xingzhou/internal/kit/money"
 	"xingzhou/internal/platform/db"
+	"xingzhou/internal/platform/doc"
 )
 
 // adjust reads `调价 against 560216 [in 东仓] [on 日期] [draft]：A4纸 12.00；墨盒 -5.00`: what goods are worth changes, how many there are does not.
@@ -18,7 +19,7 @@ func (w *World) adjust(text string) error {
 	if err != nil {
 		return err
 	}
-	in := &inventory.AdjustmentInput{Date: on, Approve: !line.has("draft")}
+	in := &inventory.AdjustmentInput{Date: on, Said: doc.Said{Approve: !line.has("draft")}}
 	if in.ContraAccount, err = w.Account(line.after("against")); err != nil {
 		return err
 	}
@@ -46,7 +47,7 @@ func (w *World) adjust(text string) error {
 		}
 		products, in.Lines = append(products, product), append(in.Lines, l)
 	}
-	a, err := Write(w, func(tx *db.Tx) (*inventory.Adjustment, error) { return inventory.CreateAdjustment(tx, in) })
+	a, err := Write(w, func(tx *db.Tx) (*inventory.Adjustment, error) { return inventory.Adjustments.Create(tx, in) })
 	if err == nil {
 		w.papers[name] = &Paper{a.ID, inventory.AdjustmentType, a.Number, products}
 	}
@@ -58,11 +59,11 @@ func actAdjustment(tx *db.Tx, verb string, paper id.ID, version int) error {
 	var err error
 	switch verb {
 	case "approve":
-		_, err = inventory.ApproveAdjustment(tx, paper, version)
+		_, err = inventory.Adjustments.Approve(tx, paper, version)
 	case "unapprove":
-		_, err = inventory.UnapproveAdjustment(tx, paper, version)
+		_, err = inventory.Adjustments.Unapprove(tx, paper, version)
 	case "delete":
-		err = inventory.DeleteAdjustment(tx, paper, version)
+		err = inventory.Adjustments.Delete(tx, paper, version)
 	default:
 		err = fmt.Errorf("%s cannot %s", inventory.AdjustmentType, verb)
 	}

@@ -11,6 +11,7 @@ import (
 	"xingzhou/internal/kit/qty"
 	"xingzhou/internal/ledger/cost"
 	"xingzhou/internal/platform/db"
+	"xingzhou/internal/platform/doc"
 )
 
 // bases are the words for by what a charge is spread.
@@ -25,7 +26,7 @@ func (w *World) land(text string) error {
 	if err != nil {
 		return err
 	}
-	in := &inventory.LandedInput{Date: on, Approve: !line.has("draft"), Bill: line.after("bill")}
+	in := &inventory.LandedInput{Date: on, Said: doc.Said{Approve: !line.has("draft")}, Bill: line.after("bill")}
 	if total := line.after("of"); total != "" {
 		if in.BillTotal, err = money.ParseAmount(total); err != nil {
 			return err
@@ -55,7 +56,7 @@ func (w *World) land(text string) error {
 		}
 		in.Lines = append(in.Lines, l)
 	}
-	l, err := Write(w, func(tx *db.Tx) (*inventory.Landed, error) { return inventory.CreateLanded(tx, in) })
+	l, err := Write(w, func(tx *db.Tx) (*inventory.Landed, error) { return inventory.Landings.Create(tx, in) })
 	if err == nil {
 		w.papers[name] = &Paper{ID: l.ID, Type: inventory.LandedType, Number: l.Number}
 	}
@@ -96,11 +97,11 @@ func actLanded(tx *db.Tx, verb string, paper id.ID, version int) error {
 	var err error
 	switch verb {
 	case "approve":
-		_, err = inventory.ApproveLanded(tx, paper, version)
+		_, err = inventory.Landings.Approve(tx, paper, version)
 	case "unapprove":
-		_, err = inventory.UnapproveLanded(tx, paper, version)
+		_, err = inventory.Landings.Unapprove(tx, paper, version)
 	case "delete":
-		err = inventory.DeleteLanded(tx, paper, version)
+		err = inventory.Landings.Delete(tx, paper, version)
 	default:
 		err = fmt.Errorf("%s cannot %s", inventory.LandedType, verb)
 	}

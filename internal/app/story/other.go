@@ -12,6 +12,7 @@ import (
 	"xingzhou/internal/kit/qty"
 	"xingzhou/internal/ledger/posting"
 	"xingzhou/internal/platform/db"
+	"xingzhou/internal/platform/doc"
 )
 
 // other reads `receive 盘盈 against 530104 [from 星河文具] [in 东仓] [on 日期] [draft]：A4纸 10 包 @ 20.00；墨盒 1 个 @ 0` or
@@ -23,7 +24,7 @@ func (w *World) other(way inventory.Direction, text string) error {
 	if err != nil {
 		return err
 	}
-	in := &inventory.OtherInput{Date: on, Approve: !line.has("draft"), AllowNegative: line.has("允许负库存")}
+	in := &inventory.OtherInput{Date: on, Said: doc.Said{Approve: !line.has("draft"), Accept: line.has("允许负库存")}}
 	if in.ContraAccount, err = w.Account(line.after("against")); err != nil {
 		return err
 	}
@@ -48,7 +49,7 @@ func (w *World) other(way inventory.Direction, text string) error {
 		}
 		products, in.Lines = append(products, product), append(in.Lines, l)
 	}
-	o, err := Write(w, func(tx *db.Tx) (*inventory.Other, error) { return inventory.CreateOther(tx, way, in) })
+	o, err := Write(w, func(tx *db.Tx) (*inventory.Other, error) { return way.Papers().Create(tx, in) })
 	if err == nil {
 		w.papers[name] = &Paper{o.ID, way.Type(), o.Number, products}
 	}
@@ -129,11 +130,11 @@ func actOther(tx *db.Tx, typ, verb string, paper id.ID, version int) error {
 	var err error
 	switch verb {
 	case "approve":
-		_, err = inventory.ApproveOther(tx, way, paper, version, false)
+		_, err = way.Papers().Approve(tx, paper, version)
 	case "unapprove":
-		_, err = inventory.UnapproveOther(tx, way, paper, version)
+		_, err = way.Papers().Unapprove(tx, paper, version)
 	case "delete":
-		err = inventory.DeleteOther(tx, way, paper, version)
+		err = way.Papers().Delete(tx, paper, version)
 	default:
 		err = fmt.Errorf("%s cannot %s", typ, verb)
 	}

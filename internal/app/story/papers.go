@@ -15,6 +15,7 @@ import (
 	"xingzhou/internal/kit/qty"
 	"xingzhou/internal/ledger/openitem"
 	"xingzhou/internal/platform/db"
+	"xingzhou/internal/platform/doc"
 )
 
 // Paper is what a story knows of a paper that it named.
@@ -61,8 +62,8 @@ func (w *World) stock(text string) error {
 	if err := line.done(); err != nil {
 		return err
 	}
-	in := &inventory.OpeningInput{Date: on, Warehouse: house, Approve: true, Lines: []inventory.OpeningLineInput{{Product: p, Qty: q, UnitCost: cost}}}
-	o, err := Write(w, func(tx *db.Tx) (*inventory.Opening, error) { return inventory.CreateOpening(tx, in) })
+	in := &inventory.OpeningInput{Date: on, Warehouse: house, Said: doc.Approving, Lines: []inventory.OpeningLineInput{{Product: p, Qty: q, UnitCost: cost}}}
+	o, err := Write(w, func(tx *db.Tx) (*inventory.Opening, error) { return inventory.Openings.Create(tx, in) })
 	if err == nil && as != "" {
 		w.papers[as] = &Paper{o.ID, inventory.OpeningType, o.Number, []string{name}}
 	}
@@ -133,7 +134,7 @@ func (w *World) order(text string) error {
 	if err != nil {
 		return err
 	}
-	in := &sales.OrderInput{Date: on, Approve: !line.has("draft")}
+	in := &sales.OrderInput{Date: on, Said: doc.Said{Approve: !line.has("draft")}}
 	if in.Warehouse, err = w.Warehouse(line.after("in")); err != nil {
 		return err
 	}
@@ -159,7 +160,7 @@ func (w *World) order(text string) error {
 		products = append(products, product)
 		in.Lines = append(in.Lines, l)
 	}
-	o, err := Write(w, func(tx *db.Tx) (*sales.Order, error) { return sales.CreateOrder(tx, in) })
+	o, err := Write(w, func(tx *db.Tx) (*sales.Order, error) { return sales.Orders.Create(tx, in) })
 	if err != nil {
 		return err
 	}
@@ -217,7 +218,7 @@ func (w *World) deliver(text string) error {
 	if err != nil {
 		return err
 	}
-	in := &sales.DeliveryInput{Order: order.ID, Date: on, Approve: !line.has("draft"), AllowNegative: line.has("允许负库存")}
+	in := &sales.DeliveryInput{Order: order.ID, Date: on, Said: doc.Said{Approve: !line.has("draft"), Accept: line.has("允许负库存")}}
 	parts, err := order.parts(body)
 	if err != nil {
 		return err
@@ -234,7 +235,7 @@ func (w *World) deliver(text string) error {
 }
 
 func (w *World) deliverInput(name string, order *Paper, in *sales.DeliveryInput) (*sales.Delivery, error) {
-	d, err := Write(w, func(tx *db.Tx) (*sales.Delivery, error) { return sales.CreateDelivery(tx, in) })
+	d, err := Write(w, func(tx *db.Tx) (*sales.Delivery, error) { return sales.Deliveries.Create(tx, in) })
 	if err != nil {
 		return nil, err
 	}
@@ -268,7 +269,7 @@ func (w *World) splitOrder(text string) error {
 		if err != nil || len(lines) == 0 {
 			return err
 		}
-		in := &sales.DeliveryInput{Order: order.ID, Date: on, Approve: true}
+		in := &sales.DeliveryInput{Order: order.ID, Date: on, Said: doc.Approving}
 		for _, l := range lines {
 			if open := int64(l.qty); rnd.IntN(3) > 0 {
 				take := 1 + rnd.Int64N(open)
@@ -308,7 +309,7 @@ func (w *World) takeBack(text string) error {
 	if err != nil {
 		return err
 	}
-	in := &sales.ReturnInput{Delivery: delivery.ID, Date: on, Approve: !line.has("draft"), Reason: "客户退货"}
+	in := &sales.ReturnInput{Delivery: delivery.ID, Date: on, Said: doc.Said{Approve: !line.has("draft")}, Reason: "客户退货"}
 	parts, err := delivery.parts(body)
 	if err != nil {
 		return err
@@ -320,7 +321,7 @@ func (w *World) takeBack(text string) error {
 	if err := line.done(); err != nil {
 		return err
 	}
-	t, err := Write(w, func(tx *db.Tx) (*sales.Return, error) { return sales.CreateReturn(tx, in) })
+	t, err := Write(w, func(tx *db.Tx) (*sales.Return, error) { return sales.Returns.Create(tx, in) })
 	if err == nil {
 		w.papers[name] = &Paper{ID: t.ID, Type: sales.ReturnType, Number: t.Number}
 	}
@@ -334,7 +335,7 @@ func (w *World) receive(text string) error {
 	if err != nil {
 		return err
 	}
-	in := &settlement.ReceiptInput{Date: on, Approve: !line.has("draft")}
+	in := &settlement.ReceiptInput{Date: on, Said: doc.Said{Approve: !line.has("draft")}}
 	if in.Party, err = w.Customer(line.after("from")); err != nil {
 		return err
 	}
@@ -355,7 +356,7 @@ func (w *World) receive(text string) error {
 	if err := line.done(); err != nil {
 		return err
 	}
-	r, err := Write(w, func(tx *db.Tx) (*settlement.Receipt, error) { return settlement.CreateReceipt(tx, in) })
+	r, err := Write(w, func(tx *db.Tx) (*settlement.Receipt, error) { return settlement.Receipts.Create(tx, in) })
 	if err == nil {
 		w.papers[name] = &Paper{ID: r.ID, Type: settlement.ReceiptType, Number: r.Number}
 	}
@@ -437,37 +438,37 @@ func Act(tx *db.Tx, typ, verb string, paper id.ID, version int) error {
 	var err error
 	switch typ + " " + verb {
 	case sales.OrderType + " approve":
-		_, err = sales.ApproveOrder(tx, paper, version)
+		_, err = sales.Orders.Approve(tx, paper, version)
 	case sales.OrderType + " unapprove":
-		_, err = sales.UnapproveOrder(tx, paper, version)
+		_, err = sales.Orders.Unapprove(tx, paper, version)
 	case sales.OrderType + " close":
-		_, err = sales.CloseOrder(tx, paper, version)
+		_, err = sales.Orders.Act(tx, paper, "close", version, doc.How{})
 	case sales.OrderType + " reopen":
-		_, err = sales.ReopenOrder(tx, paper, version)
+		_, err = sales.Orders.Act(tx, paper, "reopen", version, doc.How{})
 	case sales.OrderType + " delete":
-		err = sales.DeleteOrder(tx, paper, version)
+		err = sales.Orders.Delete(tx, paper, version)
 	case sales.DeliveryType + " approve":
-		_, err = sales.ApproveDelivery(tx, paper, version, false)
+		_, err = sales.Deliveries.Approve(tx, paper, version)
 	case sales.DeliveryType + " unapprove":
-		_, err = sales.UnapproveDelivery(tx, paper, version)
+		_, err = sales.Deliveries.Unapprove(tx, paper, version)
 	case sales.DeliveryType + " delete":
-		err = sales.DeleteDelivery(tx, paper, version)
+		err = sales.Deliveries.Delete(tx, paper, version)
 	case sales.ReturnType + " approve":
-		_, err = sales.ApproveReturn(tx, paper, version)
+		_, err = sales.Returns.Approve(tx, paper, version)
 	case sales.ReturnType + " unapprove":
-		_, err = sales.UnapproveReturn(tx, paper, version)
+		_, err = sales.Returns.Unapprove(tx, paper, version)
 	case sales.ReturnType + " delete":
-		err = sales.DeleteReturn(tx, paper, version)
+		err = sales.Returns.Delete(tx, paper, version)
 	case settlement.ReceiptType + " approve":
-		_, err = settlement.ApproveReceipt(tx, paper, version)
+		_, err = settlement.Receipts.Approve(tx, paper, version)
 	case settlement.ReceiptType + " unapprove":
-		_, err = settlement.UnapproveReceipt(tx, paper, version)
+		_, err = settlement.Receipts.Unapprove(tx, paper, version)
 	case settlement.ReceiptType + " delete":
-		err = settlement.DeleteReceipt(tx, paper, version)
+		err = settlement.Receipts.Delete(tx, paper, version)
 	case inventory.OpeningType + " approve":
-		_, err = inventory.ApproveOpening(tx, paper, version)
+		_, err = inventory.Openings.Approve(tx, paper, version)
 	case inventory.OpeningType + " unapprove":
-		_, err = inventory.UnapproveOpening(tx, paper, version)
+		_, err = inventory.Openings.Unapprove(tx, paper, version)
 	default:
 		err = fmt.Errorf("%s cannot %s", typ, verb)
 	}

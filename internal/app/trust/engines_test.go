@@ -15,8 +15,10 @@ import (
 	"xingzhou/internal/kit/errs"
 	"xingzhou/internal/ledger/gl"
 	"xingzhou/internal/ledger/stock"
+	"xingzhou/internal/platform/auth"
 	"xingzhou/internal/platform/db"
 	"xingzhou/internal/platform/db/dbtest"
+	"xingzhou/internal/platform/doc"
 	"xingzhou/internal/platform/tenant"
 )
 
@@ -135,7 +137,7 @@ func perform(t *testing.T, d *db.DB, script []string) []string {
 		if err != nil {
 			return false, err
 		}
-		orders, err := sales.ListOrders(q, sales.OrderFilter{}, "", 100)
+		orders, _, err := sales.Orders.List(q, doc.Query{Limit: 100, Reach: auth.Everything})
 		out = append(out, asJSON(t, balances), asJSON(t, owed), asJSON(t, items), asJSON(t, orders))
 		return true, err
 	})

@@ -18,6 +18,7 @@ import (
 	"xingzhou/internal/kit/money"
 	"xingzhou/internal/kit/qty"
 	"xingzhou/internal/platform/db"
+	"xingzhou/internal/platform/doc"
 )
 
 func period(p int32) day.Period { return day.Period(p) }
@@ -108,7 +109,7 @@ func write[T any](t *rapid.T, m *machine, accept bool, why string, fn func(tx *d
 
 func (m *machine) place(t *rapid.T) {
 	o := &mOrder{customer: rapid.IntRange(0, len(m.customers)-1).Draw(t, "customer"), state: "approved"}
-	in := &sales.OrderInput{Customer: m.customers[o.customer], Approve: true}
+	in := &sales.OrderInput{Customer: m.customers[o.customer], Said: doc.Approving}
 	need := map[int]int64{}
 	for range rapid.IntRange(1, 3).Draw(t, "lines") {
 		g, n := rapid.IntRange(0, len(m.goods)-1).Draw(t, "product"), rapid.Int64Range(1, 9).Draw(t, "qty")
@@ -121,7 +122,7 @@ func (m *machine) place(t *rapid.T) {
 	for g, n := range need {
 		accept = accept && m.stock[g]-m.reserved[g] >= n
 	}
-	if made, ok := write(t, m, accept, "order", func(tx *db.Tx) (*sales.Order, error) { return sales.CreateOrder(tx, in) }); ok {
+	if made, ok := write(t, m, accept, "order", func(tx *db.Tx) (*sales.Order, error) { return sales.Orders.Create(tx, in) }); ok {
 		o.id = made.ID
 		m.orders = append(m.orders, o)
 		m.reserve(o, 1)
@@ -145,7 +146,7 @@ func pick[T any](t *rapid.T, list []T, what string) T {
 func (m *machine) deliver(t *rapid.T) {
 	o := pick(t, m.orders, "order")
 	d := &mDelivery{order: o, qty: make([]int64, len(o.qty)), returned: make([]int64, len(o.qty)), receipts: map[*mReceipt]money.Amount{}}
-	in := &sales.DeliveryInput{Order: o.id, Approve: true}
+	in := &sales.DeliveryInput{Order: o.id, Said: doc.Approving}
 	accept := o.state == "approved"
 	for i := range o.qty {
 		n := rapid.Int64Range(0, o.qty[i]-o.taken[i]+1).Draw(t, "part")
@@ -159,7 +160,7 @@ func (m *machine) deliver(t *rapid.T) {
 	if len(in.Lines) == 0 {
 		t.Skip("nothing to deliver")
 	}
-	if made, ok := write(t, m, accept, "deliver", func(tx *db.Tx) (*sales.Delivery, error) { return sales.CreateDelivery(tx, in) }); ok {
+	if made, ok := write(t, m, accept, "deliver", func(tx *db.Tx) (*sales.Delivery, error) { return sales.Deliveries.Create(tx, in) }); ok {
 		d.id = made.ID
 		o.deliveries = append(o.deliveries, d)
 		m.ship(d, made.Total)
@@ -183,7 +184,7 @@ func (m *machine) ship(d *mDelivery, total money.Amount) {
 func (m *machine) takeBack(t *rapid.T) {
 	d := pick(t, m.deliveries(), "delivery")
 	r := &mReturn{of: d, qty: make([]int64, len(d.qty))}
-	in := &sales.ReturnInput{Delivery: d.id, Approve: true}
+	in := &sales.ReturnInput{Delivery: d.id, Said: doc.Approving}
 	accept, line := d.approved, 0
 	for i, n := range d.qty {
 		if n == 0 {
@@ -201,7 +202,7 @@ func (m *machine) takeBack(t *rapid.T) {
 	if len(in.Lines) == 0 {
 		t.Skip("nothing to return")
 	}
-	made, ok := write(t, m, accept, "return", func(tx *db.Tx) (*sales.Return, error) { return sales.CreateReturn(tx, in) })
+	made, ok := write(t, m, accept, "return", func(tx *db.Tx) (*sales.Return, error) { return sales.Returns.Create(tx, in) })
 	if !ok {
 		return
 	}
@@ -221,8 +222,8 @@ func (m *machine) takeBack(t *rapid.T) {
 func (m *machine) receive(t *rapid.T) {
 	r := &mReceipt{customer: rapid.IntRange(0, len(m.customers)-1).Draw(t, "customer"), approved: true, settled: map[*mDelivery]money.Amount{}}
 	r.amount = money.Amount(rapid.Int64Range(1, 20_000).Draw(t, "amount"))
-	in := &settlement.ReceiptInput{Party: m.customers[r.customer], Amount: r.amount, FundAccount: m.fund, Auto: settlement.Oldest, Approve: true}
-	made, _ := write(t, m, true, "receive", func(tx *db.Tx) (*settlement.Receipt, error) { return settlement.CreateReceipt(tx, in) })
+	in := &settlement.ReceiptInput{Party: m.customers[r.customer], Amount: r.amount, FundAccount: m.fund, Auto: settlement.Oldest, Said: doc.Approving}
+	made, _ := write(t, m, true, "receive", func(tx *db.Tx) (*settlement.Receipt, error) { return settlement.Receipts.Create(tx, in) })
 	r.id = made.ID
 	m.receipts = append(m.receipts, r)
 	left := r.amount
@@ -327,7 +328,7 @@ func (m *machine) again(t *rapid.T) {
 	for i, n := range d.qty {
 		accept = accept && n <= d.order.qty[i]-d.order.taken[i]
 	}
-	if made, ok := write(t, m, accept, "approve again", func(tx *db.Tx) (*sales.Delivery, error) { return sales.ApproveDelivery(tx, d.id, 0, false) }); ok {
+	if made, ok := write(t, m, accept, "approve again", func(tx *db.Tx) (*sales.Delivery, error) { return sales.Deliveries.Approve(tx, d.id, 0) }); ok {
 		d.returned = make([]int64, len(d.qty))
 		m.ship(d, made.Total)
 	}
@@ -335,7 +336,7 @@ func (m *machine) again(t *rapid.T) {
 
 func (m *machine) closeOrder(t *rapid.T) {
 	o := pick(t, m.orders, "order")
-	if _, ok := write(t, m, o.state != "closed", "close", func(tx *db.Tx) (*sales.Order, error) { return sales.CloseOrder(tx, o.id, 0) }); ok {
+	if _, ok := write(t, m, o.state != "closed", "close", func(tx *db.Tx) (*sales.Order, error) { return sales.Orders.Act(tx, o.id, "close", 0, doc.How{}) }); ok {
 		if o.state == "approved" {
 			m.reserve(o, -1)
 		}
@@ -347,14 +348,14 @@ func (m *machine) closeOrder(t *rapid.T) {
 func (m *machine) reopenOrder(t *rapid.T) {
 	o := pick(t, m.orders, "order")
 	if o.state == "closed" && o.shelved {
-		if _, ok := write(t, m, true, "reopen", func(tx *db.Tx) (*sales.Order, error) { return sales.ReopenOrder(tx, o.id, 0) }); ok {
+		if _, ok := write(t, m, true, "reopen", func(tx *db.Tx) (*sales.Order, error) { return sales.Orders.Act(tx, o.id, "reopen", 0, doc.How{}) }); ok {
 			o.state = "draft"
 		}
 		return
 	}
-	act := sales.ReopenOrder
+	act := "reopen"
 	if o.state == "draft" {
-		act = sales.ApproveOrder
+		act = "approve"
 	}
 	accept := o.state != "approved"
 	need := map[int]int64{}
@@ -364,7 +365,7 @@ func (m *machine) reopenOrder(t *rapid.T) {
 	for g, n := range need {
 		accept = accept && (n == 0 || m.stock[g]-m.reserved[g] >= n)
 	}
-	if _, ok := write(t, m, accept, "reopen", func(tx *db.Tx) (*sales.Order, error) { return act(tx, o.id, 0) }); ok {
+	if _, ok := write(t, m, accept, "reopen", func(tx *db.Tx) (*sales.Order, error) { return sales.Orders.Act(tx, o.id, act, 0, doc.How{}) }); ok {
 		o.state = "approved"
 		m.reserve(o, 1)
 	}

@@ -53,7 +53,7 @@ func TestLastTen(t *testing.T) {
 		approve := func(i int, click int) (*sales.Order, error) {
 			key := fmt.Sprint("approve-", drafts[i].ID)
 			return db.Do(context.Background(), d, db.Req{Tenant: s.Tenant, User: 1, Key: key, Input: []byte(key)}, func(tx *db.Tx) (*sales.Order, error) {
-				return sales.ApproveOrder(tx, drafts[i].ID, drafts[i].Version)
+				return sales.Orders.Approve(tx, drafts[i].ID, drafts[i].Version)
 			})
 		}
 		result := atOnce(20, func(i int) error { _, err := approve(i, 0); return err })
@@ -91,7 +91,7 @@ func crossed(d *db.DB, w *story.World, goods []id.ID, customer id.ID, n, from in
 		}
 		o, err := s.place(d, s.order(piece, lines...))
 		if err == nil && i%5 == 0 {
-			_, err = db.Do(context.Background(), d, db.Req{Tenant: w.Tenant, User: 1}, func(tx *db.Tx) (*sales.Order, error) { return sales.UnapproveOrder(tx, o.ID, 0) })
+			_, err = db.Do(context.Background(), d, db.Req{Tenant: w.Tenant, User: 1}, func(tx *db.Tx) (*sales.Order, error) { return sales.Orders.Unapprove(tx, o.ID, 0) })
 			if err == nil {
 				return errTaken
 			}

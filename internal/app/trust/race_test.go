@@ -16,6 +16,7 @@ import (
 	"xingzhou/internal/kit/money"
 	"xingzhou/internal/platform/db"
 	"xingzhou/internal/platform/db/dbtest"
+	"xingzhou/internal/platform/doc"
 )
 
 // TestDoubleSubmit is C2: one key fifty times at once has one effect and one answer, also after a restart.
@@ -31,7 +32,7 @@ func TestDoubleSubmit(t *testing.T) {
 			in := s.order(piece, 0)
 			body := []byte(asJSON(t, in))
 			submit := func(d *db.DB, body []byte) (*sales.Order, error) {
-				return db.Do(context.Background(), d, db.Req{Tenant: s.Tenant, User: 1, Key: "一次点击", Input: body}, func(tx *db.Tx) (*sales.Order, error) { return sales.CreateOrder(tx, in) })
+				return db.Do(context.Background(), d, db.Req{Tenant: s.Tenant, User: 1, Key: "一次点击", Input: body}, func(tx *db.Tx) (*sales.Order, error) { return sales.Orders.Create(tx, in) })
 			}
 			answers := make([]string, 50)
 			for _, err := range atOnce(50, func(i int) error {
@@ -90,19 +91,19 @@ func (s *shop) chains(t *testing.T, n int) []chain {
 		_, err := story.Write(s.World, func(tx *db.Tx) (bool, error) {
 			in := s.order(4*piece, i)
 			in.Customer = s.customers[i]
-			o, err := sales.CreateOrder(tx, in)
+			o, err := sales.Orders.Create(tx, in)
 			if err != nil {
 				return false, err
 			}
-			d, err := sales.CreateDelivery(tx, &sales.DeliveryInput{Order: o.ID, Approve: true, Lines: []sales.DeliveryLineInput{{OrderLine: 1, Qty: 3 * piece}}})
+			d, err := sales.Deliveries.Create(tx, &sales.DeliveryInput{Order: o.ID, Said: doc.Approving, Lines: []sales.DeliveryLineInput{{OrderLine: 1, Qty: 3 * piece}}})
 			if err != nil {
 				return false, err
 			}
-			r, err := sales.CreateReturn(tx, &sales.ReturnInput{Delivery: d.ID, Approve: true, Lines: []sales.ReturnLineInput{{DeliveryLine: 1, Qty: piece}}})
+			r, err := sales.Returns.Create(tx, &sales.ReturnInput{Delivery: d.ID, Said: doc.Approving, Lines: []sales.ReturnLineInput{{DeliveryLine: 1, Qty: piece}}})
 			if err != nil {
 				return false, err
 			}
-			m, err := settlement.CreateReceipt(tx, &settlement.ReceiptInput{Party: in.Customer, Amount: money.Amount(5000), FundAccount: s.fund, Auto: settlement.Oldest, Approve: true})
+			m, err := settlement.Receipts.Create(tx, &settlement.ReceiptInput{Party: in.Customer, Amount: money.Amount(5000), FundAccount: s.fund, Auto: settlement.Oldest, Said: doc.Approving})
 			if err != nil {
 				return false, err
 			}
@@ -215,7 +216,7 @@ func TestEditors(t *testing.T) {
 			result := atOnce(20, func(i int) error {
 				mine := *in
 				mine.Version, mine.Note = version, fmt.Sprintf("第%d版由%d号修改", version, i)
-				_, err := db.Do(context.Background(), d, db.Req{Tenant: s.Tenant, User: int64(i + 1)}, func(tx *db.Tx) (*sales.Order, error) { return sales.UpdateOrder(tx, o.ID, &mine) })
+				_, err := db.Do(context.Background(), d, db.Req{Tenant: s.Tenant, User: int64(i + 1)}, func(tx *db.Tx) (*sales.Order, error) { return sales.Orders.Update(tx, o.ID, &mine) })
 				notes[i] = mine.Note
 				return err
 			})

@@ -19,6 +19,7 @@ import (
 	"xingzhou/internal/kit/qty"
 	"xingzhou/internal/platform/db"
 	"xingzhou/internal/platform/db/dbtest"
+	"xingzhou/internal/platform/doc"
 	"xingzhou/internal/platform/tenant"
 )
 
@@ -106,7 +107,7 @@ func (s *shop) verify(t testing.TB) {
 
 // order asks for pieces of goods, in the order given.
 func (s *shop) order(q qty.Qty, goods ...int) *sales.OrderInput {
-	in := &sales.OrderInput{Customer: s.customers[0], Approve: true}
+	in := &sales.OrderInput{Customer: s.customers[0], Said: doc.Approving}
 	for _, g := range goods {
 		in.Lines = append(in.Lines, sales.OrderLineInput{Product: s.goods[g], Qty: q, Price: money.Price(9_990_000)})
 	}
@@ -114,7 +115,7 @@ func (s *shop) order(q qty.Qty, goods ...int) *sales.OrderInput {
 }
 
 func (s *shop) place(d *db.DB, in *sales.OrderInput) (*sales.Order, error) {
-	return db.Do(context.Background(), d, db.Req{Tenant: s.Tenant, User: 1}, func(tx *db.Tx) (*sales.Order, error) { return sales.CreateOrder(tx, in) })
+	return db.Do(context.Background(), d, db.Req{Tenant: s.Tenant, User: 1}, func(tx *db.Tx) (*sales.Order, error) { return sales.Orders.Create(tx, in) })
 }
 
 // at once runs n calls at the same moment and answers their errors.

@@ -5,6 +5,10 @@ import (
 	"xingzhou/internal/kit/id"
 	"xingzhou/internal/kit/money"
 	"xingzhou/internal/ledger/posting"
+	"xingzhou/internal/master/account"
+	"xingzhou/internal/master/product"
+	"xingzhou/internal/master/warehouse"
+	"xingzhou/internal/platform/auth"
 	"xingzhou/internal/platform/db"
 	"xingzhou/internal/platform/doc"
 )
@@ -19,8 +23,7 @@ type AdjustmentInput struct {
 	ContraAccount id.ID                 `json:"contra_account"`
 	Reason        string                `json:"reason,omitempty" maxLength:"500"`
 	Lines         []AdjustmentLineInput `json:"lines" minItems:"1" maxItems:"2000"`
-	Approve       bool                  `json:"approve,omitempty"`
-	Version       int                   `json:"version,omitempty"`
+	doc.Said
 }
 
 // AdjustmentLineInput is one product of it.
@@ -31,9 +34,7 @@ type AdjustmentLineInput struct {
 
 // Adjustment 成本调整单: approving it changes what goods are worth, not how many there are, against an account that the person chose.
 type Adjustment struct {
-	ID                id.ID            `json:"id"`
-	Number            string           `json:"number"`
-	Date              day.Day          `json:"date"`
+	doc.Meta
 	Warehouse         id.ID            `json:"warehouse"`
 	WarehouseName     string           `json:"warehouse_name"`
 	ContraAccount     id.ID            `json:"contra_account"`
@@ -44,68 +45,69 @@ type Adjustment struct {
 	Voucher           id.ID            `json:"voucher,omitempty"`
 	Lines             []AdjustmentLine `json:"lines"`
 	Effect            *posting.Effect  `json:"effect,omitempty"`
-	doc.Meta
+	reads             *posting.Reads   // what it is posted by, once read
 }
 
 // AdjustmentLine is one line of it.
 type AdjustmentLine struct {
-	LineNo      int          `json:"line_no"`
-	Product     id.ID        `json:"product"`
-	ProductCode string       `json:"product_code"`
-	ProductName string       `json:"product_name"`
-	Spec        string       `json:"spec"`
-	Unit        string       `json:"unit"`
-	Amount      money.Amount `json:"amount" perm:"cost.read"`
-	category    string
+	LineNo  int   `json:"line_no"`
+	Product id.ID `json:"product"`
+	item
+	Amount money.Amount `json:"amount" perm:"cost.read"`
 }
 
-const (
-	adjustmentHead  = "id, number, day, warehouse_id, contra_id, value, reason"
-	adjustmentLines = "line_no, product_id, amount"
-)
+// Adjustments is the declaration of the paper.
+var Adjustments *doc.Type[Adjustment, AdjustmentInput]
 
-func scanAdjustment(r *db.Row) Adjustment {
-	return Adjustment{
-		ID: id.ID(r.Int()), Number: r.Text(), Date: day.Day(r.Int()), Warehouse: id.ID(r.Int()), ContraAccount: id.ID(r.Int()),
-		Value: money.Amount(r.Int()), Reason: r.Text(), Meta: doc.ScanMeta(r),
-	}
+func init() {
+	Adjustments = doc.Type[Adjustment, AdjustmentInput]{
+		Name: AdjustmentType, Zh: "成本调整单", En: "Value adjustment", Path: "/inventory/adjustments", Table: "inventory_adjustment", Prefix: "CBTZ", House: "warehouse_id",
+		Head: (*Adjustment).Head, Said: (*AdjustmentInput).Command, Fill: fillAdjustment, Again: adjustmentAgain, Refill: true, Words: adjustmentWords,
+		Fields: []doc.Field[Adjustment]{
+			doc.ID("warehouse", "仓库", "Warehouse", warehouse.Ref, func(a *Adjustment) *id.ID { return &a.Warehouse }).
+				Named(func(a *Adjustment) *string { return &a.WarehouseName }).List().Filter().Input(),
+			doc.ID("contra_account", "对方科目", "Contra account", account.Ref, func(a *Adjustment) *id.ID { return &a.ContraAccount }).Column("contra_id").
+				Named(func(a *Adjustment) *string { return &a.ContraAccountName }).List().Required(),
+			doc.Amount("value", "调整金额", "Value", func(a *Adjustment) *money.Amount { return &a.Value }).List().Sum().Hidden(auth.SeeCost),
+			doc.Text("reason", "事由", "Reason", func(a *Adjustment) *string { return &a.Reason }).List().Search().Input().Max(500),
+		},
+		Lines: doc.LinesOf("lines", "明细", "Lines", "adjustment_id", maxLines, func(a *Adjustment) *[]AdjustmentLine { return &a.Lines },
+			doc.Int("line_no", "行号", "Line", func(l *AdjustmentLine) *int { return &l.LineNo }),
+			doc.ID("product", "商品", "Product", product.Ref, func(l *AdjustmentLine) *id.ID { return &l.Product }).Required(),
+			doc.Amount("amount", "调整金额", "Amount", func(l *AdjustmentLine) *money.Amount { return &l.Amount }).Required().Hidden(auth.SeeCost),
+		),
+		Actions: []doc.Action[Adjustment]{doc.Approval(approveAdjustment), doc.Unapproval(unapproveAdjustment)},
+		Offer:   func(a *Adjustment) []string { return a.Offered() },
+		Show:    showAdjustment,
+		Worth:   func(a *Adjustment) money.Amount { return max(a.Value, -a.Value) },
+		Sorts:   func(a *Adjustment) []string { return categoriesOf(a.Lines, (*AdjustmentLine).goods) },
+		About:   func(a *Adjustment) string { return a.Reason },
+	}.Ready()
 }
 
-func readAdjustment(q db.Querier, paper id.ID) (*Adjustment, error) {
-	b := q.Batch()
-	head := db.Ask(b, scanAdjustment, `SELECT `+adjustmentHead+`, `+doc.MetaColumns+` FROM inventory_adjustment WHERE tenant_id = $1 AND id = $2`, paper.Int())
-	lines := db.Ask(b, func(r *db.Row) AdjustmentLine {
-		return AdjustmentLine{LineNo: int(r.Int()), Product: id.ID(r.Int()), Amount: money.Amount(r.Int())}
-	}, `SELECT `+adjustmentLines+` FROM inventory_adjustment_line WHERE tenant_id = $1 AND adjustment_id = $2 ORDER BY line_no`, paper.Int())
-	if err := b.Run(); err != nil {
-		return nil, err
-	}
-	if len(*head) == 0 {
-		return nil, doc.NotFound("成本调整单", "value adjustment", paper)
-	}
-	a := &(*head)[0]
-	a.Lines = *lines
-	return a, nil
-}
+func (l *AdjustmentLine) goods() (id.ID, *item) { return l.Product, &l.item }
 
-func insertAdjustment(tx *db.Tx, a *Adjustment) {
-	ins := tx.Insert("inventory_adjustment", adjustmentHead+", "+doc.MetaColumns)
-	ins.Row(append([]any{a.ID.Int(), a.Number, int64(a.Date), a.Warehouse.Int(), a.ContraAccount.Int(), int64(a.Value), a.Reason}, a.Meta.Values()...)...)
-	ins.Queue()
-	insertAdjustmentLines(tx, a)
-}
-
-func insertAdjustmentLines(tx *db.Tx, a *Adjustment) {
-	ins := tx.Insert("inventory_adjustment_line", "adjustment_id, "+adjustmentLines)
+// adjustmentAgain is the command that would write the paper as it is.
+func adjustmentAgain(a *Adjustment) *AdjustmentInput {
+	in := &AdjustmentInput{Date: a.Date, Warehouse: a.Warehouse, ContraAccount: a.ContraAccount, Reason: a.Reason}
 	for _, l := range a.Lines {
-		ins.Row(a.ID.Int(), int64(l.LineNo), l.Product.Int(), int64(l.Amount))
+		in.Lines = append(in.Lines, AdjustmentLineInput{l.Product, l.Amount})
 	}
-	ins.Queue()
+	return in
 }
 
-func updateAdjustment(tx *db.Tx, a *Adjustment) {
-	a.Meta.Update(tx, "inventory_adjustment", a.ID.Int(), "day, warehouse_id, contra_id, value, reason",
-		int64(a.Date), a.Warehouse.Int(), a.ContraAccount.Int(), int64(a.Value), a.Reason)
-	tx.Exec(db.Any, `DELETE FROM inventory_adjustment_line WHERE tenant_id = $1 AND adjustment_id = $2`, a.ID.Int())
-	insertAdjustmentLines(tx, a)
+// adjustmentWords lets the search box look at the products of the lines.
+func adjustmentWords(words string) (string, []any) {
+	what, args := product.Matching("l.product_id", words)
+	return "t.id IN (SELECT l.adjustment_id FROM inventory_adjustment_line l WHERE l.tenant_id = $1 AND " + what + ")", args
+}
+
+func showAdjustment(q db.Querier, _ string, a *Adjustment) (err error) {
+	if a.Voucher, err = voucherOf(q, &a.Meta); err != nil {
+		return err
+	}
+	if a.ContraAccountCode, err = codeOf(q, a.ContraAccount); err != nil {
+		return err
+	}
+	return showItems(q, a.Lines, (*AdjustmentLine).goods)
 }

@@ -15,12 +15,12 @@ import (
 	"xingzhou/internal/ledger/stock"
 	"xingzhou/internal/master/product"
 	"xingzhou/internal/platform/db"
-	"xingzhou/internal/platform/number"
+	"xingzhou/internal/platform/doc"
 )
 
 // fill checks the lines; every faulty field is named.
-func (a *Adjustment) fill(q db.Querier, lines []AdjustmentLineInput, products map[int64]*product.Product, reads *posting.Reads) error {
-	standard, err := a.atStandard(q, products, reads)
+func (a *Adjustment) fill(q db.Querier, lines []AdjustmentLineInput, products map[int64]*product.Product) error {
+	standard, err := a.atStandard(q, products, a.reads)
 	if err != nil {
 		return err
 	}
@@ -34,7 +34,7 @@ func (a *Adjustment) fill(q db.Querier, lines []AdjustmentLineInput, products ma
 			continue
 		}
 		a.Value += in.Amount
-		a.Lines = append(a.Lines, AdjustmentLine{LineNo: i + 1, Product: in.Product, ProductCode: p.Code, ProductName: p.Name, Spec: p.Spec, Unit: p.Unit, Amount: in.Amount, category: p.Category})
+		a.Lines = append(a.Lines, AdjustmentLine{LineNo: i + 1, Product: in.Product, item: itemOf(p), Amount: in.Amount})
 	}
 	if len(faults) > 0 {
 		return errs.Join(faults...)
@@ -94,25 +94,25 @@ func (a *Adjustment) key(p id.ID) stock.Key {
 	return stock.Key{Product: p.Int(), Warehouse: a.Warehouse.Int()}
 }
 
-// postAdjustment changes the values: Dr or Cr inventory against the contra account.
-func postAdjustment(tx *db.Tx, reads *posting.Reads, a *Adjustment, counters ...*number.Counter) error {
+// approveAdjustment 审核 changes the values: Dr or Cr inventory against the contra account.
+func approveAdjustment(tx *db.Tx, a *Adjustment, _ doc.How) error {
 	a.Meta.Approve(tx)
 	p := &posting.Document{
-		Type: AdjustmentType, ID: a.ID.Int(), No: a.PostingNo, Number: a.Number, Day: a.Date, Summary: summaryOf("成本调整单", a.Reason, a.Number), Counters: counters,
+		Type: AdjustmentType, ID: a.ID.Int(), No: a.PostingNo, Number: a.Number, Day: a.Date, Summary: summaryOf("成本调整单", a.Reason, a.Number), Counters: a.Counters(),
 	}
 	for i, l := range a.Lines {
 		m := stock.Move{Line: l.LineNo, Kind: stock.Adjust, Key: a.key(l.Product), Value: l.Amount, Contra: a.ContraAccount.Int()}
 		var err error
-		if m.Account, err = inventoryAccount(reads, m.Key, l.category, a.Date); err != nil {
+		if m.Account, err = inventoryAccount(a.reads, m.Key, l.category, a.Date); err != nil {
 			return err
 		}
-		p.Lines = append(p.Lines, posting.Line{Move: m, Category: l.category, Product: l.ProductCode + " " + l.ProductName, Pointer: pointerOf(i, "amount")})
+		p.Lines = append(p.Lines, posting.Line{Move: m, Category: l.category, Product: l.label(), Pointer: pointerOf(i, "amount")})
 	}
 	contra := a.ContraAccount.Int()
 	p.Entries = func(_ *posting.Rules, p *posting.Document) ([]gl.Entry, error) {
 		return adjustmentEntries(p, contra), a.gotIn(p.Lines)
 	}
-	res, err := posting.Post(tx, reads, p)
+	res, err := posting.Post(tx, a.reads, p)
 	if err != nil {
 		return err
 	}

@@ -7,8 +7,12 @@ import (
 	"xingzhou/internal/kit/qty"
 	"xingzhou/internal/ledger/cost"
 	"xingzhou/internal/ledger/posting"
+	"xingzhou/internal/master/account"
+	"xingzhou/internal/master/party"
+	"xingzhou/internal/platform/auth"
 	"xingzhou/internal/platform/db"
 	"xingzhou/internal/platform/doc"
+	"xingzhou/internal/platform/find"
 )
 
 // LandedType names the paper.
@@ -25,8 +29,7 @@ type LandedInput struct {
 	BillTotal     money.Amount      `json:"bill_total,omitempty"`           // of that bill: papers together spread no more
 	Reason        string            `json:"reason,omitempty" maxLength:"500"`
 	Lines         []LandedLineInput `json:"lines" minItems:"1" maxItems:"2000"`
-	Approve       bool              `json:"approve,omitempty"`
-	Version       int               `json:"version,omitempty"`
+	doc.Said
 }
 
 // LandedLineInput is one receipt line that carries a part, with what the basis asks for.
@@ -41,9 +44,7 @@ type LandedLineInput struct {
 
 // Landed 采购费用分摊: approving it puts a charge on top of what goods cost when they came in, against an account that the person chose.
 type Landed struct {
-	ID                id.ID           `json:"id"`
-	Number            string          `json:"number"`
-	Date              day.Day         `json:"date"`
+	doc.Meta
 	Party             id.ID           `json:"party"`
 	PartyName         string          `json:"party_name"`
 	ContraAccount     id.ID           `json:"contra_account"`
@@ -57,7 +58,6 @@ type Landed struct {
 	Voucher           id.ID           `json:"voucher,omitempty"`
 	Lines             []LandedLine    `json:"lines"`
 	Effect            *posting.Effect `json:"effect,omitempty"`
-	doc.Meta
 }
 
 // LandedLine is one line of it: the receipt line, what was given for it, and its share.
@@ -71,59 +71,95 @@ type LandedLine struct {
 	Share   money.Amount `json:"share" perm:"cost.read"`
 }
 
-const (
-	landedHead  = "id, number, day, party_id, contra_id, amount, basis, bill, bill_total, reason"
-	landedLines = "line_no, receipt_id, receipt_line, hand, percent, weight, volume, share"
-)
+// Landings is the declaration of the paper.
+var Landings *doc.Type[Landed, LandedInput]
 
-func scanLanded(r *db.Row) Landed {
-	return Landed{
-		ID: id.ID(r.Int()), Number: r.Text(), Date: day.Day(r.Int()), Party: id.ID(r.Int()), ContraAccount: id.ID(r.Int()), Amount: money.Amount(r.Int()),
-		Basis: cost.Basis(r.Text()), Bill: r.Text(), BillTotal: money.Amount(r.Int()), Reason: r.Text(), Meta: doc.ScanMeta(r),
-	}
+func init() {
+	Landings = doc.Type[Landed, LandedInput]{
+		Name: LandedType, Zh: "采购费用分摊单", En: "Landed cost", Path: "/inventory/landed-costs", Table: "inventory_landed", Prefix: "FYFT",
+		Head: (*Landed).Head, Said: (*LandedInput).Command, Fill: fillLanded, Again: landedAgain, Refill: true, Show: showLanded,
+		Fields: []doc.Field[Landed]{
+			doc.ID("party", "往来单位", "Party", party.Ref, func(l *Landed) *id.ID { return &l.Party }).
+				Named(func(l *Landed) *string { return &l.PartyName }).List().Filter().Search().Input(),
+			doc.ID("contra_account", "对方科目", "Contra account", account.Ref, func(l *Landed) *id.ID { return &l.ContraAccount }).Column("contra_id").
+				Named(func(l *Landed) *string { return &l.ContraAccountName }).List().Required(),
+			doc.Amount("amount", "分摊金额", "Amount", func(l *Landed) *money.Amount { return &l.Amount }).List().Sum().Required().Hidden(auth.SeeCost),
+			doc.Enum("basis", "分摊方式", "Basis", func(l *Landed) *cost.Basis { return &l.Basis }, basisOptions...).List().Required(),
+			doc.Text("bill", "费用单据号", "Bill", func(l *Landed) *string { return &l.Bill }).List().Search().Input().Max(100),
+			doc.Amount("bill_total", "费用单据金额", "Of the bill", func(l *Landed) *money.Amount { return &l.BillTotal }).Input().Hidden(auth.SeeCost),
+			doc.Text("reason", "事由", "Reason", func(l *Landed) *string { return &l.Reason }).List().Search().Input().Max(500),
+		},
+		Lines:   doc.LinesOf("lines", "明细", "Lines", "landed_id", maxLines, func(l *Landed) *[]LandedLine { return &l.Lines }, landedLineFields...),
+		Actions: []doc.Action[Landed]{doc.Approval(approveLanded), doc.Unapproval(unapproveLanded)},
+		Offer:   func(l *Landed) []string { return l.Offered() },
+		Worth:   func(l *Landed) money.Amount { return l.Amount },
+		About:   func(l *Landed) string { return l.PartyName },
+	}.Ready()
 }
 
-func scanLandedLine(r *db.Row) LandedLine {
-	return LandedLine{
-		LineNo: int(r.Int()), ReceiptLine: ReceiptLine{Receipt: id.ID(r.Int()), Line: int(r.Int())}, Hand: money.Amount(r.Int()), Percent: money.Rate(r.Int()),
-		Weight: qty.Qty(r.Int()), Volume: qty.Qty(r.Int()), Share: money.Amount(r.Int()),
-	}
+var landedLineFields = []doc.Field[LandedLine]{
+	doc.Int("line_no", "行号", "Line", func(l *LandedLine) *int { return &l.LineNo }),
+	doc.ID("receipt", "入库单", "Receipt", receiptRef, func(l *LandedLine) *id.ID { return &l.Receipt }).Required(),
+	doc.Int("line", "入库行", "Receipt line", func(l *LandedLine) *int { return &l.Line }).Column("receipt_line").Required(),
+	doc.Amount("hand", "指定金额", "By hand", func(l *LandedLine) *money.Amount { return &l.Hand }).Input().Hidden(auth.SeeCost),
+	doc.Rate("percent", "比例", "Percent", func(l *LandedLine) *money.Rate { return &l.Percent }).Input(),
+	doc.Qty("weight", "单件重量", "Weight of one", func(l *LandedLine) *qty.Qty { return &l.Weight }).Input(),
+	doc.Qty("volume", "单件体积", "Volume of one", func(l *LandedLine) *qty.Qty { return &l.Volume }).Input(),
+	doc.Amount("share", "分摊", "Share", func(l *LandedLine) *money.Amount { return &l.Share }).Hidden(auth.SeeCost),
 }
 
-func readLanded(q db.Querier, paper id.ID) (*Landed, error) {
-	b := q.Batch()
-	head := db.Ask(b, scanLanded, `SELECT `+landedHead+`, `+doc.MetaColumns+` FROM inventory_landed WHERE tenant_id = $1 AND id = $2`, paper.Int())
-	lines := db.Ask(b, scanLandedLine, `SELECT `+landedLines+` FROM inventory_landed_line WHERE tenant_id = $1 AND landed_id = $2 ORDER BY line_no`, paper.Int())
-	if err := b.Run(); err != nil {
+var basisOptions = []doc.Option{
+	{Value: string(cost.ByAmount), Zh: "按金额", En: "Amount"}, {Value: string(cost.ByQty), Zh: "按数量", En: "Quantity"},
+	{Value: string(cost.ByWeight), Zh: "按重量", En: "Weight"}, {Value: string(cost.ByVolume), Zh: "按体积", En: "Volume"},
+	{Value: string(cost.ByHand), Zh: "手工", En: "By hand"}, {Value: string(cost.ByShare), Zh: "百分比", En: "Percent"},
+}
+
+// receiptRef points to what brought goods in: opening stock or another receipt.
+var receiptRef = &doc.Ref{Kind: ReceiptType, Find: func(q db.Querier, texts []string) (map[string]int64, error) {
+	out, err := find.ByNumber(q, "inventory_opening", texts)
+	if err != nil {
 		return nil, err
 	}
-	if len(*head) == 0 {
-		return nil, doc.NotFound("采购费用分摊单", "landed cost", paper)
+	others, err := find.ByNumber(q, "inventory_other", texts)
+	for text, paper := range others {
+		out[text] = paper
 	}
-	l := &(*head)[0]
-	l.Lines = *lines
-	return l, nil
-}
+	return out, err
+}}
 
-func insertLanded(tx *db.Tx, l *Landed) {
-	ins := tx.Insert("inventory_landed", landedHead+", "+doc.MetaColumns)
-	ins.Row(append([]any{l.ID.Int(), l.Number, int64(l.Date), l.Party.Int(), l.ContraAccount.Int(), int64(l.Amount), string(l.Basis), l.Bill, int64(l.BillTotal), l.Reason},
-		l.Meta.Values()...)...)
-	ins.Queue()
-	insertLandedLines(tx, l)
-}
-
-func insertLandedLines(tx *db.Tx, l *Landed) {
-	ins := tx.Insert("inventory_landed_line", "landed_id, "+landedLines)
+// landedAgain is the command that would write the paper as it is.
+func landedAgain(l *Landed) *LandedInput {
+	in := &LandedInput{Date: l.Date, Party: l.Party, ContraAccount: l.ContraAccount, Amount: l.Amount, Basis: l.Basis, Bill: l.Bill, BillTotal: l.BillTotal, Reason: l.Reason}
 	for _, x := range l.Lines {
-		ins.Row(l.ID.Int(), int64(x.LineNo), x.Receipt.Int(), int64(x.Line), int64(x.Hand), int64(x.Percent), int64(x.Weight), int64(x.Volume), int64(x.Share))
+		in.Lines = append(in.Lines, LandedLineInput{x.Receipt, x.Line, x.Hand, x.Percent, x.Weight, x.Volume})
 	}
-	ins.Queue()
+	return in
 }
 
-func updateLanded(tx *db.Tx, l *Landed) {
-	l.Meta.Update(tx, "inventory_landed", l.ID.Int(), "day, party_id, contra_id, amount, basis, bill, bill_total, reason",
-		int64(l.Date), l.Party.Int(), l.ContraAccount.Int(), int64(l.Amount), string(l.Basis), l.Bill, int64(l.BillTotal), l.Reason)
-	tx.Exec(db.Any, `DELETE FROM inventory_landed_line WHERE tenant_id = $1 AND landed_id = $2`, l.ID.Int())
-	insertLandedLines(tx, l)
+// showLanded fills what a screen shows, and what the receipt lines say now.
+func showLanded(q db.Querier, _ string, l *Landed) error {
+	receipts := make([]int64, len(l.Lines))
+	for i := range l.Lines {
+		receipts[i] = l.Lines[i].Receipt.Int()
+	}
+	found, err := receiptLines(q, receipts)
+	if err != nil {
+		return err
+	}
+	list := make([]*ReceiptLine, 0, len(l.Lines))
+	for i := range l.Lines {
+		x := &l.Lines[i].ReceiptLine
+		if r := found[lineKey{x.Receipt, x.Line}]; r != nil { // a draft's receipt may have been deleted
+			*x = *r
+			list = append(list, x)
+		}
+	}
+	if err := nameReceiptLines(q, list); err != nil {
+		return err
+	}
+	if l.Voucher, err = voucherOf(q, &l.Meta); err != nil {
+		return err
+	}
+	l.ContraAccountCode, err = codeOf(q, l.ContraAccount)
+	return err
 }

@@ -11,6 +11,8 @@ import (
 	"xingzhou/internal/kit/money"
 	"xingzhou/internal/kit/qty"
 	"xingzhou/internal/ledger/posting"
+	"xingzhou/internal/master/product"
+	"xingzhou/internal/master/warehouse"
 	"xingzhou/internal/platform/db"
 	"xingzhou/internal/platform/doc"
 )
@@ -29,8 +31,7 @@ type OpeningInput struct {
 	Warehouse id.ID              `json:"warehouse,omitempty"`
 	Note      string             `json:"note,omitempty" maxLength:"500"`
 	Lines     []OpeningLineInput `json:"lines" minItems:"1" maxItems:"2000"`
-	Approve   bool               `json:"approve,omitempty"`
-	Version   int                `json:"version,omitempty"`
+	doc.Said
 }
 
 // OpeningLineInput is one product of it.
@@ -42,9 +43,7 @@ type OpeningLineInput struct {
 
 // Opening 期初库存单: approving it brings quantity and value into the books.
 type Opening struct {
-	ID            id.ID           `json:"id"`
-	Number        string          `json:"number"`
-	Date          day.Day         `json:"date"`
+	doc.Meta
 	Warehouse     id.ID           `json:"warehouse"`
 	WarehouseName string          `json:"warehouse_name"`
 	Value         money.Amount    `json:"value"`
@@ -52,68 +51,60 @@ type Opening struct {
 	Voucher       id.ID           `json:"voucher,omitempty"`
 	Lines         []OpeningLine   `json:"lines"`
 	Effect        *posting.Effect `json:"effect,omitempty"`
-	doc.Meta
+	reads         *posting.Reads  // what it is posted by, once read
 }
 
 // OpeningLine is one line of it.
 type OpeningLine struct {
-	LineNo      int          `json:"line_no"`
-	Product     id.ID        `json:"product"`
-	ProductCode string       `json:"product_code"`
-	ProductName string       `json:"product_name"`
-	Spec        string       `json:"spec"`
-	Unit        string       `json:"unit"`
-	Qty         qty.Qty      `json:"qty"`
-	UnitCost    money.Price  `json:"unit_cost"`
-	Value       money.Amount `json:"value"`
-	category    string
+	LineNo  int   `json:"line_no"`
+	Product id.ID `json:"product"`
+	item
+	Qty      qty.Qty      `json:"qty"`
+	UnitCost money.Price  `json:"unit_cost"`
+	Value    money.Amount `json:"value"`
 }
 
-const (
-	openingHead  = "id, number, day, warehouse_id, value, note"
-	openingLines = "line_no, product_id, qty, unit_cost, value"
-)
+// Openings is the declaration of the paper.
+var Openings *doc.Type[Opening, OpeningInput]
 
-func scanOpening(r *db.Row) Opening {
-	return Opening{
-		ID: id.ID(r.Int()), Number: r.Text(), Date: day.Day(r.Int()), Warehouse: id.ID(r.Int()), Value: money.Amount(r.Int()), Note: r.Text(), Meta: doc.ScanMeta(r),
-	}
+func init() {
+	Openings = doc.Type[Opening, OpeningInput]{
+		Name: OpeningType, Zh: "期初库存单", En: "Opening stock", Path: "/inventory/openings", Table: "inventory_opening", Prefix: "QCKC", House: "warehouse_id",
+		Head: (*Opening).Head, Said: (*OpeningInput).Command, Fill: fillOpening, Again: openingAgain, Refill: true,
+		Fields: []doc.Field[Opening]{
+			doc.ID("warehouse", "仓库", "Warehouse", warehouse.Ref, func(o *Opening) *id.ID { return &o.Warehouse }).
+				Named(func(o *Opening) *string { return &o.WarehouseName }).List().Filter().Input(),
+			doc.Amount("value", "金额", "Value", func(o *Opening) *money.Amount { return &o.Value }).List().Sum(),
+			doc.Text("note", "备注", "Note", func(o *Opening) *string { return &o.Note }).List().Search().Input().Max(500),
+		},
+		Lines: doc.LinesOf("lines", "明细", "Lines", "opening_id", maxLines, func(o *Opening) *[]OpeningLine { return &o.Lines },
+			doc.Int("line_no", "行号", "Line", func(l *OpeningLine) *int { return &l.LineNo }),
+			doc.ID("product", "商品", "Product", product.Ref, func(l *OpeningLine) *id.ID { return &l.Product }).Required(),
+			doc.Qty("qty", "数量", "Quantity", func(l *OpeningLine) *qty.Qty { return &l.Qty }).Required(),
+			doc.Price("unit_cost", "单位成本", "Unit cost", func(l *OpeningLine) *money.Price { return &l.UnitCost }).Required(),
+			doc.Amount("value", "金额", "Value", func(l *OpeningLine) *money.Amount { return &l.Value }),
+		),
+		Actions: []doc.Action[Opening]{doc.Approval(approveOpening), doc.Unapproval(unapproveOpening)},
+		Offer:   func(o *Opening) []string { return o.Offered() },
+		Show: func(q db.Querier, _ string, o *Opening) (err error) {
+			if o.Voucher, err = voucherOf(q, &o.Meta); err != nil {
+				return err
+			}
+			return showItems(q, o.Lines, (*OpeningLine).goods)
+		},
+		Worth: func(o *Opening) money.Amount { return o.Value },
+		Sorts: func(o *Opening) []string { return categoriesOf(o.Lines, (*OpeningLine).goods) },
+		About: func(o *Opening) string { return o.WarehouseName },
+	}.Ready()
 }
 
-func readOpening(q db.Querier, opening id.ID) (*Opening, error) {
-	b := q.Batch()
-	head := db.Ask(b, scanOpening, `SELECT `+openingHead+`, `+doc.MetaColumns+` FROM inventory_opening WHERE tenant_id = $1 AND id = $2`, opening.Int())
-	lines := db.Ask(b, func(r *db.Row) OpeningLine {
-		return OpeningLine{LineNo: int(r.Int()), Product: id.ID(r.Int()), Qty: qty.Qty(r.Int()), UnitCost: money.Price(r.Int()), Value: money.Amount(r.Int())}
-	}, `SELECT `+openingLines+` FROM inventory_opening_line WHERE tenant_id = $1 AND opening_id = $2 ORDER BY line_no`, opening.Int())
-	if err := b.Run(); err != nil {
-		return nil, err
-	}
-	if len(*head) == 0 {
-		return nil, doc.NotFound("期初库存单", "opening stock", opening)
-	}
-	o := &(*head)[0]
-	o.Lines = *lines
-	return o, nil
-}
+func (l *OpeningLine) goods() (id.ID, *item) { return l.Product, &l.item }
 
-func insertOpening(tx *db.Tx, o *Opening) {
-	ins := tx.Insert("inventory_opening", openingHead+", "+doc.MetaColumns)
-	ins.Row(append([]any{o.ID.Int(), o.Number, int64(o.Date), o.Warehouse.Int(), int64(o.Value), o.Note}, o.Meta.Values()...)...)
-	ins.Queue()
-	insertOpeningLines(tx, o)
-}
-
-func insertOpeningLines(tx *db.Tx, o *Opening) {
-	ins := tx.Insert("inventory_opening_line", "opening_id, "+openingLines)
+// openingAgain is the command that would write the paper as it is.
+func openingAgain(o *Opening) *OpeningInput {
+	in := &OpeningInput{Date: o.Date, Warehouse: o.Warehouse, Note: o.Note}
 	for _, l := range o.Lines {
-		ins.Row(o.ID.Int(), int64(l.LineNo), l.Product.Int(), int64(l.Qty), int64(l.UnitCost), int64(l.Value))
+		in.Lines = append(in.Lines, OpeningLineInput{l.Product, l.Qty, l.UnitCost})
 	}
-	ins.Queue()
-}
-
-func updateOpening(tx *db.Tx, o *Opening) {
-	o.Meta.Update(tx, "inventory_opening", o.ID.Int(), "day, warehouse_id, value, note", int64(o.Date), o.Warehouse.Int(), int64(o.Value), o.Note)
-	tx.Exec(db.Any, `DELETE FROM inventory_opening_line WHERE tenant_id = $1 AND opening_id = $2`, o.ID.Int())
-	insertOpeningLines(tx, o)
+	return in
 }

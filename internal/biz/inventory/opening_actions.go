@@ -14,113 +14,41 @@ import (
 	"xingzhou/internal/master/warehouse"
 	"xingzhou/internal/platform/db"
 	"xingzhou/internal/platform/doc"
-	"xingzhou/internal/platform/number"
 	"xingzhou/internal/platform/tenant"
 )
 
-// CreateOpening writes an opening stock document, approved at once where the input says so.
-func CreateOpening(tx *db.Tx, in *OpeningInput) (*Opening, error) {
-	o := &Opening{ID: id.ID(tx.NextID()), Meta: doc.New(tx)}
-	reads, no, err := fillOpening(tx, o, in, true)
-	if err != nil {
-		return nil, err
-	}
-	o.Number = no.Next()
-	if in.Approve {
-		if err := postOpening(tx, reads, o, no); err != nil {
-			return nil, err
-		}
-	} else {
-		number.Save(tx, no)
-	}
-	insertOpening(tx, o)
-	return o, nil
-}
-
-// UpdateOpening replaces a draft.
-func UpdateOpening(tx *db.Tx, opening id.ID, in *OpeningInput) (*Opening, error) {
-	o, err := openingAction(tx, opening, in.Version, doc.Draft)
-	if err != nil {
-		return nil, err
-	}
-	return o, finishOpening(tx, o, in)
-}
-
-// ApproveOpening 审核 posts a draft.
-func ApproveOpening(tx *db.Tx, opening id.ID, version int) (*Opening, error) {
-	o, err := openingAction(tx, opening, version, doc.Draft)
-	if err != nil {
-		return nil, err
-	}
-	in := &OpeningInput{Date: o.Date, Warehouse: o.Warehouse, Note: o.Note, Approve: true}
-	for _, l := range o.Lines {
-		in.Lines = append(in.Lines, OpeningLineInput{l.Product, l.Qty, l.UnitCost})
-	}
-	return o, finishOpening(tx, o, in)
-}
-
-func finishOpening(tx *db.Tx, o *Opening, in *OpeningInput) error {
-	reads, _, err := fillOpening(tx, o, in, false)
-	if err != nil {
-		return err
-	}
-	if in.Approve {
-		if err := postOpening(tx, reads, o); err != nil {
-			return err
-		}
-	}
-	updateOpening(tx, o)
-	return nil
-}
-
-func openingAction(tx *db.Tx, opening id.ID, version int, allowed ...string) (*Opening, error) {
-	o, err := readOpening(tx, opening)
-	if err != nil {
-		return nil, err
-	}
-	return o, o.Check(o.Number, version, o, allowed...)
-}
-
-func fillOpening(tx *db.Tx, o *Opening, in *OpeningInput, numbered bool) (*posting.Reads, *number.Counter, error) {
+// fillOpening reads what the input names in one batch, and checks it.
+func fillOpening(tx *db.Tx, o *Opening, in *OpeningInput) error {
 	company, err := tenant.Get(tx)
 	if err != nil {
-		return nil, nil, err
+		return err
 	}
 	if o.Date = in.Date; o.Date == 0 {
 		o.Date = company.StartPeriod.First()
 	}
 	w, err := warehouse.Pick(tx, in.Warehouse.Int())
 	if err != nil {
-		return nil, nil, err
+		return err
 	}
 	o.Warehouse, o.WarehouseName, o.Note = id.ID(w.ID), w.Name, in.Note
 	if len(in.Lines) == 0 {
-		return nil, nil, errs.New(errs.Invalid, "lines.count", "期初库存单至少要有一行商品。", "An opening stock document needs at least one line.").At("/lines")
+		return errs.New(errs.Invalid, "lines.count", "期初库存单至少要有一行商品。", "An opening stock document needs at least one line.").At("/lines")
 	}
-	var ids []int64
-	var keys []stock.Key
-	seen := map[id.ID]bool{}
-	for _, l := range in.Lines {
-		if !seen[l.Product] {
-			seen[l.Product] = true
-			ids = append(ids, l.Product.Int())
-			keys = append(keys, stock.Key{Product: l.Product.Int(), Warehouse: w.ID})
-		}
+	named := make([]id.ID, len(in.Lines))
+	for i, l := range in.Lines {
+		named[i] = l.Product
 	}
+	ids, keys := productsOf(named, w.ID)
 	b := tx.Batch()
-	var no *number.Counter
-	if numbered {
-		no = number.Document(b, "QCKC", o.Date)
-	}
+	o.AskNumber(b, "QCKC")
 	products := product.AskMany(b, ids)
-	reads, err := posting.Ask(tx, b, keys, o.Date)
-	if err != nil {
-		return nil, nil, err
+	if o.reads, err = posting.Ask(tx, b, keys, o.Date); err != nil {
+		return err
 	}
 	if err := b.Run(); err != nil {
-		return nil, nil, err
+		return err
 	}
-	return reads, no, o.fill(in, product.Index(*products))
+	return o.fill(in, product.Index(*products))
 }
 
 // fill checks and values the lines; every faulty field is named.
@@ -158,8 +86,7 @@ func (o *Opening) fill(in *OpeningInput, products map[int64]*product.Product) er
 		}
 		o.Value += v
 		o.Lines = append(o.Lines, OpeningLine{
-			LineNo: i + 1, Product: l.Product, ProductCode: p.Code, ProductName: p.Name, Spec: p.Spec, Unit: p.Unit, Qty: l.Qty, UnitCost: l.UnitCost, Value: v,
-			category: p.Category,
+			LineNo: i + 1, Product: l.Product, item: itemOf(p), Qty: l.Qty, UnitCost: l.UnitCost, Value: v,
 		})
 	}
 	if len(faults) > 0 {
@@ -172,14 +99,15 @@ func (o *Opening) fill(in *OpeningInput, products map[int64]*product.Product) er
 	return nil
 }
 
-// postOpening brings the stock in: Dr inventory, Cr the opening counterpart.
-func postOpening(tx *db.Tx, reads *posting.Reads, o *Opening, counters ...*number.Counter) error {
+// approveOpening 审核 brings the stock in: Dr inventory, Cr the opening counterpart.
+func approveOpening(tx *db.Tx, o *Opening, _ doc.How) error {
 	o.Meta.Approve(tx)
+	reads := o.reads
 	contra, err := reads.Rules.Account(posting.OpeningSet, "", o.Date)
 	if err != nil {
 		return err
 	}
-	p := &posting.Document{Type: OpeningType, ID: o.ID.Int(), No: o.PostingNo, Number: o.Number, Day: o.Date, Summary: "期初库存 " + o.Number, Counters: counters}
+	p := &posting.Document{Type: OpeningType, ID: o.ID.Int(), No: o.PostingNo, Number: o.Number, Day: o.Date, Summary: "期初库存 " + o.Number, Counters: o.Counters()}
 	for i, l := range o.Lines {
 		key := stock.Key{Product: l.Product.Int(), Warehouse: o.Warehouse.Int()}
 		inventory := reads.Book.State(key).Account
@@ -207,34 +135,15 @@ func postOpening(tx *db.Tx, reads *posting.Reads, o *Opening, counters ...*numbe
 	return err
 }
 
-// UnapproveOpening 反审核; refused once the goods have moved on, for their cost is in what followed.
-func UnapproveOpening(tx *db.Tx, opening id.ID, version int) (*Opening, error) {
-	o, err := openingAction(tx, opening, version, doc.Approved)
-	if err != nil {
-		return nil, err
-	}
+// unapproveOpening 反审核; refused once the goods have moved on, for their cost is in what followed.
+func unapproveOpening(tx *db.Tx, o *Opening, _ doc.How) error {
 	res, err := posting.Reverse(tx, posting.Undo{Type: OpeningType, ID: o.ID.Int(), Number: o.Number, No: o.PostingNo, NewNo: o.PostingNo + 1, Day: o.Date})
-	if err != nil {
-		return nil, err
-	}
-	o.Meta.Unapprove()
-	updateOpening(tx, o)
-	if tx.DryRun() {
-		o.Effect, err = posting.EffectOf(tx, res)
-	}
-	return o, err
-}
-
-// DeleteOpening removes a draft that never reached the books.
-func DeleteOpening(tx *db.Tx, opening id.ID, version int) error {
-	o, err := openingAction(tx, opening, version, doc.Draft)
 	if err != nil {
 		return err
 	}
-	if o.PostingNo > 0 {
-		return doc.HasHistory(o.Number)
+	o.Meta.Unapprove()
+	if tx.DryRun() {
+		o.Effect, err = posting.EffectOf(tx, res)
 	}
-	tx.Exec(1, `DELETE FROM inventory_opening WHERE tenant_id = $1 AND id = $2`, opening.Int())
-	tx.Exec(db.Any, `DELETE FROM inventory_opening_line WHERE tenant_id = $1 AND opening_id = $2`, opening.Int())
-	return nil
+	return err
 }

@@ -1,11 +1,18 @@
 package inventory
 
 import (
+	"strings"
+
 	"xingzhou/internal/kit/day"
 	"xingzhou/internal/kit/id"
 	"xingzhou/internal/kit/money"
 	"xingzhou/internal/kit/qty"
 	"xingzhou/internal/ledger/posting"
+	"xingzhou/internal/master/account"
+	"xingzhou/internal/master/party"
+	"xingzhou/internal/master/product"
+	"xingzhou/internal/master/warehouse"
+	"xingzhou/internal/platform/auth"
 	"xingzhou/internal/platform/db"
 	"xingzhou/internal/platform/doc"
 )
@@ -55,10 +62,7 @@ type OtherInput struct {
 	ContraAccount id.ID            `json:"contra_account"`
 	Reason        string           `json:"reason,omitempty" maxLength:"500"`
 	Lines         []OtherLineInput `json:"lines" minItems:"1" maxItems:"2000"`
-	Approve       bool             `json:"approve,omitempty"`
-	Version       int              `json:"version,omitempty"`
-	// AllowNegative says that a person has seen that the warehouse will owe goods, where it warns of that; of an issue.
-	AllowNegative bool `json:"allow_negative,omitempty"`
+	doc.Said
 }
 
 // OtherLineInput is one product of it.
@@ -70,9 +74,7 @@ type OtherLineInput struct {
 
 // Other 其他入库单, 其他出库单: approving it moves goods between stock and the contra account that the person chose.
 type Other struct {
-	ID                id.ID           `json:"id"`
-	Number            string          `json:"number"`
-	Date              day.Day         `json:"date"`
+	doc.Meta
 	Warehouse         id.ID           `json:"warehouse"`
 	WarehouseName     string          `json:"warehouse_name"`
 	Party             id.ID           `json:"party"`
@@ -85,75 +87,90 @@ type Other struct {
 	Voucher           id.ID           `json:"voucher,omitempty"`
 	Lines             []OtherLine     `json:"lines"`
 	Effect            *posting.Effect `json:"effect,omitempty"`
-	doc.Meta
-	direction Direction
+	direction         Direction
+	reads             *posting.Reads // what it is posted by, once read
 }
 
 // OtherLine is one line of it.
 type OtherLine struct {
-	LineNo      int          `json:"line_no"`
-	Product     id.ID        `json:"product"`
-	ProductCode string       `json:"product_code"`
-	ProductName string       `json:"product_name"`
-	Spec        string       `json:"spec"`
-	Unit        string       `json:"unit"`
-	Qty         qty.Qty      `json:"qty"`
-	UnitCost    money.Price  `json:"unit_cost"`
-	Value       money.Amount `json:"value" perm:"cost.read"`
-	category    string
+	LineNo  int   `json:"line_no"`
+	Product id.ID `json:"product"`
+	item
+	Qty      qty.Qty      `json:"qty"`
+	UnitCost money.Price  `json:"unit_cost"`
+	Value    money.Amount `json:"value" perm:"cost.read"`
 }
 
-const (
-	otherHead  = "id, direction, number, day, warehouse_id, party_id, contra_id, value, reason"
-	otherLines = "line_no, product_id, qty, unit_cost, value"
-)
+// Receipts and Issues are the declarations of the two papers, which lie in one table.
+var Receipts, Issues *doc.Type[Other, OtherInput]
 
-func scanOther(r *db.Row) Other {
-	return Other{
-		ID: id.ID(r.Int()), direction: Direction(r.Text()), Number: r.Text(), Date: day.Day(r.Int()), Warehouse: id.ID(r.Int()), Party: id.ID(r.Int()),
-		ContraAccount: id.ID(r.Int()), Value: money.Amount(r.Int()), Reason: r.Text(), Meta: doc.ScanMeta(r),
+func init() {
+	Receipts, Issues = otherDoc(In, "/inventory/receipts"), otherDoc(Out, "/inventory/issues")
+}
+
+// Papers is the declaration of the direction.
+func (d Direction) Papers() *doc.Type[Other, OtherInput] {
+	if d == In {
+		return Receipts
 	}
+	return Issues
 }
 
-// readOther finds a paper of one direction: an issue is not found among the receipts.
-func readOther(q db.Querier, way Direction, paper id.ID) (*Other, error) {
-	b := q.Batch()
-	head := db.Ask(b, scanOther, `SELECT `+otherHead+`, `+doc.MetaColumns+` FROM inventory_other WHERE tenant_id = $1 AND id = $2 AND direction = $3`,
-		paper.Int(), string(way))
-	lines := db.Ask(b, func(r *db.Row) OtherLine {
-		return OtherLine{LineNo: int(r.Int()), Product: id.ID(r.Int()), Qty: qty.Qty(r.Int()), UnitCost: money.Price(r.Int()), Value: money.Amount(r.Int())}
-	}, `SELECT `+otherLines+` FROM inventory_other_line WHERE tenant_id = $1 AND other_id = $2 ORDER BY line_no`, paper.Int())
-	if err := b.Run(); err != nil {
-		return nil, err
-	}
-	if len(*head) == 0 {
-		zh, en := way.names()
-		return nil, doc.NotFound(zh, en, paper)
-	}
-	o := &(*head)[0]
-	o.Lines = *lines
-	return o, nil
+func otherDoc(way Direction, path string) *doc.Type[Other, OtherInput] {
+	zh, en := way.names()
+	return doc.Type[Other, OtherInput]{
+		Name: way.Type(), Zh: zh, En: strings.ToUpper(en[:1]) + en[1:], Path: path, Table: "inventory_other", Prefix: way.prefix(), House: "warehouse_id",
+		Only: "direction = '" + string(way) + "'",
+		Head: (*Other).Head, Said: (*OtherInput).Command, Again: otherAgain, Refill: true, Show: showOther,
+		Fill: func(tx *db.Tx, o *Other, in *OtherInput) error {
+			o.direction = way
+			return fillOther(tx, o, in)
+		},
+		Fields: []doc.Field[Other]{
+			doc.Text("direction", "方向", "Direction", func(o *Other) *Direction { return &o.direction }),
+			doc.ID("warehouse", "仓库", "Warehouse", warehouse.Ref, func(o *Other) *id.ID { return &o.Warehouse }).
+				Named(func(o *Other) *string { return &o.WarehouseName }).List().Filter().Input(),
+			doc.ID("party", "往来单位", "Party", party.Ref, func(o *Other) *id.ID { return &o.Party }).
+				Named(func(o *Other) *string { return &o.PartyName }).List().Filter().Search().Input(),
+			doc.ID("contra_account", "对方科目", "Contra account", account.Ref, func(o *Other) *id.ID { return &o.ContraAccount }).Column("contra_id").
+				Named(func(o *Other) *string { return &o.ContraAccountName }).List().Required(),
+			doc.Amount("value", "金额", "Value", func(o *Other) *money.Amount { return &o.Value }).List().Sum().Hidden(auth.SeeCost),
+			doc.Text("reason", "事由", "Reason", func(o *Other) *string { return &o.Reason }).List().Search().Input().Max(500),
+		},
+		Lines:   doc.LinesOf("lines", "明细", "Lines", "other_id", maxLines, func(o *Other) *[]OtherLine { return &o.Lines }, otherLineFields...),
+		Actions: []doc.Action[Other]{doc.Approval(approveOther), doc.Unapproval(unapproveOther)},
+		Offer:   func(o *Other) []string { return o.Offered() },
+		Worth:   func(o *Other) money.Amount { return o.Value },
+		Sorts:   func(o *Other) []string { return categoriesOf(o.Lines, (*OtherLine).goods) },
+		About:   func(o *Other) string { return o.Reason },
+	}.Ready()
 }
 
-func insertOther(tx *db.Tx, o *Other) {
-	ins := tx.Insert("inventory_other", otherHead+", "+doc.MetaColumns)
-	ins.Row(append([]any{o.ID.Int(), string(o.direction), o.Number, int64(o.Date), o.Warehouse.Int(), o.Party.Int(), o.ContraAccount.Int(), int64(o.Value), o.Reason},
-		o.Meta.Values()...)...)
-	ins.Queue()
-	insertOtherLines(tx, o)
+var otherLineFields = []doc.Field[OtherLine]{
+	doc.Int("line_no", "行号", "Line", func(l *OtherLine) *int { return &l.LineNo }),
+	doc.ID("product", "商品", "Product", product.Ref, func(l *OtherLine) *id.ID { return &l.Product }).Required(),
+	doc.Qty("qty", "数量", "Quantity", func(l *OtherLine) *qty.Qty { return &l.Qty }).Required(),
+	doc.Price("unit_cost", "单位成本", "Unit cost", func(l *OtherLine) *money.Price { return &l.UnitCost }).Input(),
+	doc.Amount("value", "金额", "Value", func(l *OtherLine) *money.Amount { return &l.Value }).Hidden(auth.SeeCost),
 }
 
-func insertOtherLines(tx *db.Tx, o *Other) {
-	ins := tx.Insert("inventory_other_line", "other_id, "+otherLines)
+func (l *OtherLine) goods() (id.ID, *item) { return l.Product, &l.item }
+
+// otherAgain is the command that would write the paper as it is.
+func otherAgain(o *Other) *OtherInput {
+	in := &OtherInput{Date: o.Date, Warehouse: o.Warehouse, Party: o.Party, ContraAccount: o.ContraAccount, Reason: o.Reason}
 	for _, l := range o.Lines {
-		ins.Row(o.ID.Int(), int64(l.LineNo), l.Product.Int(), int64(l.Qty), int64(l.UnitCost), int64(l.Value))
+		in.Lines = append(in.Lines, OtherLineInput{l.Product, l.Qty, l.UnitCost})
 	}
-	ins.Queue()
+	return in
 }
 
-func updateOther(tx *db.Tx, o *Other) {
-	o.Meta.Update(tx, "inventory_other", o.ID.Int(), "day, warehouse_id, party_id, contra_id, value, reason",
-		int64(o.Date), o.Warehouse.Int(), o.Party.Int(), o.ContraAccount.Int(), int64(o.Value), o.Reason)
-	tx.Exec(db.Any, `DELETE FROM inventory_other_line WHERE tenant_id = $1 AND other_id = $2`, o.ID.Int())
-	insertOtherLines(tx, o)
+func showOther(q db.Querier, _ string, o *Other) (err error) {
+	if o.Voucher, err = voucherOf(q, &o.Meta); err != nil {
+		return err
+	}
+	if o.ContraAccountCode, err = codeOf(q, o.ContraAccount); err != nil {
+		return err
+	}
+	return showItems(q, o.Lines, (*OtherLine).goods)
 }

@@ -10,27 +10,28 @@ import (
 	"xingzhou/internal/ledger/posting"
 	"xingzhou/internal/ledger/stock"
 	"xingzhou/internal/platform/db"
-	"xingzhou/internal/platform/number"
+	"xingzhou/internal/platform/doc"
 )
 
-// postOther moves the goods: in, Dr inventory, Cr contra, at the value of the lines; out, Dr contra, Cr inventory, at the cost
+// approveOther 审核 moves the goods: in, Dr inventory, Cr contra, at the value of the lines; out, Dr contra, Cr inventory, at the cost
 // that the stock book tells.
-func postOther(tx *db.Tx, reads *posting.Reads, o *Other, below bool, counters ...*number.Counter) error {
+// To accept the warning is to let the warehouse owe goods.
+func approveOther(tx *db.Tx, o *Other, how doc.How) error {
 	o.Meta.Approve(tx)
 	zh, _ := o.direction.names()
 	p := &posting.Document{
-		Type: o.direction.Type(), ID: o.ID.Int(), No: o.PostingNo, Number: o.Number, Day: o.Date, Party: o.Party.Int(), Summary: summaryOf(zh, o.Reason, o.Number), Counters: counters, AllowNegative: below,
+		Type: o.direction.Type(), ID: o.ID.Int(), No: o.PostingNo, Number: o.Number, Day: o.Date, Party: o.Party.Int(), Summary: summaryOf(zh, o.Reason, o.Number), Counters: o.Counters(), AllowNegative: how.Accept,
 	}
 	for i, l := range o.Lines {
-		m, err := o.move(reads, l)
+		m, err := o.move(o.reads, l)
 		if err != nil {
 			return err
 		}
-		p.Lines = append(p.Lines, posting.Line{Move: m, Category: l.category, Product: l.ProductCode + " " + l.ProductName, Pointer: pointerOf(i, "qty")})
+		p.Lines = append(p.Lines, posting.Line{Move: m, Category: l.category, Product: l.label(), Pointer: pointerOf(i, "qty")})
 	}
 	contra := o.ContraAccount.Int()
 	p.Entries = func(_ *posting.Rules, p *posting.Document) ([]gl.Entry, error) { return otherEntries(p, contra), nil }
-	res, err := posting.Post(tx, reads, p)
+	res, err := posting.Post(tx, o.reads, p)
 	if err != nil {
 		return err
 	}

@@ -18,7 +18,7 @@ func (o *Other) fill(lines []OtherLineInput, products map[int64]*product.Product
 			faults = append(faults, inLine(i, field, fault))
 			continue
 		}
-		l.LineNo, l.ProductCode, l.ProductName, l.Spec, l.Unit, l.category = i+1, p.Code, p.Name, p.Spec, p.Unit, p.Category
+		l.LineNo, l.item = i+1, itemOf(p)
 		o.Value += l.Value
 		o.Lines = append(o.Lines, l)
 	}

@@ -1,8 +1,6 @@
 package inventory
 
 import (
-	"strings"
-
 	"xingzhou/internal/kit/day"
 	"xingzhou/internal/kit/errs"
 	"xingzhou/internal/kit/id"
@@ -11,151 +9,12 @@ import (
 	"xingzhou/internal/ledger/cost"
 	"xingzhou/internal/ledger/gl"
 	"xingzhou/internal/ledger/stock"
-	"xingzhou/internal/master/product"
 	"xingzhou/internal/master/warehouse"
 	"xingzhou/internal/platform/api"
-	"xingzhou/internal/platform/auth"
 	"xingzhou/internal/platform/db"
-	"xingzhou/internal/platform/doc"
 	"xingzhou/internal/platform/find"
 	"xingzhou/internal/platform/tenant"
 )
-
-// OpeningFilter is what the list of opening stock can be narrowed by.
-type OpeningFilter struct {
-	Q         string  `query:"q" json:"-" maxLength:"100"` // number or note
-	State     string  `query:"state" json:"-" enum:"draft,approved"`
-	Warehouse id.ID   `query:"warehouse" json:"-"`
-	From      day.Day `query:"from" json:"-"`
-	To        day.Day `query:"to" json:"-"`
-}
-
-// OpeningRow is an opening stock document in a list.
-type OpeningRow struct {
-	ID            id.ID        `json:"id"`
-	Number        string       `json:"number"`
-	Date          day.Day      `json:"date"`
-	Warehouse     id.ID        `json:"warehouse"`
-	WarehouseName string       `json:"warehouse_name"`
-	State         string       `json:"state"`
-	Value         money.Amount `json:"value"`
-	Note          string       `json:"note"`
-	Version       int          `json:"version"`
-}
-
-// Totals are the count and value over a whole filter.
-type Totals struct {
-	Count int64        `json:"count"`
-	Value money.Amount `json:"value"`
-}
-
-func (f *OpeningFilter) where(w *doc.Filter) {
-	if f.State != "" {
-		w.And("state = ?", f.State)
-	}
-	if f.Warehouse != 0 {
-		w.And("warehouse_id = ?", f.Warehouse.Int())
-	}
-	if f.From != 0 {
-		w.And("day >= ?", int64(f.From))
-	}
-	if f.To != 0 {
-		w.And("day <= ?", int64(f.To))
-	}
-	if q := strings.TrimSpace(f.Q); q != "" {
-		w.And(`(number LIKE ? ESCAPE '\' OR note LIKE ? ESCAPE '\')`, doc.Contains(strings.ToUpper(q)), doc.Contains(q))
-	}
-}
-
-// ListOpenings answers one page, newest first.
-func ListOpenings(q db.Querier, f OpeningFilter, cursor string, limit int) (api.List[OpeningRow], error) {
-	var out api.List[OpeningRow]
-	var w doc.Filter
-	f.where(&w)
-	order, err := w.Page(cursor, "day", "id", true, limit)
-	if err != nil {
-		return out, err
-	}
-	houses, err := warehouse.All(q)
-	if err != nil {
-		return out, err
-	}
-	rows, err := db.All(q, func(r *db.Row) OpeningRow {
-		o := OpeningRow{
-			ID: id.ID(r.Int()), Number: r.Text(), Date: day.Day(r.Int()), Warehouse: id.ID(r.Int()), State: r.Text(), Value: money.Amount(r.Int()),
-			Note: r.Text(), Version: int(r.Int()),
-		}
-		o.WarehouseName = houseName(houses, o.Warehouse.Int())
-		return o
-	}, `SELECT id, number, day, warehouse_id, state, value, note, version FROM inventory_opening WHERE tenant_id = $1`+w.SQL()+order, w.Args()...)
-	if err != nil {
-		return out, err
-	}
-	out.Items, out.NextCursor = doc.Cut(rows, limit, func(o *OpeningRow) (int64, int64) { return int64(o.Date), o.ID.Int() })
-	return out, nil
-}
-
-// OpeningTotals counts and adds up the documents of a filter.
-func OpeningTotals(q db.Querier, f OpeningFilter) (Totals, error) {
-	var w doc.Filter
-	f.where(&w)
-	t, _, err := db.One(q, func(r *db.Row) Totals { return Totals{r.Int(), money.Amount(r.Int())} },
-		`SELECT COUNT(*), CAST(COALESCE(SUM(value), 0) AS bigint) FROM inventory_opening WHERE tenant_id = $1`+w.SQL(), w.Args()...)
-	return t, err
-}
-
-// GetOpening reads an opening stock document with all that a screen shows.
-func GetOpening(q db.Querier, t doc.Tracer, opening id.ID) (*Opening, error) {
-	o, err := readOpening(q, opening)
-	if err != nil {
-		return nil, err
-	}
-	if err := o.names(q); err != nil {
-		return nil, err
-	}
-	if o.State != doc.Draft {
-		if o.Voucher, err = gl.Living(q, opening.Int(), o.PostingNo); err != nil {
-			return nil, err
-		}
-	}
-	o.Links, err = t.Links(q, OpeningType, opening.Int())
-	return shownOpening(o, err)
-}
-
-func (o *Opening) names(q db.Querier) error {
-	ids := make([]int64, len(o.Lines))
-	for i := range o.Lines {
-		ids[i] = o.Lines[i].Product.Int()
-	}
-	b := q.Batch()
-	found := product.AskMany(b, ids)
-	if err := b.Run(); err != nil {
-		return err
-	}
-	products := product.Index(*found)
-	for i := range o.Lines {
-		l := &o.Lines[i]
-		if p := products[l.Product.Int()]; p != nil {
-			l.ProductCode, l.ProductName, l.Spec, l.Unit = p.Code, p.Name, p.Spec, p.Unit
-		}
-	}
-	houses, err := warehouse.All(q)
-	if err != nil {
-		return err
-	}
-	o.WarehouseName = houseName(houses, o.Warehouse.Int())
-	users, err := auth.Names(q)
-	o.CreatedName, o.ApprovedName = users[o.CreatedBy], users[o.ApprovedBy]
-	return err
-}
-
-// shownOpening adds what follows from the document itself; names and links are read by GET, outside the write lane.
-func shownOpening(o *Opening, err error) (*Opening, error) {
-	if err == nil {
-		o.Actions = o.Offered()
-	}
-	return o, err
-}
 
 func houseName(houses *warehouse.List, house int64) string {
 	if w, ok := houses.ByID(house); ok {

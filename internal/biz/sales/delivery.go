@@ -5,21 +5,23 @@ import (
 	"xingzhou/internal/kit/id"
 	"xingzhou/internal/kit/money"
 	"xingzhou/internal/kit/qty"
+	"xingzhou/internal/ledger/openitem"
 	"xingzhou/internal/ledger/posting"
+	"xingzhou/internal/master/party"
+	"xingzhou/internal/master/product"
+	"xingzhou/internal/master/warehouse"
+	"xingzhou/internal/platform/auth"
 	"xingzhou/internal/platform/db"
 	"xingzhou/internal/platform/doc"
 )
 
 // DeliveryInput is what is to leave, of one order.
 type DeliveryInput struct {
-	Order   id.ID               `json:"order,omitempty"` // required when the delivery is made, ignored when it is changed
-	Date    day.Day             `json:"date,omitempty"`  // today when empty
-	Note    string              `json:"note,omitempty" maxLength:"500"`
-	Lines   []DeliveryLineInput `json:"lines,omitempty" maxItems:"2000"` // everything still open when absent
-	Approve bool                `json:"approve,omitempty"`
-	Version int                 `json:"version,omitempty"`
-	// AllowNegative says that a person has seen that the warehouse will owe goods, where it warns of that.
-	AllowNegative bool `json:"allow_negative,omitempty"`
+	Order id.ID               `json:"order,omitempty"` // required when the delivery is made, ignored when it is changed
+	Date  day.Day             `json:"date,omitempty"`  // today when empty
+	Note  string              `json:"note,omitempty" maxLength:"500"`
+	Lines []DeliveryLineInput `json:"lines,omitempty" maxItems:"2000"` // everything still open when absent
+	doc.Said
 }
 
 // DeliveryLineInput is a quantity of an order line.
@@ -30,23 +32,23 @@ type DeliveryLineInput struct {
 
 // Delivery 销售出库单: approving it moves stock at cost, and books revenue, VAT, cost and the receivable.
 type Delivery struct {
-	ID            id.ID   `json:"id"`
-	Number        string  `json:"number"`
-	Date          day.Day `json:"date"`
-	Order         id.ID   `json:"order"`
-	OrderNumber   string  `json:"order_number"`
-	Customer      id.ID   `json:"customer"`
-	CustomerName  string  `json:"customer_name"`
-	Warehouse     id.ID   `json:"warehouse"`
-	WarehouseName string  `json:"warehouse_name"`
-	Currency      string  `json:"currency"`
+	doc.Meta
+	Order         id.ID  `json:"order"`
+	OrderNumber   string `json:"order_number"`
+	Customer      id.ID  `json:"customer"`
+	CustomerName  string `json:"customer_name"`
+	Warehouse     id.ID  `json:"warehouse"`
+	WarehouseName string `json:"warehouse_name"`
+	Currency      string `json:"currency"`
 	sums
 	Cost    money.Amount    `json:"cost" perm:"cost.read"`
 	Note    string          `json:"note"`
 	Voucher id.ID           `json:"voucher,omitempty"`
 	Lines   []DeliveryLine  `json:"lines"`
 	Effect  *posting.Effect `json:"effect,omitempty"`
-	doc.Meta
+	unpaid  money.Amount
+	from    *Order // the order, once read
+	books   *books
 }
 
 // DeliveryLine is one line of a delivery. Amounts of a draft are provisional: earlier deliveries settle the rounding first.
@@ -67,65 +69,95 @@ type DeliveryLine struct {
 	returnedCost money.Amount
 }
 
-const (
-	deliveryHead  = "id, number, day, order_id, customer_id, warehouse_id, currency, amount, tax, total, cost, note"
-	deliveryLines = "line_no, order_line, product_id, service, qty, price, tax_rate, amount, tax, total, cost, returned_qty, returned_amount, returned_tax, returned_cost"
-)
+// Deliveries is the declaration of the paper.
+var Deliveries *doc.Type[Delivery, DeliveryInput]
 
-func scanDelivery(r *db.Row) Delivery {
-	return Delivery{
-		ID: id.ID(r.Int()), Number: r.Text(), Date: day.Day(r.Int()), Order: id.ID(r.Int()), Customer: id.ID(r.Int()), Warehouse: id.ID(r.Int()),
-		Currency: r.Text(), sums: scanSums(r), Cost: money.Amount(r.Int()), Note: r.Text(), Meta: doc.ScanMeta(r),
-	}
+func init() {
+	Deliveries = doc.Type[Delivery, DeliveryInput]{
+		Name: DeliveryType, Zh: "销售出库单", En: "Delivery", Path: "/sales/deliveries", Table: "sales_delivery", Prefix: "XSCK", House: "warehouse_id",
+		Owners: []string{ofItsOrder},
+		Head:   (*Delivery).Head, Said: (*DeliveryInput).Command, Fill: fillDelivery, Again: deliveryAgain, Refill: true, Rows: deliveryRows, Show: showDelivery,
+		Fields: []doc.Field[Delivery]{
+			doc.ID("order", "订单", "Order", orderRef, func(d *Delivery) *id.ID { return &d.Order }).
+				Named(func(d *Delivery) *string { return &d.OrderNumber }).List().Filter().Required(),
+			doc.ID("customer", "客户", "Customer", party.Ref, func(d *Delivery) *id.ID { return &d.Customer }).
+				Named(func(d *Delivery) *string { return &d.CustomerName }).List().Filter().Search(),
+			doc.ID("warehouse", "仓库", "Warehouse", warehouse.Ref, func(d *Delivery) *id.ID { return &d.Warehouse }).
+				Named(func(d *Delivery) *string { return &d.WarehouseName }).Filter(),
+			doc.Text("currency", "币种", "Currency", func(d *Delivery) *string { return &d.Currency }),
+			doc.Amount("amount", "不含税金额", "Without tax", func(d *Delivery) *money.Amount { return &d.Amount }),
+			doc.Amount("tax", "税额", "Tax", func(d *Delivery) *money.Amount { return &d.Tax }),
+			doc.Amount("total", "价税合计", "Total", func(d *Delivery) *money.Amount { return &d.Total }).List().Sum(),
+			doc.Amount("open", "未收", "Unpaid", func(d *Delivery) *money.Amount { return &d.unpaid }).Shown().List(),
+			doc.Amount("cost", "成本", "Cost", func(d *Delivery) *money.Amount { return &d.Cost }).Hidden(auth.SeeCost),
+			doc.Text("note", "备注", "Note", func(d *Delivery) *string { return &d.Note }).Input().Max(500),
+		},
+		Lines:   doc.LinesOf("lines", "明细", "Lines", "delivery_id", maxLines, func(d *Delivery) *[]DeliveryLine { return &d.Lines }, deliveryLineFields...),
+		Actions: []doc.Action[Delivery]{doc.Approval(approveDelivery), doc.Unapproval(unapproveDelivery)},
+		Offer:   func(d *Delivery) []string { return d.Offered("return", "receive") },
+		Worth:   func(d *Delivery) money.Amount { return d.Total },
+		Sorts: func(d *Delivery) []string {
+			return categories(d.Lines, func(l *DeliveryLine) string { return l.category })
+		},
+		About: func(d *Delivery) string { return d.CustomerName },
+	}.Ready()
 }
 
-func scanDeliveryLine(r *db.Row) DeliveryLine {
-	return DeliveryLine{
-		LineNo: int(r.Int()), OrderLine: int(r.Int()), Product: id.ID(r.Int()), Service: r.Bool(), Qty: qty.Qty(r.Int()), Price: money.Price(r.Int()),
-		TaxRate: money.Rate(r.Int()), sums: scanSums(r), Cost: money.Amount(r.Int()), ReturnedQty: qty.Qty(r.Int()),
-		returned: sums{Amount: money.Amount(r.Int()), Tax: money.Amount(r.Int())}, returnedCost: money.Amount(r.Int()),
-	}
+var deliveryLineFields = []doc.Field[DeliveryLine]{
+	doc.Int("line_no", "行号", "Line", func(l *DeliveryLine) *int { return &l.LineNo }),
+	doc.Int("order_line", "订单行", "Order line", func(l *DeliveryLine) *int { return &l.OrderLine }).Required(),
+	doc.ID("product", "商品", "Product", product.Ref, func(l *DeliveryLine) *id.ID { return &l.Product }),
+	doc.Flag("service", "服务", "Service", func(l *DeliveryLine) *bool { return &l.Service }),
+	doc.Qty("qty", "数量", "Quantity", func(l *DeliveryLine) *qty.Qty { return &l.Qty }).Required(),
+	doc.Price("price", "单价", "Price", func(l *DeliveryLine) *money.Price { return &l.Price }),
+	doc.Rate("tax_rate", "税率", "Tax rate", func(l *DeliveryLine) *money.Rate { return &l.TaxRate }),
+	doc.Amount("amount", "不含税金额", "Without tax", func(l *DeliveryLine) *money.Amount { return &l.Amount }),
+	doc.Amount("tax", "税额", "Tax", func(l *DeliveryLine) *money.Amount { return &l.Tax }),
+	doc.Amount("total", "价税合计", "Total", func(l *DeliveryLine) *money.Amount { return &l.Total }),
+	doc.Amount("cost", "成本", "Cost", func(l *DeliveryLine) *money.Amount { return &l.Cost }).Hidden(auth.SeeCost),
+	doc.Qty("returned_qty", "已退", "Returned", func(l *DeliveryLine) *qty.Qty { return &l.ReturnedQty }),
+	doc.Amount("returned_amount", "已退金额", "Returned amount", func(l *DeliveryLine) *money.Amount { return &l.returned.Amount }),
+	doc.Amount("returned_tax", "已退税额", "Returned tax", func(l *DeliveryLine) *money.Amount { return &l.returned.Tax }),
+	doc.Amount("returned_cost", "已退成本", "Returned cost", func(l *DeliveryLine) *money.Amount { return &l.returnedCost }).Hidden(auth.SeeCost),
 }
 
-func readDelivery(q db.Querier, delivery id.ID) (*Delivery, error) {
-	b := q.Batch()
-	head := db.Ask(b, scanDelivery, `SELECT `+deliveryHead+`, `+doc.MetaColumns+` FROM sales_delivery WHERE tenant_id = $1 AND id = $2`, delivery.Int())
-	lines := db.Ask(b, scanDeliveryLine, `SELECT `+deliveryLines+` FROM sales_delivery_line WHERE tenant_id = $1 AND delivery_id = $2 ORDER BY line_no`, delivery.Int())
-	if err := b.Run(); err != nil {
-		return nil, err
+func (l *DeliveryLine) goods() (id.ID, *item) { return l.Product, &l.item }
+
+// deliveryAgain is the command that would write the delivery as it is.
+func deliveryAgain(d *Delivery) *DeliveryInput {
+	in := &DeliveryInput{Order: d.Order, Date: d.Date, Note: d.Note}
+	for _, l := range d.Lines {
+		in.Lines = append(in.Lines, DeliveryLineInput{l.OrderLine, l.Qty})
 	}
-	if len(*head) == 0 {
-		return nil, doc.NotFound("销售出库单", "delivery", delivery)
-	}
-	d := &(*head)[0]
-	d.Lines = *lines
-	return d, nil
+	return in
 }
 
-func insertDelivery(tx *db.Tx, d *Delivery) {
-	ins := tx.Insert("sales_delivery", deliveryHead+", "+doc.MetaColumns)
-	ins.Row(append([]any{d.ID.Int(), d.Number, int64(d.Date), d.Order.Int(), d.Customer.Int(), d.Warehouse.Int(), d.Currency,
-		int64(d.Amount), int64(d.Tax), int64(d.Total), int64(d.Cost), d.Note}, d.Meta.Values()...)...)
-	ins.Queue()
-	insertDeliveryLines(tx, d)
+// deliveryRows tells what of the deliveries is not paid.
+func deliveryRows(q db.Querier, rows []*Delivery) error {
+	ids := make([]int64, len(rows))
+	for i, d := range rows {
+		ids[i] = d.ID.Int()
+	}
+	open, err := openitem.OpenBySource(q, ids)
+	for _, d := range rows {
+		d.unpaid = open[d.ID.Int()]
+	}
+	return err
 }
 
-func insertDeliveryLines(tx *db.Tx, d *Delivery) {
-	ins := tx.Insert("sales_delivery_line", "delivery_id, "+deliveryLines)
+// showDelivery fills what a screen shows of one delivery.
+func showDelivery(q db.Querier, _ string, d *Delivery) error {
+	o, err := Orders.Read(q, d.Order)
+	if err != nil {
+		return err
+	}
 	for i := range d.Lines {
-		l := &d.Lines[i]
-		ins.Row(d.ID.Int(), int64(l.LineNo), int64(l.OrderLine), l.Product.Int(), flag(l.Service), int64(l.Qty), int64(l.Price), int64(l.TaxRate),
-			int64(l.Amount), int64(l.Tax), int64(l.Total), int64(l.Cost), int64(l.ReturnedQty),
-			int64(l.returned.Amount), int64(l.returned.Tax), int64(l.returnedCost))
+		if l := o.line(d.Lines[i].OrderLine); l != nil {
+			d.Lines[i].OpenQty = l.Open()
+		}
 	}
-	ins.Queue()
-}
-
-// updateDelivery writes head and lines of a delivery that exists. Customer and warehouse follow the order, which may have
-// been changed while the delivery was taken back.
-func updateDelivery(tx *db.Tx, d *Delivery) {
-	d.Meta.Update(tx, "sales_delivery", d.ID.Int(), "day, customer_id, warehouse_id, amount, tax, total, cost, note",
-		int64(d.Date), d.Customer.Int(), d.Warehouse.Int(), int64(d.Amount), int64(d.Tax), int64(d.Total), int64(d.Cost), d.Note)
-	tx.Exec(db.Any, `DELETE FROM sales_delivery_line WHERE tenant_id = $1 AND delivery_id = $2`, d.ID.Int())
-	insertDeliveryLines(tx, d)
+	if d.Voucher, err = voucherOf(q, &d.Meta); err != nil {
+		return err
+	}
+	return showItems(q, d.Warehouse, d.Lines, (*DeliveryLine).goods)
 }

@@ -102,8 +102,8 @@ func productDisabled(line int, code string) *errs.Error {
 
 // checkBarred refuses to approve for a customer, or with a product, that was disabled since the draft was written.
 func (o *Order) checkBarred() error {
-	if o.barred {
-		return customerDisabled(o.CustomerName)
+	if c := o.books.customer; c != nil && c.Disabled {
+		return customerDisabled(c.Name)
 	}
 	var faults []*errs.Error
 	for i := range o.Lines {

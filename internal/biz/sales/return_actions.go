@@ -8,108 +8,53 @@ import (
 	"xingzhou/internal/ledger/openitem"
 	"xingzhou/internal/ledger/posting"
 	"xingzhou/internal/ledger/stock"
-	"xingzhou/internal/master/party"
-	"xingzhou/internal/master/product"
-	"xingzhou/internal/master/warehouse"
 	"xingzhou/internal/platform/db"
 	"xingzhou/internal/platform/doc"
-	"xingzhou/internal/platform/number"
 )
 
-// CreateReturn writes a return of a delivery, approved at once where the input says so.
-func CreateReturn(tx *db.Tx, in *ReturnInput) (*Return, error) {
-	t := &Return{ID: id.ID(tx.NextID()), Delivery: in.Delivery, Reason: in.Reason, Meta: doc.New(tx)}
-	var err error
-	if t.Date, err = dayOr(tx, in.Date); err != nil {
-		return nil, err
-	}
-	d, err := deliveryToReturn(tx, in.Delivery)
-	if err != nil {
-		return nil, err
-	}
-	if err := t.take(d, in.Lines); err != nil {
-		return nil, err
-	}
-	s, err := askTakeBack(tx, t, d, true)
-	if err != nil {
-		return nil, err
-	}
-	t.Number = s.number.Next()
-	if in.Approve {
-		if err := s.approve(tx, t, d); err != nil {
-			return nil, err
-		}
-	} else {
-		number.Save(tx, s.number)
-	}
-	insertReturn(tx, t)
-	return t, nil
-}
-
-// UpdateReturn replaces a draft's date, reason and quantities.
-func UpdateReturn(tx *db.Tx, ret id.ID, in *ReturnInput) (*Return, error) {
-	t, err := returnAction(tx, ret, in.Version, doc.Draft)
-	if err != nil {
-		return nil, err
-	}
-	if t.Date, err = dayOr(tx, in.Date); err != nil {
-		return nil, err
+// fillReturn writes a return of a delivery: the wanted quantities of its lines, or everything not yet returned. A return that
+// is there keeps its delivery.
+func fillReturn(tx *db.Tx, t *Return, in *ReturnInput) (err error) {
+	if t.Delivery == 0 {
+		t.Delivery = in.Delivery
 	}
 	t.Reason = in.Reason
-	d, err := deliveryToReturn(tx, t.Delivery)
-	if err != nil {
-		return nil, err
-	}
-	return t, finishReturn(tx, t, d, in.Lines, in.Approve)
-}
-
-// ApproveReturn 审核 posts a draft.
-func ApproveReturn(tx *db.Tx, ret id.ID, version int) (*Return, error) {
-	t, err := returnAction(tx, ret, version, doc.Draft)
-	if err != nil {
-		return nil, err
-	}
-	d, err := deliveryToReturn(tx, t.Delivery)
-	if err != nil {
-		return nil, err
-	}
-	lines := make([]ReturnLineInput, len(t.Lines))
-	for i, l := range t.Lines {
-		lines[i] = ReturnLineInput{l.DeliveryLine, l.Qty}
-		if now := d.line(l.DeliveryLine); now != nil && now.Product != l.Product {
-			return nil, lineChanged(i, "delivery_line", "出库单", "delivery")
-		}
-	}
-	return t, finishReturn(tx, t, d, lines, true)
-}
-
-func finishReturn(tx *db.Tx, t *Return, d *Delivery, lines []ReturnLineInput, approve bool) error {
-	if err := t.take(d, lines); err != nil {
+	if t.Date, err = dayOr(tx, in.Date); err != nil {
 		return err
 	}
-	s, err := askTakeBack(tx, t, d, false)
+	if t.from, err = deliveryToReturn(tx, t.Delivery); err != nil {
+		return err
+	}
+	if t.Stored() {
+		for i, l := range t.Lines {
+			if now := t.from.line(l.DeliveryLine); now != nil && now.Product != l.Product {
+				return lineChanged(i, "delivery_line", "出库单", "delivery")
+			}
+		}
+	}
+	if err := t.take(t.from, in.Lines); err != nil {
+		return err
+	}
+	t.books, err = ask(tx, &t.Meta, "XSTH", t.Customer, t.Warehouse, productsOf(t.Lines, (*ReturnLine).goods), func(b *db.Batch) {
+		t.back = takeBack{openitem.AskPosting(b, t.Delivery.Int(), t.from.PostingNo), stock.AskShares(b, t.Delivery.Int(), t.from.PostingNo)}
+	})
 	if err != nil {
 		return err
 	}
-	if approve {
-		if err := s.approve(tx, t, d); err != nil {
-			return err
-		}
-	}
-	updateReturn(tx, t)
-	return nil
+	nameItems(t.books.products, t.Lines, (*ReturnLine).goods)
+	t.CustomerName = t.books.customerName()
+	t.WarehouseName, err = houseName(tx, t.Warehouse)
+	return err
 }
 
-func returnAction(tx *db.Tx, ret id.ID, version int, allowed ...string) (*Return, error) {
-	t, err := readReturn(tx, ret)
-	if err != nil {
-		return nil, err
-	}
-	return t, t.Check(t.Number, version, t, allowed...)
+// takeBack is what the books hold of the delivery.
+type takeBack struct {
+	items  *[]openitem.Item
+	shares *[]stock.Share // that other returns have brought back
 }
 
 func deliveryToReturn(tx *db.Tx, delivery id.ID) (*Delivery, error) {
-	d, err := readDelivery(tx, delivery)
+	d, err := Deliveries.Source(tx, delivery)
 	if err != nil {
 		return nil, err
 	}
@@ -191,67 +136,12 @@ func checkReturn(i int, w ReturnLineInput, l *DeliveryLine, taken map[int]bool) 
 	return nil
 }
 
-// takeBack is what approving a return has to know.
-type takeBack struct {
-	reads    *posting.Reads
-	customer *[]party.Party
-	items    *[]openitem.Item // of the delivery
-	number   *number.Counter
-	shares   *[]stock.Share // of the delivery, that other returns have brought back
-}
-
-func askTakeBack(tx *db.Tx, t *Return, d *Delivery, numbered bool) (*takeBack, error) {
-	var keys []stock.Key
-	var ids []int64
-	seen := map[id.ID]bool{}
-	for i := range t.Lines {
-		if p := t.Lines[i].Product; !seen[p] {
-			seen[p] = true
-			ids = append(ids, p.Int())
-			keys = append(keys, stockKey(p.Int(), t.Warehouse.Int()))
-		}
-	}
-	b := tx.Batch()
-	products, err := product.Find(tx, b, ids)
-	if err != nil {
-		return nil, err
-	}
-	s := &takeBack{customer: party.Ask(b, t.Customer.Int()), items: openitem.AskPosting(b, d.ID.Int(), d.PostingNo),
-		shares: stock.AskShares(b, d.ID.Int(), d.PostingNo)}
-	if numbered {
-		s.number = number.Document(b, "XSTH", t.Date)
-	}
-	if s.reads, err = posting.Ask(tx, b, keys, t.Date); err != nil {
-		return nil, err
-	}
-	if err := b.Run(); err != nil {
-		return nil, err
-	}
-	byID := products.Index()
-	for i := range t.Lines {
-		if p := byID[t.Lines[i].Product.Int()]; p != nil {
-			t.Lines[i].item = itemOf(p)
-		}
-	}
-	if len(*s.customer) > 0 {
-		t.CustomerName = (*s.customer)[0].Name
-	}
-	houses, err := warehouse.All(tx)
-	if err != nil {
-		return nil, err
-	}
-	if w, ok := houses.ByID(t.Warehouse.Int()); ok {
-		t.WarehouseName = w.Name
-	}
-	return s, nil
-}
-
-// approve posts the return: stock back at its original cost, red receivable settled against what the delivery still has open.
-func (s *takeBack) approve(tx *db.Tx, t *Return, d *Delivery) error {
+// approveReturn 审核 posts the return: stock back at its original cost, red receivable settled against what the delivery still has open.
+func approveReturn(tx *db.Tx, t *Return, _ doc.How) error {
 	t.Meta.Approve(tx)
 	p := &posting.Document{
 		Type: ReturnType, ID: t.ID.Int(), No: t.PostingNo, Number: t.Number, Day: t.Date, Party: t.Customer.Int(),
-		Summary: "销售退货 " + t.CustomerName + " " + t.Number, Counters: []*number.Counter{s.number},
+		Summary: "销售退货 " + t.CustomerName + " " + t.Number, Counters: t.Counters(),
 	}
 	lines := make([]shippedLine, len(t.Lines))
 	for i := range t.Lines {
@@ -260,17 +150,17 @@ func (s *takeBack) approve(tx *db.Tx, t *Return, d *Delivery) error {
 		if l.Service {
 			continue
 		}
-		back, err := s.returnLine(t, l, d, i)
+		back, err := t.returnLine(l, i)
 		if err != nil {
 			return err
 		}
 		p.Lines = append(p.Lines, back)
 	}
 	p.Entries = func(r *posting.Rules, p *posting.Document) ([]gl.Entry, error) { return saleEntries(r, p, lines) }
-	if err := s.settle(tx, t, p); err != nil {
+	if err := t.settle(tx, p); err != nil {
 		return err
 	}
-	res, err := posting.Post(tx, s.reads, p)
+	res, err := posting.Post(tx, t.books.reads, p)
 	if err != nil {
 		return err
 	}
@@ -278,7 +168,7 @@ func (s *takeBack) approve(tx *db.Tx, t *Return, d *Delivery) error {
 		t.Voucher = id.ID(res.Voucher.ID)
 	}
 	t.takeCosts(res)
-	takeFromDelivery(tx, t, 1)
+	ofDelivery.Take(tx, t.Delivery, 1, t.taken())
 	if tx.DryRun() {
 		t.Effect, err = posting.EffectOf(tx, res)
 	}
@@ -299,15 +189,16 @@ func (t *Return) takeCosts(res *posting.Result) {
 }
 
 // returnLine is the stock side of a return line. Its account is where the product's value stands, else the rule's.
-func (s *takeBack) returnLine(t *Return, l *ReturnLine, d *Delivery, pos int) (posting.Line, error) {
+func (t *Return) returnLine(l *ReturnLine, pos int) (posting.Line, error) {
+	d, reads := t.from, t.books.reads
 	key := stockKey(l.Product.Int(), t.Warehouse.Int())
-	contra, err := s.reads.Rules.Account(posting.CostOfSale, l.category, t.Date)
+	contra, err := reads.Rules.Account(posting.CostOfSale, l.category, t.Date)
 	if err != nil {
 		return posting.Line{}, err
 	}
-	inventory := s.reads.Book.State(key).Account
+	inventory := reads.Book.State(key).Account
 	if inventory == 0 {
-		if inventory, err = s.reads.Rules.Account(posting.Inventory, l.category, t.Date); err != nil {
+		if inventory, err = reads.Rules.Account(posting.Inventory, l.category, t.Date); err != nil {
 			return posting.Line{}, err
 		}
 	}
@@ -316,18 +207,18 @@ func (s *takeBack) returnLine(t *Return, l *ReturnLine, d *Delivery, pos int) (p
 		Move: stock.Move{
 			Line: l.LineNo, Kind: stock.Return, Key: key, Qty: l.Qty, Account: inventory, Contra: contra,
 			OriginID: d.ID.Int(), OriginNo: d.PostingNo, OriginLine: l.DeliveryLine,
-			Links: stock.FreeShares(from, *s.shares, int64(l.Qty), int64(d.line(l.DeliveryLine).Qty)),
+			Links: stock.FreeShares(from, *t.back.shares, int64(l.Qty), int64(d.line(l.DeliveryLine).Qty)),
 		},
 		Category: l.category, Product: l.label(), Pointer: pointer(pos, "qty"),
 	}, nil
 }
 
 // settle makes the red open item and matches it with what the delivery still has open; the rest stays for the customer.
-func (s *takeBack) settle(tx *db.Tx, t *Return, p *posting.Document) error {
+func (t *Return) settle(tx *db.Tx, p *posting.Document) error {
 	if t.Total == 0 {
 		return nil
 	}
-	receivable, err := s.reads.Rules.Account(posting.Receivable, "", t.Date)
+	receivable, err := t.books.reads.Rules.Account(posting.Receivable, "", t.Date)
 	if err != nil {
 		return err
 	}
@@ -336,7 +227,7 @@ func (s *takeBack) settle(tx *db.Tx, t *Return, p *posting.Document) error {
 		Currency: t.Currency, Rate: 1_000_000, Amount: -t.Total,
 	}
 	p.Items = []openitem.Item{red}
-	for _, i := range *s.items {
+	for _, i := range *t.back.items {
 		if i.Open() <= 0 {
 			continue
 		}
@@ -349,61 +240,42 @@ func (s *takeBack) settle(tx *db.Tx, t *Return, p *posting.Document) error {
 	return nil
 }
 
-// takeFromDelivery moves the returned quantities of the delivery's lines, guarded: sign 1 takes, -1 gives back.
-func takeFromDelivery(tx *db.Tx, t *Return, sign int64) {
-	up := tx.UpdateEach("sales_delivery_line", "line_no, take, take_amount, take_tax, take_cost",
-		`returned_qty = returned_qty + v.take, returned_amount = returned_amount + v.take_amount, returned_tax = returned_tax + v.take_tax,
-  returned_cost = returned_cost + v.take_cost`,
-		"sales_delivery_line.delivery_id = $2 AND sales_delivery_line.line_no = v.line_no AND returned_qty + v.take BETWEEN 0 AND qty", t.Delivery.Int())
+// ofDelivery is what returns take back of the lines of a delivery.
+var ofDelivery = doc.Source{Table: "sales_delivery_line", Parent: "delivery_id", Limit: "qty", Taken: "returned_qty",
+	Also: []string{"returned_amount", "returned_tax", "returned_cost"}}
+
+func (t *Return) taken() []doc.Taken {
+	out := make([]doc.Taken, len(t.Lines))
 	for i := range t.Lines {
 		l := &t.Lines[i]
-		up.Row(int64(l.DeliveryLine), sign*int64(l.Qty), sign*int64(l.Amount), sign*int64(l.Tax), sign*int64(l.Cost))
+		out[i] = doc.Taken{Line: l.DeliveryLine, Qty: int64(l.Qty), Also: []int64{int64(l.Amount), int64(l.Tax), int64(l.Cost)}}
 	}
-	up.Queue()
+	return out
 }
 
-// UnapproveReturn 反审核 takes a return out of the books; refused while a receipt settles it or its goods moved on.
-func UnapproveReturn(tx *db.Tx, ret id.ID, version int) (*Return, error) {
-	t, err := returnAction(tx, ret, version, doc.Approved)
+// unapproveReturn 反审核 takes a return out of the books; refused while a receipt settles it or its goods moved on.
+func unapproveReturn(tx *db.Tx, t *Return, _ doc.How) error {
+	settled, err := openitem.SettledBy(tx, t.ID.Int())
 	if err != nil {
-		return nil, err
-	}
-	settled, err := openitem.SettledBy(tx, ret.Int())
-	if err != nil {
-		return nil, err
+		return err
 	}
 	var list []later
 	for _, s := range settled {
 		list = append(list, later{s.Number, doc.Approved})
 	}
 	if err := refuseLater(t.Number, list); err != nil {
-		return nil, err
+		return err
 	}
 	res, err := posting.Reverse(tx, posting.Undo{
 		Type: ReturnType, ID: t.ID.Int(), Number: t.Number, No: t.PostingNo, NewNo: t.PostingNo + 1, Day: t.Date, Party: t.Customer.Int(),
 	})
 	if err != nil {
-		return nil, err
+		return err
 	}
 	t.Meta.Unapprove()
-	takeFromDelivery(tx, t, -1)
-	updateReturn(tx, t)
+	ofDelivery.Take(tx, t.Delivery, -1, t.taken())
 	if tx.DryRun() {
 		t.Effect, err = posting.EffectOf(tx, res)
 	}
-	return t, err
-}
-
-// DeleteReturn removes a draft that never reached the books.
-func DeleteReturn(tx *db.Tx, ret id.ID, version int) error {
-	t, err := returnAction(tx, ret, version, doc.Draft)
-	if err != nil {
-		return err
-	}
-	if t.PostingNo > 0 {
-		return doc.HasHistory(t.Number)
-	}
-	tx.Exec(1, `DELETE FROM sales_return WHERE tenant_id = $1 AND id = $2`, ret.Int())
-	tx.Exec(db.Any, `DELETE FROM sales_return_line WHERE tenant_id = $1 AND return_id = $2`, ret.Int())
-	return nil
+	return err
 }

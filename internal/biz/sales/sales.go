@@ -89,12 +89,11 @@ func dayOr(tx *db.Tx, d day.Day) (day.Day, error) {
 	return tenant.Today(c, tx.Now), nil
 }
 
-func checkCustomer(found *[]party.Party) (*party.Party, error) {
-	if len(*found) == 0 || !(*found)[0].IsCustomer {
+func checkCustomer(p *party.Party) (*party.Party, error) {
+	if p == nil || !p.IsCustomer {
 		return nil, errs.New(errs.Invalid, "customer.unknown", "没有这个客户。请从列表中选择客户，或先建客户档案。",
 			"This customer does not exist. Choose one from the list, or create it first.").At("/customer")
 	}
-	p := &(*found)[0]
 	if p.Disabled {
 		return nil, customerDisabled(p.Name)
 	}
@@ -108,11 +107,4 @@ func customerDisabled(name string) *errs.Error {
 
 func stockKey(productID, warehouseID int64) stock.Key {
 	return stock.Key{Product: productID, Warehouse: warehouseID}
-}
-
-func flag(b bool) int64 {
-	if b {
-		return 1
-	}
-	return 0
 }

@@ -8,7 +8,12 @@ import (
 	"xingzhou/internal/kit/day"
 	"xingzhou/internal/kit/id"
 	"xingzhou/internal/kit/money"
+	"xingzhou/internal/kit/text"
+	"xingzhou/internal/ledger/gl"
+	"xingzhou/internal/ledger/openitem"
 	"xingzhou/internal/ledger/posting"
+	"xingzhou/internal/master/account"
+	"xingzhou/internal/master/party"
 	"xingzhou/internal/platform/db"
 	"xingzhou/internal/platform/doc"
 )
@@ -37,8 +42,7 @@ type ReceiptInput struct {
 	Note        string         `json:"note,omitempty" maxLength:"500"`
 	Auto        string         `json:"auto,omitempty" enum:",oldest,exact"`
 	Matches     []ReceiptMatch `json:"matches,omitempty" maxItems:"2000"`
-	Approve     bool           `json:"approve,omitempty"`
-	Version     int            `json:"version,omitempty"`
+	doc.Said
 }
 
 // ReceiptMatch settles part of an open item.
@@ -49,9 +53,7 @@ type ReceiptMatch struct {
 
 // Receipt 收款单: approving it books the money and settles the items.
 type Receipt struct {
-	ID              id.ID           `json:"id"`
-	Number          string          `json:"number"`
-	Date            day.Day         `json:"date"`
+	doc.Meta
 	Party           id.ID           `json:"party"`
 	PartyName       string          `json:"party_name"`
 	Currency        string          `json:"currency"`
@@ -67,7 +69,7 @@ type Receipt struct {
 	Voucher         id.ID           `json:"voucher,omitempty"`
 	Lines           []ReceiptLine   `json:"lines"`
 	Effect          *posting.Effect `json:"effect,omitempty"`
-	doc.Meta
+	reads           *posting.Reads  // what it is posted by, once read
 }
 
 // ReceiptLine is one settled item.
@@ -81,55 +83,75 @@ type ReceiptLine struct {
 	Matched money.Amount `json:"matched"`
 }
 
-const receiptHead = "id, number, day, party_id, currency, amount, matched, advance, auto, fund_id, payer, note"
+// Receipts is the declaration of the paper.
+var Receipts *doc.Type[Receipt, ReceiptInput]
 
-func scanReceipt(r *db.Row) Receipt {
-	return Receipt{
-		ID: id.ID(r.Int()), Number: r.Text(), Date: day.Day(r.Int()), Party: id.ID(r.Int()), Currency: r.Text(), Amount: money.Amount(r.Int()),
-		Matched: money.Amount(r.Int()), Advance: money.Amount(r.Int()), Auto: r.Text(), FundAccount: id.ID(r.Int()), Payer: r.Text(), Note: r.Text(),
-		Meta: doc.ScanMeta(r),
-	}
+func init() {
+	Receipts = doc.Type[Receipt, ReceiptInput]{
+		Name: ReceiptType, Zh: "收款单", En: "Receipt", Path: "/settlement/receipts", Table: "settlement_receipt", Prefix: "SKD",
+		Head: (*Receipt).Head, Said: (*ReceiptInput).Command, Fill: fillReceipt, Again: receiptAgain, Refill: true, Show: showReceipt,
+		Fields: []doc.Field[Receipt]{
+			doc.ID("party", "客户", "Customer", party.Ref, func(r *Receipt) *id.ID { return &r.Party }).
+				Named(func(r *Receipt) *string { return &r.PartyName }).List().Filter().Search().Required(),
+			doc.Text("currency", "币种", "Currency", func(r *Receipt) *string { return &r.Currency }),
+			doc.Amount("amount", "收款金额", "Amount", func(r *Receipt) *money.Amount { return &r.Amount }).List().Sum().Required(),
+			doc.Amount("matched", "已核销", "Matched", func(r *Receipt) *money.Amount { return &r.Matched }).List().Sum(),
+			doc.Amount("advance", "转预收", "Advance", func(r *Receipt) *money.Amount { return &r.Advance }).List().Sum(),
+			doc.Enum("auto", "自动核销", "Matching", func(r *Receipt) *string { return &r.Auto },
+				doc.Option{Value: Oldest, Zh: "先到期先核销", En: "Oldest first"}, doc.Option{Value: Exact, Zh: "金额相同", En: "Same amount"}).Input(),
+			doc.ID("fund_account", "收款账户", "Account", account.Ref, func(r *Receipt) *id.ID { return &r.FundAccount }).Column("fund_id").
+				Named(func(r *Receipt) *string { return &r.FundAccountName }).List().Required(),
+			doc.Text("payer", "付款人", "Payer", func(r *Receipt) *string { return &r.Payer }).List().Search().Input().Max(100),
+			doc.Text("note", "备注", "Note", func(r *Receipt) *string { return &r.Note }).Input().Max(500),
+		},
+		Lines: doc.LinesOf("lines", "核销明细", "Matches", "receipt_id", 2000, func(r *Receipt) *[]ReceiptLine { return &r.Lines },
+			doc.Int("line_no", "行号", "Line", func(l *ReceiptLine) *int { return &l.LineNo }),
+			doc.ID("item", "单据", "Item", nil, func(l *ReceiptLine) *id.ID { return &l.Item }),
+			doc.Amount("matched", "核销金额", "Matched", func(l *ReceiptLine) *money.Amount { return &l.Matched }).Column("amount"),
+		),
+		Actions: []doc.Action[Receipt]{doc.Approval(approveReceipt), doc.Unapproval(unapproveReceipt)},
+		Offer:   func(r *Receipt) []string { return r.Offered() },
+		Worth:   func(r *Receipt) money.Amount { return r.Amount },
+		About:   func(r *Receipt) string { return r.PartyName },
+	}.Ready()
 }
 
-func readReceipt(q db.Querier, receipt id.ID) (*Receipt, error) {
+// receiptAgain is the command that would write the receipt as it is. Items that a person named stay named.
+func receiptAgain(r *Receipt) *ReceiptInput {
+	in := &ReceiptInput{Party: r.Party, Date: r.Date, Amount: r.Amount, FundAccount: r.FundAccount, Payer: r.Payer, Note: r.Note, Auto: r.Auto}
+	if r.Auto == "" {
+		for _, l := range r.Lines {
+			in.Matches = append(in.Matches, ReceiptMatch{l.Item, l.Matched})
+		}
+	}
+	return in
+}
+
+// showReceipt fills what a screen shows, and what the items of the lines say now.
+func showReceipt(q db.Querier, _ string, r *Receipt) error {
+	ids := make([]int64, len(r.Lines))
+	for i := range r.Lines {
+		ids[i] = r.Lines[i].Item.Int()
+	}
 	b := q.Batch()
-	head := db.Ask(b, scanReceipt, `SELECT `+receiptHead+`, `+doc.MetaColumns+` FROM settlement_receipt WHERE tenant_id = $1 AND id = $2`, receipt.Int())
-	lines := db.Ask(b, func(r *db.Row) ReceiptLine {
-		return ReceiptLine{LineNo: int(r.Int()), Item: id.ID(r.Int()), Matched: money.Amount(r.Int())}
-	}, `SELECT line_no, item_id, amount FROM settlement_receipt_line WHERE tenant_id = $1 AND receipt_id = $2 ORDER BY line_no`, receipt.Int())
+	items := openitem.AskMany(b, ids)
 	if err := b.Run(); err != nil {
-		return nil, err
+		return err
 	}
-	if len(*head) == 0 {
-		return nil, doc.NotFound("收款单", "receipt", receipt)
+	byID := make(map[int64]openitem.Item, len(*items))
+	for _, i := range *items {
+		byID[i.ID] = i
 	}
-	r := &(*head)[0]
-	r.Lines = *lines
-	return r, nil
-}
-
-func insertReceipt(tx *db.Tx, r *Receipt) {
-	ins := tx.Insert("settlement_receipt", receiptHead+", "+doc.MetaColumns)
-	ins.Row(append([]any{r.ID.Int(), r.Number, int64(r.Date), r.Party.Int(), r.Currency, int64(r.Amount), int64(r.Matched), int64(r.Advance),
-		r.Auto, r.FundAccount.Int(), r.Payer, r.Note}, r.Meta.Values()...)...)
-	ins.Queue()
-	insertLines(tx, r)
-}
-
-func insertLines(tx *db.Tx, r *Receipt) {
-	if len(r.Lines) == 0 {
-		return
+	for i := range r.Lines {
+		l := &r.Lines[i]
+		item := byID[l.Item.Int()]
+		l.Number, l.Date, l.Amount, l.Open = item.Number, item.Day, item.Amount, item.Open()
 	}
-	ins := tx.Insert("settlement_receipt_line", "receipt_id, line_no, item_id, amount")
-	for _, l := range r.Lines {
-		ins.Row(r.ID.Int(), int64(l.LineNo), l.Item.Int(), int64(l.Matched))
+	r.AmountWords = text.RMB(r.Amount)
+	if r.State == doc.Draft {
+		return nil
 	}
-	ins.Queue()
-}
-
-func updateReceipt(tx *db.Tx, r *Receipt) {
-	r.Meta.Update(tx, "settlement_receipt", r.ID.Int(), "day, party_id, amount, matched, advance, auto, fund_id, payer, note",
-		int64(r.Date), r.Party.Int(), int64(r.Amount), int64(r.Matched), int64(r.Advance), r.Auto, r.FundAccount.Int(), r.Payer, r.Note)
-	tx.Exec(db.Any, `DELETE FROM settlement_receipt_line WHERE tenant_id = $1 AND receipt_id = $2`, r.ID.Int())
-	insertLines(tx, r)
+	var err error
+	r.Voucher, err = gl.Living(q, r.ID.Int(), r.PostingNo)
+	return err
 }

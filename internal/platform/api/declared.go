@@ -3,6 +3,7 @@ package api
 import (
 	"net/http"
 	"net/url"
+	"reflect"
 	"slices"
 	"strconv"
 	"strings"
@@ -26,6 +27,9 @@ type Param struct {
 	Name   string
 	Schema *huma.Schema
 }
+
+// DayParam is the schema of a day in an address.
+func DayParam() *huma.Schema { return dayText{}.Schema(nil) }
 
 // IDParam is the schema of an id in an address.
 func IDParam() *huma.Schema { return idText{}.Schema(nil) }
@@ -53,7 +57,38 @@ func Read[I, O any](r *Router, op Op, fn func(c *Ctx, in *I) (O, error)) {
 
 // Write adds a declared route that writes, in one transaction; the handler may run twice.
 func Write[I, O any](r *Router, op Op, fn func(c *Ctx, in *I) (O, error)) {
-	register(r, op, true, func(c *Ctx, in *I, input []byte) (O, error) { return transact(r, c, in, input, fn) })
+	register(r, op, true, func(c *Ctx, in *I, input []byte) (O, error) { return transact(r, c, op.Permission, in, input, fn) })
+}
+
+// Decoder reads a body as a POST route with this input would, with the same faults and pointers; for what comes in a file.
+func Decoder[I any](r *Router) func(body []byte) (*I, error) {
+	plan := r.schema.input(reflect.TypeFor[I](), http.MethodPost, false)
+	post := &http.Request{Method: http.MethodPost}
+	return func(body []byte) (*I, error) {
+		in := new(I)
+		return in, plan.decode(post, body, reflect.ValueOf(in).Elem())
+	}
+}
+
+// Parts are transactions of one request, so that one refusal does not hold up the others.
+type Parts struct {
+	r          *Router
+	c          *Ctx
+	permission string
+	input      []byte
+}
+
+// WriteParts adds a declared route that writes in several transactions.
+func WriteParts[I, O any](r *Router, op Op, fn func(c *Ctx, in *I, parts *Parts) (O, error)) {
+	register(r, op, true, func(c *Ctx, in *I, input []byte) (O, error) { return fn(c, in, &Parts{r, c, op.Permission, input}) })
+}
+
+// Part runs fn in a transaction under the key of the request and a name of its own: what was done when the request is sent
+// again is answered again.
+func Part[O any](p *Parts, name string, fn func(c *Ctx) (O, error)) (O, error) {
+	own := *p.c
+	own.keyed = "/" + name
+	return transact(p.r, &own, p.permission, &struct{}{}, p.input, func(c *Ctx, _ *struct{}) (O, error) { return fn(c) })
 }
 
 // Param is the value of a declared parameter, empty when the request has none.

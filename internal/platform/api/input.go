@@ -31,7 +31,7 @@ type inputPlan struct {
 
 type param struct {
 	name, in string // in is "path" or "query"
-	index    []int // of the field that takes it, nil for a declared one
+	index    []int  // of the field that takes it, nil for a declared one
 	schema   *huma.Schema
 }
 

@@ -13,7 +13,7 @@ export const warnsNegative = (e: unknown): e is Problem => asProblem(e).code ===
 
 /** Asks whether the warehouse may owe what it has not got. The body is what was refused, so the server says all that would be short. */
 export async function mayGoNegative(method: 'POST' | 'PUT', path: string, body: object): Promise<boolean> {
-  const { effect } = await rehearse<{ effect?: Effect }>(method, path, { ...body, approve: true, allow_negative: true })
+  const { effect } = await rehearse<{ effect?: Effect }>(method, path, { ...body, approve: true, accept: true })
   const short = (effect?.stock ?? []).filter((s) => isNegative(s.available_after))
   return ask({ title: t('negative.title'), text: t('negative.text'), yes: t('negative.yes'), danger: true, more: () => <Short rows={short} /> })
 }

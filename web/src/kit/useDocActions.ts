@@ -100,7 +100,7 @@ export function useDocActions<D extends StoredDoc, F>({ name, path, doc, state, 
       return await send(body)
     } catch (e) {
       if (!warnsNegative(e)) throw e
-      if (await mayGoNegative(doc ? 'PUT' : 'POST', doc ? `${path}/${doc.id}` : path, body)) return send({ ...body, allow_negative: true })
+      if (await mayGoNegative(doc ? 'PUT' : 'POST', doc ? `${path}/${doc.id}` : path, body)) return send({ ...body, accept: true })
       setProblem(e)
       return null
     }
@@ -157,7 +157,7 @@ export function useDocActions<D extends StoredDoc, F>({ name, path, doc, state, 
         const look = (more: object) => rehearse<D>(doc ? 'PUT' : 'POST', doc ? `${path}/${doc.id}` : path, { ...input, approve: true, ...more })
         const answer = await look({}).catch((e: unknown) => {
           if (!warnsNegative(e)) throw e
-          return look({ allow_negative: true }) // looking is free; approving asks
+          return look({ accept: true }) // looking is free; approving asks
         })
         setPreview(answer)
       }),

@@ -1,5 +1,3 @@
-// Package doc 单据: what every paper shares: its head, states, versions, links to other papers, list filters and cursors.
-// Invariant: a paper changes only from the version that the person saw, and only from a state that allows the action.
 package doc
 
 import (
@@ -14,7 +12,9 @@ import (
 	"xingzhou/internal/kit/errs"
 	"xingzhou/internal/kit/id"
 	"xingzhou/internal/kit/money"
+	"xingzhou/internal/platform/approval"
 	"xingzhou/internal/platform/db"
+	"xingzhou/internal/platform/number"
 )
 
 // States that papers share.
@@ -27,8 +27,11 @@ const (
 
 var stateNames = map[string][2]string{Draft: {"草稿", "a draft"}, Approved: {"已审核", "approved"}, Closed: {"已关闭", "closed"}, Undone: {"已撤销", "taken back"}}
 
-// Meta is who touched a paper and when; times are milliseconds since 1970 in SQL.
+// Meta is the head that all papers share: what it is called and who touched it when; times are milliseconds since 1970 in SQL.
 type Meta struct {
+	ID         id.ID     `json:"id"`
+	Number     string    `json:"number"`
+	Date       day.Day   `json:"date"`
 	State      string    `json:"state"`
 	Version    int       `json:"version"`
 	PostingNo  int       `json:"-"`
@@ -43,7 +46,27 @@ type Meta struct {
 	ApprovedName string   `json:"approved_by_name"`
 	Actions      []string `json:"actions"`
 	Links        []Link   `json:"links"`
+	// Custom are the company's own fields.
+	Custom Custom `json:"custom"`
+	// Approval is the open case of a draft that others must agree to.
+	Approval *approval.Brief `json:"approval,omitempty"`
+
+	counter *number.Counter // of a paper that has no number yet
+	again   bool            // filled again from what is stored, on the way to its approval
 }
+
+// AskNumber queues the read of the counter that the paper's number comes from, where it has none yet.
+func (m *Meta) AskNumber(b *db.Batch, prefix string) {
+	if m.Number == "" {
+		m.counter = number.Document(b, prefix, m.Date)
+	}
+}
+
+// Counters are those that have moved and are not saved yet: a posting saves them with its own.
+func (m *Meta) Counters() []*number.Counter { return []*number.Counter{m.counter} }
+
+// Stored tells a paper that is filled again from what is stored of it, to be approved, from one that a person is writing.
+func (m *Meta) Stored() bool { return m.again }
 
 // Offered lists the actions of a paper that posts: a draft that left traces in the books cannot be deleted; more are those that
 // an approved one has besides being taken back.

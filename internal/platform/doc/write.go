@@ -1,0 +1,182 @@
+package doc
+
+import (
+	"slices"
+
+	"xingzhou/internal/kit/errs"
+	"xingzhou/internal/kit/id"
+	"xingzhou/internal/platform/db"
+	"xingzhou/internal/platform/number"
+)
+
+// Create writes a new paper, approved at once where the command says so.
+func (t *Type[T, I]) Create(tx *db.Tx, in *I) (*T, error) {
+	p := new(T)
+	m, said := t.Head(p), t.Said(in)
+	*m = New(tx)
+	m.ID = id.ID(tx.NextID())
+	if err := t.Fill(tx, p, in); err != nil {
+		return nil, err
+	}
+	if err := t.setCustom(tx, m, said.Custom); err != nil {
+		return nil, err
+	}
+	m.Number = m.counter.Next()
+	if said.Approve {
+		if err := t.run(tx, p, t.action("approve"), How{Accept: said.Accept}, m.Version); err != nil {
+			return nil, err
+		}
+	}
+	number.Save(tx, m.counter) // nothing where a posting has saved it
+	t.insertPaper(tx, p)
+	if err := t.index(tx, m); err != nil {
+		return nil, err
+	}
+	t.record(tx, m, "create", nil)
+	if said.Approve && m.State != Draft {
+		t.record(tx, m, "approve", nil)
+	}
+	return p, nil
+}
+
+// Update replaces a draft.
+func (t *Type[T, I]) Update(tx *db.Tx, paper id.ID, in *I) (*T, error) {
+	said := t.Said(in)
+	p, err := t.open(tx, paper, "update", said.Version, Draft)
+	if err != nil {
+		return nil, err
+	}
+	m := t.Head(p)
+	if err := t.settled(tx, m); err != nil {
+		return nil, err
+	}
+	before := t.snapshot(p)
+	if err := t.Fill(tx, p, in); err != nil {
+		return nil, err
+	}
+	if err := t.setCustom(tx, m, said.Custom); err != nil {
+		return nil, err
+	}
+	changes := before.changes(t.snapshot(p))
+	if said.Approve {
+		if err := t.run(tx, p, t.action("approve"), How{Accept: said.Accept}, m.Version+1); err != nil {
+			return nil, err
+		}
+	}
+	if err := t.updatePaper(tx, p, true); err != nil {
+		return nil, err
+	}
+	t.record(tx, m, "update", changes)
+	if said.Approve && m.State != Draft {
+		t.record(tx, m, "approve", nil)
+	}
+	return p, nil
+}
+
+// Act runs a declared action on a stored paper.
+func (t *Type[T, I]) Act(tx *db.Tx, paper id.ID, action string, version int, how How) (*T, error) {
+	a := t.action(action)
+	return t.act(tx, paper, a, a.permission(), version, how)
+}
+
+func (t *Type[T, I]) act(tx *db.Tx, paper id.ID, a *Action[T], right string, version int, how How) (*T, error) {
+	p, err := t.open(tx, paper, right, version, a.From...)
+	if err != nil {
+		return nil, err
+	}
+	m := t.Head(p)
+	if a.Name != "approve" {
+		if err := t.settled(tx, m); err != nil {
+			return nil, err
+		}
+	}
+	before := t.snapshot(p)
+	lines := a.Lines
+	if a.Name == "approve" && t.Refill {
+		m.again, lines = true, true
+		if err := t.Fill(tx, p, t.Again(p)); err != nil {
+			return nil, err
+		}
+	}
+	if err := t.run(tx, p, a, how, m.Version); err != nil {
+		return nil, err
+	}
+	if a.Name == "approve" && m.State == Draft {
+		return p, nil // it waits for others; the paper is as it was
+	}
+	if err := t.updatePaper(tx, p, lines); err != nil {
+		return nil, err
+	}
+	t.record(tx, m, a.Name, append(before.changes(t.snapshot(p)), reasoned(how)...))
+	return p, nil
+}
+
+// Delete removes a draft that the books never knew.
+func (t *Type[T, I]) Delete(tx *db.Tx, paper id.ID, version int) error {
+	p, err := t.open(tx, paper, "delete", version, Draft)
+	if err != nil {
+		return err
+	}
+	m := t.Head(p)
+	if m.PostingNo > 0 {
+		return HasHistory(m.Number)
+	}
+	if err := t.settled(tx, m); err != nil {
+		return err
+	}
+	t.removePaper(tx, p)
+	t.record(tx, m, "delete", t.snapshot(p).changes(&snapshot{}))
+	return nil
+}
+
+// Copy writes a new draft like a paper that is there.
+func (t *Type[T, I]) Copy(tx *db.Tx, paper id.ID) (*T, error) {
+	p, err := t.Source(tx, paper)
+	if err != nil {
+		return nil, err
+	}
+	in := t.Again(p)
+	*t.Said(in) = Said{Custom: t.Head(p).Custom}
+	return t.Create(tx, in)
+}
+
+// open reads a paper that who asks may touch, and checks version and state.
+func (t *Type[T, I]) open(tx *db.Tx, paper id.ID, action string, version int, allowed ...string) (*T, error) {
+	p, err := t.Read(tx, paper)
+	if err != nil {
+		return nil, err
+	}
+	m := t.Head(p)
+	if err := t.Within(tx, p, action); err != nil {
+		return nil, err
+	}
+	return p, m.Check(m.Number, version, p, allowed...)
+}
+
+// run does an action and holds its rule to the declared states. An approval may have to wait for others first.
+func (t *Type[T, I]) run(tx *db.Tx, p *T, a *Action[T], how How, will int) error {
+	m := t.Head(p)
+	if a.Name == "approve" {
+		if wait, err := t.gate(tx, p, will); err != nil || wait {
+			return err
+		}
+	}
+	if err := a.Do(tx, p, how); err != nil {
+		return err
+	}
+	if !slices.Contains(a.To, m.State) {
+		return errs.New(errs.Internal, "doc.move", "%[1]s 的“%[3]s”把状态变成了 %[5]s，声明里没有这一步。", "%[4]s of %[2]s leads to state %[5]s, which is not declared.",
+			t.Zh, t.En, a.Zh, a.En, m.State)
+	}
+	return nil
+}
+
+// Approve runs the action that makes a draft count.
+func (t *Type[T, I]) Approve(tx *db.Tx, paper id.ID, version int) (*T, error) {
+	return t.Act(tx, paper, "approve", version, How{})
+}
+
+// Unapprove runs the action that takes an approval back.
+func (t *Type[T, I]) Unapprove(tx *db.Tx, paper id.ID, version int) (*T, error) {
+	return t.Act(tx, paper, "unapprove", version, How{})
+}
