@@ -1,3 +1,4 @@
+import AuditOutlined from '@ant-design/icons/AuditOutlined'
 import HomeOutlined from '@ant-design/icons/HomeOutlined'
 import DollarOutlined from '@ant-design/icons/AccountBookOutlined'
 import InboxOutlined from '@ant-design/icons/InboxOutlined'
@@ -10,7 +11,7 @@ import { type MenuGroup, type MenuItem, homeItem, menuGroups } from './menu'
 import { usePref } from './prefs'
 import { may, useSession } from './session'
 
-const ICONS = { customers: TeamOutlined, sales: ShopOutlined, stock: InboxOutlined, finance: DollarOutlined }
+const ICONS = { approval: AuditOutlined, customers: TeamOutlined, sales: ShopOutlined, stock: InboxOutlined, finance: DollarOutlined }
 
 export function SideMenu() {
   const session = useSession()

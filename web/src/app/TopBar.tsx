@@ -7,6 +7,7 @@ import { Link, useNavigate } from '@tanstack/react-router'
 import { useRef, useState } from 'react'
 import { call } from '../api/client'
 import { currentLang, t } from '../i18n'
+import { ApprovalCount } from '../kit/ApprovalCount'
 import { PopMenu } from '../kit/PopMenu'
 import { toastProblem } from '../kit/toast'
 import { switchLang } from './lang'
@@ -33,6 +34,7 @@ export function TopBar({ onSearch, onKeys, newOpen, setNewOpen }: Props) {
       </button>
       <div className="tools">
         <NewButton open={newOpen} setOpen={setNewOpen} />
+        <ApprovalCount />
         <button type="button" className="btn icon bare" aria-label={flip} title={flip} onClick={() => setTheme(theme === 'dark' ? 'light' : 'dark')}>
           {theme === 'dark' ? <SunOutlined /> : <MoonOutlined />}
         </button>

@@ -14,13 +14,21 @@ export interface MenuItem {
 
 export interface MenuGroup {
   key: PlainKey
-  icon: 'customers' | 'sales' | 'stock' | 'finance'
+  icon: 'approval' | 'customers' | 'sales' | 'stock' | 'finance'
   items: MenuItem[]
 }
 
 export const homeItem: MenuItem = { key: 'menu.home', to: '/', initials: 'gzt' }
 
 export const menuGroups: MenuGroup[] = [
+  {
+    key: 'menu.approval',
+    icon: 'approval',
+    items: [
+      { key: 'menu.approvals', to: '/approvals', initials: 'dbsp' },
+      { key: 'menu.approvalFlows', to: '/settings/approvals', permission: 'setting.read', initials: 'splc' },
+    ],
+  },
   {
     key: 'menu.customers',
     icon: 'customers',

@@ -59,6 +59,8 @@ const product = createRoute({ getParentRoute: () => products, path: '$id', compo
 
 const screens = [
   screen('/', () => import('../modules/home/HomePage')),
+  screen('/approvals', () => import('../modules/approval/ApprovalsPage')),
+  screen('/settings/approvals', () => import('../modules/approval/FlowList')),
   screen('/sales/orders', () => import('../modules/sales/OrderList')),
   screen('/sales/orders/new', () => import('../modules/sales/OrderPage')),
   screen('/sales/orders/$id', () => import('../modules/sales/OrderPage')),

@@ -1,5 +1,6 @@
 // English, complete: the type refuses a missing or an extra key.
 import type { Messages } from '.'
+import { approval } from './en/approval'
 import { base } from './en/base'
 import { costing } from './en/costing'
 import { docs } from './en/docs'
@@ -11,4 +12,4 @@ import { master } from './en/master'
 import { sales } from './en/sales'
 import { settlement } from './en/settlement'
 
-export const en: Messages = { ...base, ...kit, ...home, ...sales, ...docs, ...settlement, ...inventory, ...gl, ...master, ...costing }
+export const en: Messages = { ...base, ...kit, ...home, ...sales, ...docs, ...settlement, ...inventory, ...gl, ...master, ...costing, ...approval }

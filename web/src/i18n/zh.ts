@@ -1,4 +1,5 @@
 // 中文是文案的源头：每个键先在这里，英文必须一一对应。
+import { approval } from './zh/approval'
 import { base } from './zh/base'
 import { costing } from './zh/costing'
 import { docs } from './zh/docs'
@@ -10,4 +11,4 @@ import { master } from './zh/master'
 import { sales } from './zh/sales'
 import { settlement } from './zh/settlement'
 
-export const zh = { ...base, ...kit, ...home, ...sales, ...docs, ...settlement, ...inventory, ...gl, ...master, ...costing } as const
+export const zh = { ...base, ...kit, ...home, ...sales, ...docs, ...settlement, ...inventory, ...gl, ...master, ...costing, ...approval } as const
