@@ -4,6 +4,7 @@
 package exchange
 
 import (
+	"xingzhou/internal/kit/errs"
 	"xingzhou/internal/platform/api"
 	"xingzhou/internal/platform/db"
 )
@@ -65,6 +66,8 @@ type Target struct {
 	Create func(tx *db.Tx, c *api.Ctx, body []byte) (Made, error)
 	// Undo takes back what Create made and refuses, with the reason, what was changed or used since.
 	Undo func(tx *db.Tx, made Made) error
+	// Used answers, before Undo, which of many were used since, where one question for all of them is cheaper; it may be nil.
+	Used func(q db.Querier, ids []int64) (map[int64]*errs.Error, error)
 }
 
 // Made is what Create has made.

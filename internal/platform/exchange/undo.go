@@ -121,10 +121,17 @@ func (r *run) undoSome(list []paper, dry bool) (int, error) {
 	done, err := db.Do(r.ctx, r.s.d, db.Req{Tenant: r.tenant, User: r.session.UserID, DryRun: dry}, func(tx *db.Tx) (int, error) {
 		clear(reasons)
 		begin, n, undone := time.Now(), 0, int64(0)
+		used, err := r.used(tx, list)
+		if err != nil {
+			return 0, err
+		}
 		for n < len(list) && (n == 0 || tx.Rows() < chunkWant && time.Since(begin) < chunkLong) {
 			p := &list[n]
-			if reasons[n] = [2]string{p.reasonZh, p.reasonEn}; p.reasonZh == "" {
-				var err error
+			reasons[n] = [2]string{p.reasonZh, p.reasonEn}
+			if e := used[p.id]; e != nil {
+				reasons[n] = [2]string{e.Zh, e.En}
+			}
+			if reasons[n][0] == "" {
 				if reasons[n], err = r.undoOne(tx, p); err != nil {
 					return 0, err
 				}
@@ -166,6 +173,17 @@ func (r *run) undoSome(list []paper, dry bool) (int, error) {
 		}
 		return nil
 	})
+}
+
+func (r *run) used(tx *db.Tx, list []paper) (map[int64]*errs.Error, error) {
+	if r.p.t.Used == nil {
+		return nil, nil
+	}
+	ids := make([]int64, len(list))
+	for i := range list {
+		ids[i] = list[i].id
+	}
+	return r.p.t.Used(tx, ids)
 }
 
 // keepUndone notes when a paper was taken back, or why it was not.
