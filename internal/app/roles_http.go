@@ -52,7 +52,7 @@ type PermissionVerb struct {
 func (a *App) rolesRoutes(r *api.Router) {
 	r.Declare(auth.GiveAny)
 	api.Get(r, "/settings/roles", "role.read", "角色列表", "List roles", func(c *api.Ctx, _ *struct{}) (api.List[auth.Role], error) {
-		list, err := auth.Roles(c.Q, r.Permissions())
+		list, err := auth.Roles(c.Q, r.Permissions()...)
 		return api.List[auth.Role]{Items: list}, err
 	})
 	api.Get(r, "/settings/permissions", "role.read", "可分配的权限", "List permissions", func(c *api.Ctx, _ *struct{}) (*PermissionBook, error) {

@@ -103,7 +103,7 @@ func spelled(grants []Grant, known []string) []Grant {
 }
 
 // Roles lists the roles of the program and the company's own, with the number of their users and what they come to.
-func Roles(q db.Querier, known []string) ([]Role, error) {
+func Roles(q db.Querier, known ...string) ([]Role, error) {
 	b, err := bookOf(q)
 	if err != nil {
 		return nil, err

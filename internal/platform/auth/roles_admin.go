@@ -172,7 +172,7 @@ func settled(tx *db.Tx, g Giver, key string) (*Role, error) {
 	if err := Governed(tx); err != nil {
 		return nil, err
 	}
-	list, err := Roles(tx, g.Known)
+	list, err := Roles(tx, g.Known...)
 	if err != nil {
 		return nil, err
 	}
