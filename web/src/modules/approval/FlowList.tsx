@@ -52,7 +52,7 @@ export default function FlowList() {
             </section>
           ))}
         </div>
-        <TryBox choices={choices.data} />
+        <TryBox choices={choices.data} first={used[0]?.value} />
       </div>
       {open && <FlowSheet flow={open === 'new' ? null : open} choices={choices.data} readOnly={!mayChange} onClose={() => setOpen(null)} />}
     </>

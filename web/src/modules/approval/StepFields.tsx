@@ -58,7 +58,7 @@ function OneStep({ step, at, of, choices, put }: Props & { step: FlowStep; at: n
   const error = of.error(`steps/${at}/role`) ?? persons.map((_, i) => of.error(`steps/${at}/persons/${i}`)).find(Boolean)
   return (
     <div className="flow-step">
-      <Field label={t('flow.role')} error={error}>
+      <Field label={t('flow.who')} error={error}>
         {(id) => (
           <Pick
             id={id}

@@ -7,8 +7,8 @@ import { Pick } from '../../kit/ApprovalActs'
 import { Field } from '../../kit/DocHeader'
 
 /** 试一试: an imagined paper, the flow it takes, and who decides. Nothing is stored. */
-export function TryBox({ choices }: { choices: FlowChoices }) {
-  const [form, setForm] = useState({ document: choices.documents[0]?.value ?? '', amount: '10000', category: '', department: '', maker: '' })
+export function TryBox({ choices, first }: { choices: FlowChoices; first?: string }) {
+  const [form, setForm] = useState({ document: first ?? choices.documents[0]?.value ?? '', amount: '10000', category: '', department: '', maker: '' })
   const set = (change: Partial<typeof form>) => setForm((f) => ({ ...f, ...change }))
   const amount = form.amount.replaceAll(',', '').trim()
   const query = useQuery({
