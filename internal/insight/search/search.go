@@ -274,7 +274,7 @@ WHERE tenant_id = $1 AND word = $2 AND no = $3 AND no > 0`+w.SQL()+` ORDER BY pe
 
 func (s *seeker) customers() error {
 	phones := s.who.Can(auth.SeePhone)
-	rows, _, err := party.Search(s.q, s.words, party.Customer, false, phones, "", each)
+	rows, _, err := party.SearchFor(s.q, phones, s.words, party.Customer, false, "", each)
 	for _, p := range rows {
 		if !phones {
 			p.Phone = text.MaskPhone(p.Phone)

@@ -24,7 +24,7 @@ type changeInput struct {
 // Routes adds the routes of the parties.
 func Routes(r *api.Router) {
 	api.Get(r, "/master/parties", "master.party.read", "往来单位列表", "List parties", func(c *api.Ctx, in *listInput) (api.List[Party], error) {
-		rows, next, err := Search(c.Q, in.Q, in.Kind, in.All, c.Can(auth.SeePhone), in.Cursor, in.Size())
+		rows, next, err := SearchFor(c.Q, c.Can(auth.SeePhone), in.Q, in.Kind, in.All, in.Cursor, in.Size())
 		return api.List[Party]{Items: rows, NextCursor: next}, err
 	})
 	api.Get(r, "/master/parties/{id}", "master.party.read", "往来单位", "One party", func(c *api.Ctx, in *oneInput) (*Party, error) {

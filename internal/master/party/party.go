@@ -83,9 +83,14 @@ func Index(list []Party) map[int64]*Party {
 	return m
 }
 
-// Search lists parties: by code without a query, ranked with one. kind is customer, supplier or empty. Who may not see
+// Search is SearchFor somebody who may not see phone numbers.
+func Search(q db.Querier, query, kind string, all bool, cursor string, limit int) ([]Party, string, error) {
+	return SearchFor(q, false, query, kind, all, cursor, limit)
+}
+
+// SearchFor lists parties: by code without a query, ranked with one. kind is customer, supplier or empty. Who may not see
 // phone numbers does not find by them either: the starred digits could be tried one by one.
-func Search(q db.Querier, query, kind string, all, phones bool, cursor string, limit int) ([]Party, string, error) {
+func SearchFor(q db.Querier, phones bool, query, kind string, all bool, cursor string, limit int) ([]Party, string, error) {
 	where := "disabled = 0"
 	if all {
 		where = "disabled >= 0"
