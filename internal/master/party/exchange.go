@@ -2,6 +2,7 @@ package party
 
 import (
 	"xingzhou/internal/kit/errs"
+	"xingzhou/internal/kit/text"
 	"xingzhou/internal/platform/api"
 	"xingzhou/internal/platform/audit"
 	"xingzhou/internal/platform/auth"
@@ -86,13 +87,17 @@ type exportInput struct {
 const exportPart = 1000
 
 func exportRows(c *api.Ctx, in *exportInput, yield func([]any) error) error {
+	phones := c.Can(auth.SeePhone)
 	for cursor := ""; ; {
-		rows, next, err := Search(c.Q, in.Q, in.Kind, in.All, cursor, exportPart)
+		rows, next, err := SearchFor(c.Q, phones, in.Q, in.Kind, in.All, cursor, exportPart)
 		if err != nil {
 			return err
 		}
 		for i := range rows {
 			p := &rows[i]
+			if !phones {
+				p.Phone = text.MaskPhone(p.Phone)
+			}
 			if err := yield([]any{p.Code, p.Name, p.IsCustomer, p.IsSupplier, p.Contact, p.Phone, p.TaxNo, p.Address, p.Level, p.TermsDays, p.Note, p.Disabled}); err != nil {
 				return err
 			}
