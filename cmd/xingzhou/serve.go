@@ -13,18 +13,20 @@ import (
 
 	"xingzhou/internal/app"
 	"xingzhou/internal/kit/errs"
+	"xingzhou/internal/platform/webhook"
 	"xingzhou/web"
 )
 
 type serveCmd struct {
-	Listen         string `default:"127.0.0.1:8080" placeholder:"ADDR" help:"监听地址 · address to listen on."`
-	Demo           bool   `help:"带演示企业，只允许本机访问 · with a demo company, for this machine only."`
-	Cert           string `type:"existingfile" help:"TLS 证书文件 · certificate file for TLS."`
-	Key            string `type:"existingfile" help:"TLS 私钥文件 · key file for TLS."`
-	InsecureListen bool   `help:"允许不加密地对外监听（前面有加密代理时用） · allow other machines without TLS, behind a proxy that has it."`
-	SMTP           string `name:"smtp" env:"XINGZHOU_SMTP" placeholder:"URL" help:"发信服务器，如 smtps://用户:密码@主机:465?from=邮箱 · mail server for news, such as smtps://user:password@host:465?from=address."`
-	Site           string `env:"XINGZHOU_SITE" placeholder:"URL" help:"大家打开本系统的地址，写进邮件 · the address people open this program by, for links in mails."`
-	Debug          bool   `help:"日志也记录读取请求 · log what is read, too."`
+	Listen         string   `default:"127.0.0.1:8080" placeholder:"ADDR" help:"监听地址 · address to listen on."`
+	Demo           bool     `help:"带演示企业，只允许本机访问 · with a demo company, for this machine only."`
+	Cert           string   `type:"existingfile" help:"TLS 证书文件 · certificate file for TLS."`
+	Key            string   `type:"existingfile" help:"TLS 私钥文件 · key file for TLS."`
+	InsecureListen bool     `help:"允许不加密地对外监听（前面有加密代理时用） · allow other machines without TLS, behind a proxy that has it."`
+	SMTP           string   `name:"smtp" env:"XINGZHOU_SMTP" placeholder:"URL" help:"发信服务器，如 smtps://用户:密码@主机:465?from=邮箱 · mail server for news, such as smtps://user:password@host:465?from=address."`
+	Site           string   `env:"XINGZHOU_SITE" placeholder:"URL" help:"大家打开本系统的地址，写进邮件 · the address people open this program by, for links in mails."`
+	WebhookAllow   []string `placeholder:"NETWORK" help:"允许Webhook调用的内网网段，如 192.168.1.0/24，可重复 · private networks that webhooks may call; may be given more than once."`
+	Debug          bool     `help:"日志也记录读取请求 · log what is read, too."`
 }
 
 const (
@@ -41,6 +43,10 @@ func (s *serveCmd) Run(ctx context.Context, g *globals) error {
 	if err := s.check(); err != nil {
 		return err
 	}
+	allowed, err := webhook.ParseNetworks(s.WebhookAllow)
+	if err != nil {
+		return err
+	}
 	level := slog.LevelInfo
 	if s.Debug {
 		level = slog.LevelDebug
@@ -51,7 +57,7 @@ func (s *serveCmd) Run(ctx context.Context, g *globals) error {
 		return err
 	}
 	defer d.Close()
-	opt := app.Options{UI: web.Dist(), TLS: s.Cert != "", Log: log}
+	opt := app.Options{UI: web.Dist(), TLS: s.Cert != "", Log: log, WebhookAllow: allowed}
 	if err := s.outward(g, &opt); err != nil {
 		return err
 	}
@@ -74,6 +80,8 @@ func (s *serveCmd) Run(ctx context.Context, g *globals) error {
 	}
 	s.announce(g, listener.Addr())
 	go a.Upkeep(ctx, log)
+	defer s.background(ctx, a)()
+	server.RegisterOnShutdown(a.Router.EndStreams)
 	done := make(chan error, 1)
 	go func() {
 		if s.Cert != "" {
@@ -93,6 +101,17 @@ func (s *serveCmd) Run(ctx context.Context, g *globals) error {
 		return fmt.Errorf("stop the server: %w", err)
 	}
 	return nil
+}
+
+// background runs jobs beside the requests; stop waits until they are handed back, for the database is closed next.
+func (s *serveCmd) background(ctx context.Context, a *app.App) (stop func()) {
+	ctx, cancel := context.WithCancel(ctx)
+	ended := make(chan struct{})
+	go func() {
+		defer close(ended)
+		a.Background(ctx)
+	}()
+	return func() { cancel(); <-ended }
 }
 
 // check refuses to be reachable from other machines without encryption, and with known demo data at all.

@@ -7,6 +7,7 @@ import (
 	"io/fs"
 	"log/slog"
 	"net/http"
+	"net/netip"
 
 	"xingzhou/internal/biz/inventory"
 	"xingzhou/internal/biz/sales"
@@ -41,6 +42,8 @@ type Options struct {
 	TLS bool
 	Log *slog.Logger
 	Own []fs.FS // tables of a tool around the server, such as the benchmark's
+
+	WebhookAllow []netip.Prefix // networks that webhooks may call although they are not public
 
 	Store  *file.Store    // where files are kept; without one none are taken
 	Mailer *notify.Mailer // without one no mail goes out
@@ -84,7 +87,7 @@ func assemble(d *db.DB, opt Options) *App {
 	r := api.New(d, users, api.Options{Version: Version, TLS: opt.TLS, Log: opt.Log})
 	a := &App{DB: d, Users: users, Router: r, Progress: &Progress{}, Jobs: job.NewService(d, opt.Log), costing: newCosting(d), ui: opt.UI}
 
-	a.backgroundRoutes(r, d)
+	a.backgroundRoutes(r, d, opt)
 	a.sessionRoutes(r)
 	a.accountRoutes(r)
 	a.userRoutes(r)

@@ -28,12 +28,13 @@ import (
 	"xingzhou/internal/platform/notify"
 	"xingzhou/internal/platform/number"
 	"xingzhou/internal/platform/tenant"
+	"xingzhou/internal/platform/webhook"
 )
 
 // Schemas are the migrations of every module; their file names give one global order.
 func Schemas() []fs.FS {
 	return []fs.FS{
-		number.Schema, tenant.Schema, audit.Schema, auth.Schema, job.Schema, event.Schema, approval.Schema,
+		number.Schema, tenant.Schema, audit.Schema, auth.Schema, job.Schema, event.Schema, webhook.Schema, approval.Schema,
 		file.Schema, notify.Schema, comment.Schema, exchange.Schema,
 		party.Schema, product.Schema, warehouse.Schema, account.Schema, tax.Schema,
 		stock.Schema, openitem.Schema, gl.Schema, posting.Schema,
