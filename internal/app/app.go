@@ -104,7 +104,7 @@ func assemble(d *db.DB, opt Options) *App {
 	account.Routes(r)
 	tax.Routes(r)
 
-	papers := &doc.Kit{Router: r, DB: d, Tracer: trace.Reader{}}
+	papers := &doc.Kit{Router: r, DB: d, Tracer: trace.Reader{}, Exchange: a.exchangeRoutes(r)}
 	sales.Papers(papers)
 	settlement.Papers(papers)
 	inventory.Papers(papers)
@@ -115,7 +115,6 @@ func assemble(d *db.DB, opt Options) *App {
 	analytics.Routes(r)
 	costing.Routes(r, trace.Reader{})
 	search.Routes(r)
-	a.exchangeRoutes(r, papers.Targets)
 	papers.Routes()
 	return a
 }

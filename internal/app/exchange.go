@@ -10,13 +10,11 @@ import (
 )
 
 // exchangeRoutes lets files be read into masters and documents, and lists be taken away. Jobs and files are there by then.
-func (a *App) exchangeRoutes(r *api.Router, documents []exchange.Target) {
+func (a *App) exchangeRoutes(r *api.Router) *exchange.Service {
 	s := exchange.NewService(a.DB, a.Files, a.Jobs, a.Users)
 	s.Routes(r)
 	product.Exchange(s, r, usage.Products)
 	party.Exchange(s, r, usage.Parties)
-	for _, t := range documents {
-		s.Add(r, t)
-	}
 	export.Routes(s, r)
+	return s
 }

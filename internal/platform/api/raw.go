@@ -71,15 +71,21 @@ type Blob struct {
 
 // Download adds a GET route that answers with bytes.
 func Download[I any](r *Router, path, permission, zh, en string, fn func(c *Ctx, in *I) (*Blob, error)) {
-	op := Op{Method: http.MethodGet, Path: path, Permission: permission, Zh: zh, En: en}
-	r.Routes = append(r.Routes, Route{Method: op.Method, Path: Prefix + path, Permission: permission, Zh: zh, En: en})
+	Serve(r, Op{Path: path, Permission: permission, Zh: zh, En: en}, fn)
+}
+
+// Serve is Download for a declared route.
+func Serve[I any](r *Router, op Op, fn func(c *Ctx, in *I) (*Blob, error)) {
+	op.Method = http.MethodGet
+	r.Routes = append(r.Routes, Route{Method: op.Method, Path: Prefix + op.Path, Permission: op.Permission, Zh: op.Zh, En: op.En})
 	plan := r.schema.input(reflect.TypeFor[I](), http.MethodGet, true)
+	plan.declare(op)
 	r.schema.operation(op, plan, reflect.TypeFor[struct{}](), false, true)
-	r.schema.doc.Paths[Prefix+path].Get.Responses["200"].Content = binaryContent()
-	r.mux.HandleFunc("GET "+Prefix+path, func(w http.ResponseWriter, q *http.Request) {
+	r.schema.doc.Paths[Prefix+op.Path].Get.Responses["200"].Content = binaryContent()
+	r.mux.HandleFunc("GET "+Prefix+op.Path, func(w http.ResponseWriter, q *http.Request) {
 		q, cancel := patient(w, q)
 		defer cancel()
-		c, err := r.enter(w, q, permission)
+		c, err := r.enter(w, q, op.Permission)
 		var in I
 		if err == nil {
 			err = readAddress(c, plan, reflect.ValueOf(&in).Elem())
@@ -127,6 +133,7 @@ func readAddress(c *Ctx, plan *inputPlan, in reflect.Value) error {
 	get.Method = http.MethodGet
 	bare.Request = &get
 	_, err := plan.read(&bare, in)
+	c.params = bare.params
 	return err
 }
 

@@ -18,7 +18,8 @@ func (t *Type[T, I]) connect(k *Kit) {
 		approval.Register(t.Name, approval.Document{Zh: t.Zh, En: t.En, Route: t.Path, Approve: t.approveLast, Sees: t.sees})
 	}
 	file.Register(t.Name, t.found)
-	k.Targets = append(k.Targets, t.target(k.Router))
+	k.Exchange.Add(k.Router, t.target(k.Router))
+	exchange.Export(k.Exchange, k.Router, t.exported())
 }
 
 // approveLast is the approval that the last of those who were asked brings about, in whose reach the paper lies to be read.
@@ -95,6 +96,68 @@ func (t *Type[T, I]) target(r *api.Router) exchange.Target {
 	return x
 }
 
+// partOfExport is how many papers an export reads at a time.
+const partOfExport = 500
+
+// exported is the list as a workbook, with every paper that the filters leave.
+func (t *Type[T, I]) exported() exchange.List[struct{}] {
+	x := exchange.List[struct{}]{Path: t.Path, Permission: t.Permission("read"), Zh: t.Zh, En: plural(t.En), Params: append(t.params(), t.sortParam()),
+		Columns: []exchange.Column{{Zh: "单号", En: "No."}, {Zh: "日期", En: "Date", Kind: exchange.Day}, {Zh: "状态", En: "State", Kind: exchange.Enum, Options: t.stateOptions()}}}
+	var shown []*Field[T]
+	for i := range t.Fields {
+		if f := &t.Fields[i]; f.list {
+			c := exchange.Column{Zh: f.Zh, En: f.En, Kind: f.Kind, Needs: f.hidden, Options: f.exchanged()}
+			if f.Kind == KindRef {
+				c.Kind = exchange.Text
+			}
+			x.Columns, shown = append(x.Columns, c), append(shown, f)
+		}
+	}
+	x.Rows = func(c *api.Ctx, _ *struct{}, yield func([]any) error) error {
+		q := t.query(c)
+		for q.Limit = partOfExport; ; {
+			rows, next, err := t.List(c.Q, q)
+			if err != nil {
+				return err
+			}
+			for _, p := range rows {
+				m := t.Head(p)
+				values := []any{m.Number, m.Date, m.State}
+				for _, f := range shown {
+					if f.named != nil {
+						values = append(values, *f.named(p))
+					} else {
+						values = append(values, f.show(p))
+					}
+				}
+				if err := yield(values); err != nil {
+					return err
+				}
+			}
+			if q.Cursor = next; next == "" {
+				return nil
+			}
+		}
+	}
+	return x
+}
+
+func (t *Type[T, I]) stateOptions() []exchange.Option {
+	var out []exchange.Option
+	for _, s := range t.states() {
+		out = append(out, exchange.Option{Value: s, Zh: stateNames[s][0], En: stateNames[s][1]})
+	}
+	return out
+}
+
+func (f *Field[T]) exchanged() []exchange.Option {
+	var out []exchange.Option
+	for _, o := range f.options {
+		out = append(out, exchange.Option{Value: o.Value, Zh: o.Zh, En: o.En})
+	}
+	return out
+}
+
 // columnsIn are the columns of a file that fill a command.
 func columnsIn[T any](fields []Field[T]) []exchange.Column {
 	var out []exchange.Column
@@ -107,9 +170,7 @@ func columnsIn[T any](fields []Field[T]) []exchange.Column {
 		if f.ref != nil {
 			c.Ref = &exchange.Ref{Kind: f.ref.Kind, Find: f.ref.Find}
 		}
-		for _, o := range f.options {
-			c.Options = append(c.Options, exchange.Option{Value: o.Value, Zh: o.Zh, En: o.En})
-		}
+		c.Options = f.exchanged()
 		out = append(out, c)
 	}
 	return out

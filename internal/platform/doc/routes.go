@@ -20,9 +20,8 @@ type Kit struct {
 	Router *api.Router
 	DB     *db.DB
 	Tracer Tracer
-
-	// Targets are what files can be read into.
-	Targets []exchange.Target
+	// Exchange reads files into papers and writes lists into files.
+	Exchange *exchange.Service
 
 	types []described
 }

@@ -27,13 +27,14 @@ type List[I any] struct {
 	Path, Permission string
 	Zh, En           string
 	Columns          []Column
+	Params           []api.Param // of its filters, beside the fields of I
 	// Rows calls yield with the values of each row, in the order of Columns; all of them come from one snapshot.
 	Rows func(c *api.Ctx, in *I, yield func([]any) error) error
 }
 
 // Export adds Path/export.xlsx. Columns that the person may not see are left out, and that the list was taken away is noted.
 func Export[I any](s *Service, r *api.Router, l List[I]) {
-	api.Download(r, l.Path+"/export.xlsx", l.Permission, "导出"+l.Zh, "Export "+l.En, func(c *api.Ctx, in *I) (*api.Blob, error) {
+	api.Serve(r, api.Op{Path: l.Path + "/export.xlsx", Permission: l.Permission, Zh: "导出" + l.Zh, En: "Export " + l.En, Params: l.Params}, func(c *api.Ctx, in *I) (*api.Blob, error) {
 		var columns []Column
 		var places []int
 		for i, x := range l.Columns {
