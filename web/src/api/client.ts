@@ -38,6 +38,8 @@ type Query = Record<string, string | number | boolean | undefined>
 export interface CallOptions {
   query?: Query
   body?: unknown
+  /** The bytes of a file, in place of a body. */
+  file?: Blob
   key?: string
   signal?: AbortSignal
 }
@@ -92,14 +94,15 @@ async function refusal(res: Response): Promise<Problem> {
 
 export async function call<T>(method: Method, path: string, opts: CallOptions = {}): Promise<T> {
   const headers: Record<string, string> = { Accept: 'application/json', 'Accept-Language': currentLang() }
-  if (opts.body !== undefined) headers['Content-Type'] = 'application/json'
+  if (opts.file) headers['Content-Type'] = 'application/octet-stream'
+  else if (opts.body !== undefined) headers['Content-Type'] = 'application/json'
   if (method !== 'GET') headers['Idempotency-Key'] = opts.key ?? newKey()
   let res: Response
   try {
     res = await fetch(address(path, opts.query), {
       method,
       headers,
-      body: opts.body === undefined ? undefined : JSON.stringify(opts.body),
+      body: opts.file ?? (opts.body === undefined ? undefined : JSON.stringify(opts.body)),
       signal: opts.signal,
       credentials: 'same-origin',
     })

@@ -5,6 +5,7 @@ import PlusCircleOutlined from '@ant-design/icons/PlusCircleOutlined'
 import { Link, useRouterState } from '@tanstack/react-router'
 import { useState } from 'react'
 import { t } from '../i18n'
+import { NewsTab } from '../kit/NewsBell'
 import { Sheet } from '../kit/Sheet'
 import { menuGroups } from './menu'
 import { may, useSession } from './session'
@@ -25,6 +26,7 @@ export function PhoneBar() {
       <Link to="/sales/orders" aria-current={here('/sales/orders')}>
         <FileTextOutlined /> {t('menu.orders')}
       </Link>
+      <NewsTab />
       <button type="button" aria-haspopup="dialog" aria-expanded={open} onClick={() => setOpen(true)}>
         <AppstoreOutlined /> {t('menu.more')}
       </button>

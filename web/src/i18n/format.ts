@@ -60,6 +60,8 @@ export const fmt = {
   percent: (rate: string | undefined, decimals = 2) =>
     rate ? exact(numberFormat(0, decimals), format(parse(rate, 6) ?? 0n, 4, 0)) + '%' : '',
   big,
+  /** Bytes in words: 2.4 MB */
+  size: (bytes: number) => (bytes < 1024 ? `${bytes} B` : bytes < 1 << 20 ? numberFormat(0, 0).format(bytes / 1024) + ' KB' : numberFormat(0, 1).format(bytes / (1 << 20)) + ' MB'),
   day: (day: string | undefined) => day ?? '',
   dayLong: (day: string) => date(day, { month: 'long', day: 'numeric', weekday: 'long' }),
   dayShort: (day: string) => date(day, { month: '2-digit', day: '2-digit' }).replaceAll('/', '-'),

@@ -9,6 +9,7 @@ import { Trouble } from '../app/Crash'
 import { may, useSession } from '../app/session'
 import { fmt, t } from '../i18n'
 import { ask } from './ask'
+import { Beside } from './Beside'
 import { DocConflict } from './DocConflict'
 import { DocFoot, DocTitle } from './DocHeader'
 import { DryRunPreview } from './DryRunPreview'
@@ -62,6 +63,7 @@ export function DocFrame<D extends StoredDoc, F>(props: DocFrameProps<D, F>) {
       {props.children}
       {(doc || props.origin) && <LinkStrip links={doc?.links ?? unsavedLinks(props.kind, props.origin)} expected={props.expected} />}
       {doc && <Makers doc={doc} />}
+      {doc && <Beside document={props.kind} paper={doc.id} />}
       <Foot {...props} />
       {actions.preview && <DryRunPreview effect={actions.preview.effect ?? NOTHING} onClose={actions.closePreview} busy={actions.busy} applyLabel={t('docs.saveApprove')} onApply={() => void actions.save('approve')} />}
       {actions.conflict && (

@@ -3,6 +3,7 @@ import { useEffect } from 'react'
 import type { Voucher, VoucherLine } from '../../api/books'
 import { currentLang, fmt, t } from '../../i18n'
 import { usePhone } from '../../app/prefs'
+import { Beside } from '../../kit/Beside'
 import { sumMoney } from '../../kit/decimal'
 import { useRecord } from '../../kit/DocFrame'
 import { LinkStrip } from '../../kit/LinkStrip'
@@ -32,6 +33,7 @@ export default function VoucherPage() {
         <PaperFoot voucher={voucher} />
       </article>
       <LinkStrip links={voucher.links} />
+      <Beside document="gl.voucher" paper={voucher.id} />
     </>
   )
 }

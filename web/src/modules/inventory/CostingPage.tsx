@@ -7,6 +7,7 @@ import { submit } from '../../api/intent'
 import { may, useSession } from '../../app/session'
 import { fmt, t } from '../../i18n'
 import { ask } from '../../kit/ask'
+import { Beside } from '../../kit/Beside'
 import { isNegative } from '../../kit/decimal'
 import { useRecord } from '../../kit/DocFrame'
 import { DocTitle } from '../../kit/DocHeader'
@@ -67,6 +68,7 @@ function Paper({ costing }: { costing: CostingDecision }) {
         <CostingLines costing={costing} />
       </section>
       <LinkStrip links={costing.links ?? []} />
+      <Beside document="inventory.costing" paper={costing.id} />
     </>
   )
 }

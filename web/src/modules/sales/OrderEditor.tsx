@@ -1,6 +1,7 @@
 import { type KeyboardEvent, useEffect, useMemo, useRef } from 'react'
 import type { Order, Warehouse } from '../../api/types'
 import { t } from '../../i18n'
+import { Beside } from '../../kit/Beside'
 import { DocConflict } from '../../kit/DocConflict'
 import { Makers, NOTHING } from '../../kit/DocFrame'
 import { DryRunPreview } from '../../kit/DryRunPreview'
@@ -86,6 +87,7 @@ export function OrderEditor({ order, start, warehouses, defaultWarehouse, onStor
       </div>
       <LinkStrip links={order?.links ?? []} unsaved={order?.links?.length ? undefined : 'sales.order'} expected={['sales.delivery', 'gl.voucher', 'settlement.receipt']} />
       {order && <Makers doc={order} />}
+      {order && <Beside document="sales.order" paper={order.id} />}
       <OrderFoot order={order} state={state} actions={actions} saveButton={saveButton} />
       {actions.preview && (
         <DryRunPreview effect={actions.preview.effect ?? NOTHING} onClose={actions.closePreview} busy={actions.busy} applyLabel={t('order.saveApprove')} onApply={() => void actions.save('approve')} />
