@@ -121,22 +121,22 @@ func (s *Service) AddPasskey(ctx context.Context, x *Session, host, ticket, name
 	}
 	state, user, err := s.recall(ctx, kindRegister, ticket)
 	if err != nil {
-		return nil, err
+		return nil, stillIn(err)
 	}
 	w, err := site(host)
 	if err != nil {
 		return nil, err
 	}
 	if user != x.UserID {
-		return nil, errTicket()
+		return nil, stillIn(errTicket())
 	}
 	parsed, err := protocol.ParseCredentialCreationResponseBytes(answer)
 	if err != nil {
-		return nil, errPasskey(err)
+		return nil, stillIn(errPasskey(err))
 	}
 	made, err := w.CreateCredential(holder{u: User{ID: x.UserID, Login: x.Login, Name: x.Name}}, state, parsed)
 	if err != nil {
-		return nil, errPasskey(err)
+		return nil, stillIn(errPasskey(err))
 	}
 	data, err := json.Marshal(made)
 	if err != nil {

@@ -139,7 +139,18 @@ func (s *Service) confirm(ctx context.Context, x *Session, password string) (Use
 		err = errs.New(errs.Invalid, "password.wrong", "当前密码不对。请重新输入，连续输错10次会锁定15分钟。",
 			"The current password is wrong. Enter it again; ten failures lock the login for 15 minutes.").At("/password")
 	}
-	return u, err
+	return u, stillIn(err)
+}
+
+// stillIn says no to what somebody tries who is signed in and stays so: the screen must not take it for the end of the session.
+func stillIn(err error) error {
+	e, ok := errs.As(err)
+	if !ok || e.Code != errs.Unauthenticated {
+		return err
+	}
+	calm := *e
+	calm.Code = errs.Refused
+	return &calm
 }
 
 // InPerson refuses an API token where only the person may act: a token must not make itself more tokens.
