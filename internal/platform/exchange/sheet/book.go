@@ -74,8 +74,12 @@ func checkDirectory(r io.ReaderAt, size int64, name string) error {
 	if at < 0 || at+22 > len(tail) {
 		return bad(errs.Invalid, "sheet.broken", name, "不完整，可能没有上传完，请重新上传", "is cut short; send it again")
 	}
-	parts, bytes := binary.LittleEndian.Uint16(tail[at+10:]), binary.LittleEndian.Uint32(tail[at+12:])
-	if parts > MaxParts || bytes > 1<<20 {
+	parts := binary.LittleEndian.Uint16(tail[at+10:])
+	long, from := int64(binary.LittleEndian.Uint32(tail[at+12:])), int64(binary.LittleEndian.Uint32(tail[at+16:]))
+	if from+long != size-int64(len(tail))+int64(at) { // else it could be longer than it says
+		return bad(errs.Invalid, "sheet.broken", name, "已损坏，请用 Excel 或 WPS 打开后另存再传", "is damaged; open it in Excel or WPS, save it anew and send that")
+	}
+	if parts > MaxParts || long > 1<<20 {
 		return errs.New(errs.TooLarge, "sheet.parts", "文件 %[1]s 里有%[2]d个部分，最多%[3]d个。请只保留要导入的工作表。没有导入任何内容。",
 			"The file %[1]s holds %[2]d parts, at most %[3]d are read. Keep only the sheet that you import. Nothing was imported.", name, parts, MaxParts).At("/file")
 	}
