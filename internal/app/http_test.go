@@ -29,9 +29,13 @@ type site struct {
 	url string
 }
 
-func eachSite(t *testing.T, fn func(s *site)) {
+func eachSite(t *testing.T, fn func(s *site)) { eachSiteWith(t, Options{}, fn) }
+
+// eachSiteWith is eachSite with options.
+func eachSiteWith(t *testing.T, opt Options, fn func(s *site)) {
+	opt.Log = slog.New(slog.NewTextHandler(io.Discard, nil))
 	dbtest.Each(t, nil, func(t *testing.T, d *db.DB) {
-		a, err := New(context.Background(), d, Options{Log: slog.New(slog.NewTextHandler(io.Discard, nil))})
+		a, err := New(context.Background(), d, opt)
 		if err != nil {
 			t.Fatal(err)
 		}
