@@ -148,6 +148,7 @@ func TestBlindAndEmpty(t *testing.T) {
 		}
 		o.refused(create(approval.Step{Name: "仓管", Persons: o.persons("other")}), "approval.blind")
 		o.refused(create(approval.Step{Name: "谁"}), "approval.flow")
+		o.refused(create(approval.Step{Name: "谁", Role: "pope"}), "approval.flow")
 		o.ok(create(approval.Step{Name: "仓管", Role: auth.Keeper}))
 		_, _, err := o.submit("maker", facts(1, o.people["maker"], 100, 1))
 		o.refused(err, "approval.nobody")
@@ -224,14 +225,19 @@ func TestStandIn(t *testing.T) {
 // TestNarrowest: what names more conditions is tried first, then the shorter span of amounts.
 func TestNarrowest(t *testing.T) {
 	each(t, func(o *office) {
+		const third = 3
+		o.ok(o.do("boss", func(tx *db.Tx) error {
+			tx.Exec(1, "INSERT INTO auth_department (tenant_id, id, name, disabled, version) VALUES ($1, 3, '三部', 0, 1)")
+			return nil
+		}))
 		step := []approval.Step{{Name: "老板", Role: auth.Owner}}
 		for _, f := range []approval.FlowInput{
 			{Name: "全部"},
 			{Name: "大额", AmountFrom: 1000_00},
 			{Name: "中额", AmountFrom: 1000_00, AmountTo: 5000_00},
 			{Name: "大额商品", AmountFrom: 1000_00, Categories: []string{"goods"}},
-			{Name: "三部", Departments: []id.ID{3}, Categories: []string{"goods"}, AmountFrom: 9000_00},
-			{Name: "停用", Departments: []id.ID{3}, Categories: []string{"goods"}, AmountTo: 100_00, Disabled: true},
+			{Name: "三部", Departments: []id.ID{third}, Categories: []string{"goods"}, AmountFrom: 9000_00},
+			{Name: "停用", Departments: []id.ID{third}, Categories: []string{"goods"}, AmountTo: 100_00, Disabled: true},
 		} {
 			f.Steps = step
 			o.flow(f)

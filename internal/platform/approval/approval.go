@@ -167,12 +167,6 @@ func Gate(tx *db.Tx, f Facts) (done bool, b *Brief, err error) {
 	return false, b.SeenBy(tx.User), nil
 }
 
-// Applies tells beforehand whether approving a paper would submit it.
-func Applies(q db.Querier, f Facts) (bool, error) {
-	flows, err := flowsFor(q, f.Document)
-	return err == nil && narrowest(flows, f) != nil, err
-}
-
 // Open finds the open cases of papers of one document.
 func Open(q db.Querier, document string, papers []int64) (map[int64]*Brief, error) {
 	out := map[int64]*Brief{}

@@ -208,7 +208,8 @@ func absenceRoutes(r *api.Router) {
 		if err != nil {
 			return api.List[Choice]{}, err
 		}
-		return api.List[Choice]{Items: crew.choices(func(p *person) bool { return p.id != c.Session.UserID })}, nil
+		approves := len(readable(c)) > 0 // a supplier is not told who works here
+		return api.List[Choice]{Items: crew.choices(func(p *person) bool { return approves && p.id != c.Session.UserID })}, nil
 	})
 }
 
@@ -346,7 +347,11 @@ func choices(c *api.Ctx, categories []Category) (*Choices, error) {
 	for _, x := range roles {
 		out.Roles = append(out.Roles, Choice{x.Key, say(x.Name, x.NameEn)})
 	}
-	out.Departments, err = db.All(c.Q, func(r *db.Row) Choice { return Choice{Value: id.ID(r.Int()).String(), Label: r.Text()} },
-		"SELECT id, name FROM auth_department WHERE tenant_id = $1 AND disabled = 0 ORDER BY name")
+	out.Departments, err = departments(c.Q)
 	return out, err
+}
+
+func departments(q db.Querier) ([]Choice, error) {
+	return db.All(q, func(r *db.Row) Choice { return Choice{Value: id.ID(r.Int()).String(), Label: r.Text()} },
+		"SELECT id, name FROM auth_department WHERE tenant_id = $1 AND disabled = 0 ORDER BY name")
 }

@@ -44,8 +44,21 @@ func (in *FlowInput) check(q db.Querier) error {
 	if err != nil {
 		return err
 	}
+	roles, err := roleNames(q, "")
+	if err != nil {
+		return err
+	}
+	departments, err := departments(q)
+	if err != nil {
+		return err
+	}
+	for i, d := range in.Departments {
+		refuse(!slices.ContainsFunc(departments, func(c Choice) bool { return c.Value == d.String() }), "/departments/"+strconv.Itoa(i),
+			"没有这个部门，或已停用。请另选。", "There is no such department, or it is disabled. Choose another.")
+	}
 	for i := range in.Steps {
 		s, at := &in.Steps[i], "/steps/"+strconv.Itoa(i)
+		refuse(s.Role != "" && roles[s.Role] == "", at+"/role", "没有这个角色。请从列表中选择。", "There is no such role. Choose one from the list.")
 		refuse(s.Name == "", at+"/name", "步骤名称要填。", "Give the step a name.")
 		refuse((s.Role == "") == (len(s.Persons) == 0), at+"/role", "每个步骤要么选一个角色，要么指定人员。", "Each step names either a role or persons.")
 		for j, p := range s.Persons {
