@@ -1,4 +1,5 @@
 // What the server says it sends (schema.d.ts, made by `make gen`) must be what the page reads: a difference does not compile.
+import type * as account from './account'
 import type * as books from './books'
 import type * as costing from './costing'
 import type * as papers from './papers'
@@ -12,6 +13,9 @@ type Fits<Read, _Sent extends Wide<Read>> = Read
 
 export type Contract = [
   Fits<types.Session, Sent['AppSession']>,
+  Fits<account.SignedIn, Sent['AppSignedIn']>,
+  Fits<account.Account, Sent['AppAccount']>,
+  Fits<account.TOTPSetup, Sent['AppTOTPSetup']>,
   Fits<types.Party, Sent['Party']>,
   Fits<types.PartyBrief, Sent['AnalyticsBrief']>,
   Fits<types.Product, Sent['ProductListed']>,
@@ -22,7 +26,8 @@ export type Contract = [
   Fits<types.Order, Sent['SalesOrder']>,
   Fits<types.Home, Sent['AnalyticsHome']>,
   Fits<types.Found, Sent['SearchFound']>,
-  Fits<papers.PaperRow, Sent['SalesPaperRow']>,
+  Fits<papers.DeliveryRow, Sent['SalesDeliveryRow']>,
+  Fits<papers.ReturnRow, Sent['SalesReturnRow']>,
   Fits<papers.Delivery, Sent['SalesDelivery']>,
   Fits<papers.SalesReturn, Sent['SalesReturn']>,
   Fits<papers.Receipt, Sent['SettlementReceipt']>,
@@ -32,7 +37,8 @@ export type Contract = [
   Fits<papers.Opening, Sent['InventoryOpening']>,
   Fits<papers.OpeningRow, Sent['InventoryOpeningRow']>,
   Fits<papers.OtherStock, Sent['InventoryOther']>,
-  Fits<papers.OtherStockRow, Sent['InventoryOtherRow']>,
+  Fits<papers.OtherStockRow, Sent['InventoryReceiptRow']>,
+  Fits<papers.OtherStockRow, Sent['InventoryIssueRow']>,
   Fits<papers.Adjustment, Sent['InventoryAdjustment']>,
   Fits<papers.AdjustmentRow, Sent['InventoryAdjustmentRow']>,
   Fits<papers.Landed, Sent['InventoryLanded']>,
@@ -63,5 +69,4 @@ export type Contract = [
 /** And what the page sends must be what the server takes. */
 export type Taken = [
   Fits<Sent['SalesOrderInput'], types.OrderInput>,
-  Fits<Sent['SalesOrderChange'], types.OrderInput & { version: number }>,
 ]

@@ -12,7 +12,7 @@ export interface Page<T> {
 }
 
 export interface Session {
-  user: { id: ID; login: string; name: string; role: string; locale: string }
+  user: { id: ID; login: string; name: string; role: string; roles: string[]; locale: string; must_change: boolean }
   company: {
     id: ID
     name: string

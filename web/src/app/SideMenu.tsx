@@ -2,6 +2,7 @@ import AuditOutlined from '@ant-design/icons/AuditOutlined'
 import HomeOutlined from '@ant-design/icons/HomeOutlined'
 import DollarOutlined from '@ant-design/icons/AccountBookOutlined'
 import InboxOutlined from '@ant-design/icons/InboxOutlined'
+import SettingOutlined from '@ant-design/icons/SettingOutlined'
 import ShopOutlined from '@ant-design/icons/ShopOutlined'
 import TeamOutlined from '@ant-design/icons/TeamOutlined'
 import UpOutlined from '@ant-design/icons/UpOutlined'
@@ -11,7 +12,7 @@ import { type MenuGroup, type MenuItem, homeItem, menuGroups } from './menu'
 import { usePref } from './prefs'
 import { may, useSession } from './session'
 
-const ICONS = { approval: AuditOutlined, customers: TeamOutlined, sales: ShopOutlined, stock: InboxOutlined, finance: DollarOutlined }
+const ICONS = { approval: AuditOutlined, customers: TeamOutlined, sales: ShopOutlined, stock: InboxOutlined, finance: DollarOutlined, system: SettingOutlined }
 
 export function SideMenu() {
   const session = useSession()

@@ -8,11 +8,12 @@ import { useRef, useState } from 'react'
 import { call } from '../api/client'
 import { currentLang, t } from '../i18n'
 import { ApprovalCount } from '../kit/ApprovalCount'
+import { NewsBell } from '../kit/NewsBell'
 import { PopMenu } from '../kit/PopMenu'
 import { toastProblem } from '../kit/toast'
 import { switchLang } from './lang'
 import { newItems } from './menu'
-import { useTheme } from './prefs'
+import { usePhone, useTheme } from './prefs'
 import { may, noteSignedIn, sessionQuery, useSession } from './session'
 
 interface Props {
@@ -35,6 +36,7 @@ export function TopBar({ onSearch, onKeys, newOpen, setNewOpen }: Props) {
       <div className="tools">
         <NewButton open={newOpen} setOpen={setNewOpen} />
         <ApprovalCount />
+        <NewsBell phone={usePhone()} />
         <button type="button" className="btn icon bare" aria-label={flip} title={flip} onClick={() => setTheme(theme === 'dark' ? 'light' : 'dark')}>
           {theme === 'dark' ? <SunOutlined /> : <MoonOutlined />}
         </button>
@@ -85,6 +87,9 @@ function AccountButton({ onKeys }: { onKeys: () => void }) {
             <div className="muted">{user.login}</div>
           </div>
           <hr />
+          <Link to="/account" role="menuitem">
+            {t('menu.account')}
+          </Link>
           <button type="button" className="item" role="menuitem" onClick={act.flipLanguage}>
             {t('top.language')}
           </button>

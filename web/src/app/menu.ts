@@ -14,7 +14,7 @@ export interface MenuItem {
 
 export interface MenuGroup {
   key: PlainKey
-  icon: 'approval' | 'customers' | 'sales' | 'stock' | 'finance'
+  icon: 'approval' | 'customers' | 'sales' | 'stock' | 'finance' | 'system'
   items: MenuItem[]
 }
 
@@ -69,6 +69,15 @@ export const menuGroups: MenuGroup[] = [
       { key: 'menu.vouchers', to: '/gl/vouchers', permission: 'gl.voucher.read', initials: 'pz' },
       { key: 'menu.trialBalance', to: '/gl/trial-balance', permission: 'gl.balance.read', initials: 'kmyeb' },
       { key: 'menu.periods', to: '/gl/periods', permission: 'gl.period.read', initials: 'kjqj' },
+    ],
+  },
+  {
+    key: 'menu.system',
+    icon: 'system',
+    items: [
+      { key: 'menu.roles', to: '/settings/roles', permission: 'role.read', initials: 'jsyqx' },
+      { key: 'menu.audit', to: '/settings/audit', permission: 'audit.read', initials: 'czrz' },
+      { key: 'menu.account', to: '/account', initials: 'zhaq' },
     ],
   },
 ]

@@ -31,7 +31,7 @@ const app = createRoute({
   component: Shell,
   beforeLoad: async ({ location }) => {
     const session = await queryClient.ensureQueryData(sessionQuery)
-    if (!session) throw redirect({ to: '/login', search: { next: location.href } as never })
+    if (!session || session.user.must_change) throw redirect({ to: '/login', search: { next: location.href } as never })
   },
 })
 
@@ -104,7 +104,10 @@ const screens = [
   screen('/gl/periods', () => import('../modules/gl/PeriodPage')),
   parties.addChildren([party]),
   products.addChildren([product]),
+  screen('/settings/roles', () => import('../modules/settings/RolesPage')),
+  screen('/settings/audit', () => import('../modules/settings/AuditPage')),
   screen('/master/warehouses', () => import('../modules/master/WarehouseList')),
+  screen('/account', () => import('../modules/account/AccountPage')),
 ] as const
 
 export const router = createRouter({
