@@ -95,22 +95,21 @@ func (s *saleBench) deliver(ctx context.Context, r *rand.Rand) error {
 	return err
 }
 
-// countWrites counts what one delivery writes. The lane adds two statements a commit, for all that it folds together:
-// the tenant's sequence and the idempotency keys.
+// countWrites counts what one delivery writes. The lane adds three statements a commit, for all that it folds together: the
+// tenant's sequence, the end of the audit trail in the same row, and the idempotency keys.
 func (s *saleBench) countWrites(ctx context.Context) error {
 	in := s.deliveryInput(rand.New(rand.NewPCG(9, 9)))
-	counts, err := write(ctx, s.w, s.key("delivery"), func(tx *db.Tx) ([2]int64, error) {
-		if _, err := sales.Deliveries.Create(tx, in); err != nil {
-			return [2]int64{}, err
-		}
-		err := tx.Flush()
-		return [2]int64{tx.Rows(), tx.Writes()}, err
+	var counted *db.Tx
+	_, err := write(ctx, s.w, s.key("delivery"), func(tx *db.Tx) (bool, error) {
+		counted = tx // what it notes in the audit trail is queued when the closure has ended
+		_, err := sales.Deliveries.Create(tx, in)
+		return true, err
 	})
 	if err != nil {
 		return err
 	}
-	s.t.atMost("rows written by a delivery", float64(counts[0]+2), "rows", 60)
-	s.t.atMost("statements written by a delivery", float64(counts[1]), "statements", 14)
+	s.t.atMost("rows written by a delivery", float64(counted.Rows()+2), "rows", 60)
+	s.t.atMost("statements written by a delivery", float64(counted.Writes()), "statements", 14)
 	return nil
 }
 

@@ -37,12 +37,27 @@ type Event struct {
 	Personal bool
 }
 
+// notes are the rows of one closure, which go in one statement for each table.
+type notes struct{ events, values *db.Insert }
+
+type notesKey struct{}
+
+func newNotes(tx *db.Tx) *notes {
+	return &notes{events: tx.Insert("audit_event", eventColumns), values: tx.Insert("audit_value", "no, salt, body, erased_by")}
+}
+
+func (n *notes) queue() {
+	n.events.Queue()
+	n.values.Queue()
+}
+
 // Note adds an event to the chain, with the writes of the paper and in the same round trip: one row, one more when values
 // changed. User, time and origin are the transaction's. A preview stores nothing, so it notes nothing.
 func Note(tx *db.Tx, e Event) {
 	if tx.DryRun() {
 		return
 	}
+	n := db.AtEnd(tx, notesKey{}, func() *notes { return newNotes(tx) }, (*notes).queue)
 	x, o := parseHead(tx.Chain()), tx.Origin()
 	r := row{tenant: tx.Tenant, no: x.no + 1, seq: tx.Seq, at: tx.Now.UnixMilli(), user: tx.User,
 		source: clean(o.Source), ip: clean(o.IP), agent: clean(o.Agent), request: clean(o.Request),
@@ -52,14 +67,10 @@ func Note(tx *db.Tx, e Event) {
 		rand.Read(salt)
 		body := encode(e.Changes)
 		r.digest = digest(salt, body)
-		in := tx.Insert("audit_value", "no, salt, body, erased_by")
-		in.Row(r.no, salt, body, 0)
-		in.Queue()
+		n.values.Row(r.no, salt, body, 0)
 	}
 	r.hash = r.sum(x.hash)
-	in := tx.Insert("audit_event", eventColumns)
-	in.Row(r.args()...)
-	in.Queue()
+	n.events.Row(r.args()...)
 	tx.SetChain(head{no: r.no, hash: r.hash}.String())
 }
 

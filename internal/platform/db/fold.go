@@ -192,7 +192,7 @@ func (f *fold) one(i int) error {
 	if guardedBy {
 		f.control("SAVEPOINT s")
 	}
-	err := guarded(func() error { return c.run(tx) })
+	err := guarded(func() error { return tx.ended(c.run(tx)) })
 	if err == nil && guardedBy {
 		err = tx.Flush()
 	}

@@ -62,3 +62,25 @@ func (f *fold) storeChain() {
 			args: []any{f.chain}, want: 1, write: true})
 	}
 }
+
+// AtEnd answers what this closure keeps under a key, made when it is first asked for. When the closure has gone well, and
+// before its writes are checked, end is called with it once: so rows that come one by one can share a statement.
+func AtEnd[T any](tx *Tx, key any, begin func() T, end func(T)) T {
+	if v, ok := tx.local[key]; ok {
+		return v.(T)
+	}
+	v := begin()
+	if tx.local == nil {
+		tx.local = map[any]any{}
+	}
+	tx.local[key] = v
+	tx.ends = append(tx.ends, func() { end(v) })
+	return v
+}
+
+func (tx *Tx) ended(err error) error {
+	for i := 0; err == nil && i < len(tx.ends); i++ {
+		tx.ends[i]()
+	}
+	return err
+}

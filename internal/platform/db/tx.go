@@ -32,6 +32,8 @@ type Tx struct {
 	reads      int         // times it waited for answers
 	memory     map[any]any // of Remember
 	chain      string
+	local      map[any]any // of AtEnd
+	ends       []func()
 	trace      func(sql string, args []any)
 }
 
