@@ -170,7 +170,7 @@ func (s *site) receiptScreens(u *user, x sale) {
 	s.want("actions", at(r, "actions"), "[unapprove]")
 	list := u.ok("GET", "/settlement/receipts?q=yuanhang&state=approved&from=2000-01-01&party="+x.customer, "")
 	s.want("receipts", fmt.Sprint(at(list, "items", 0, "id"), " ", at(list, "items", 1)), x.receipt+" <nil>")
-	s.want("receipt totals", at(u.ok("GET", "/settlement/receipts/totals", ""), "total"), "100.00")
+	s.want("receipt totals", at(u.ok("GET", "/settlement/receipts/totals", ""), "amount"), "100.00")
 	open := u.ok("GET", "/settlement/open-items?limit=1&party="+x.customer, "")
 	s.want("open item", row(at(open, "items", 0), "amount", "settled", "open", "kind", "party_name", "overdue_days"), "226.00 156.50 69.50 receivable 宁波远航机械 0")
 	s.want("all that is open", len(at(u.ok("GET", "/settlement/open-items", ""), "items").([]any)), 1)

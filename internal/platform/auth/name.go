@@ -39,18 +39,9 @@ var nouns = map[string]words{
 	"master.warehouse":      {"仓库", "warehouses"},
 	"master.account":        {"科目", "accounts"},
 	"master.tax":            {"税率", "tax rates"},
-	"sales.order":           {"销售订单", "sales orders"},
-	"sales.delivery":        {"销售出库单", "deliveries"},
-	"sales.return":          {"销售退货单", "sales returns"},
-	"settlement.receipt":    {"收款单", "receipts of money"},
 	"settlement.receivable": {"应收款", "receivables"},
 	"inventory.balance":     {"库存", "stock"},
-	"inventory.opening":     {"期初库存单", "opening stock"},
-	"inventory.receipt":     {"其他入库单", "other stock receipts"},
-	"inventory.issue":       {"其他出库单", "other stock issues"},
-	"inventory.adjustment":  {"成本调整单", "value adjustments"},
 	"inventory.costing":     {"计价方法变更", "costing methods"},
-	"inventory.landed":      {"采购费用分摊单", "landed costs"},
 	"inventory.recost":      {"成本重算", "recosts"},
 	"gl.voucher":            {"凭证", "vouchers"},
 	"gl.balance":            {"科目余额表", "the trial balance"},
@@ -61,6 +52,17 @@ var nouns = map[string]words{
 	"role":                  {"角色", "roles"},
 	"user":                  {"用户", "users"},
 	"setting":               {"设置", "settings"},
+	"setting.field":         {"自定义字段", "own fields"},
+}
+
+// Name gives a noun or a verb of permissions its words, for documents that are declared elsewhere. It is called while the
+// program is put together, before it serves.
+func Name(part, zh, en string) {
+	if strings.Contains(part, ".") {
+		nouns[part] = words{zh, en}
+	} else if _, known := verbs[part]; !known {
+		verbs[part] = words{zh, en}
+	}
 }
 
 // PermissionName says in words what a permission allows, in Chinese and in English: 查看凭证, see vouchers. A permission

@@ -4,6 +4,7 @@ import (
 	"encoding/json"
 	"net/http"
 	"slices"
+	"strings"
 
 	"github.com/danielgtaylor/huma/v2"
 
@@ -49,7 +50,11 @@ type deleteInput struct {
 func Add[T, I any](k *Kit, t *Type[T, I]) {
 	t.trace = k.Tracer
 	k.types = append(k.types, t)
-	k.Router.Declare(t.Permission("approve"))
+	auth.Name(t.Name, t.Zh, plural(t.En))
+	for i := range t.Actions {
+		a := &t.Actions[i]
+		auth.Name(a.permission(), a.Zh, strings.ToLower(a.En))
+	}
 	t.readRoutes(k)
 	t.writeRoutes(k)
 	for i := range t.Actions {

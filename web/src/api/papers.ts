@@ -18,19 +18,27 @@ export interface StoredDoc {
   effect?: Effect
 }
 
-/** A delivery or a return in a list; its source is the order, or the delivery of a return. */
+/** What deliveries and returns have in common in a list. */
 export interface PaperRow {
   id: ID
   number: string
   date: Day
-  source: ID
-  source_number: string
   customer: ID
   customer_name: string
   state: DocState
   total: Money
   open: Money
   version: number
+}
+
+export interface DeliveryRow extends PaperRow {
+  order: ID
+  order_name: string
+}
+
+export interface ReturnRow extends PaperRow {
+  delivery: ID
+  delivery_name: string
 }
 
 export interface PaperTotals {

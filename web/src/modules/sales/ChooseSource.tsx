@@ -1,5 +1,5 @@
 // A delivery begins with an order, a return with a delivery: choose it first.
-import type { PaperRow } from '../../api/papers'
+import type { DeliveryRow } from '../../api/papers'
 import type { OrderRow } from '../../api/types'
 import { fmt, t } from '../../i18n'
 import { type ListColumn, ListPage } from '../../kit/ListPage'
@@ -40,15 +40,15 @@ export function ChooseOrder() {
 }
 
 export function ChooseDelivery() {
-  const columns: ListColumn<PaperRow>[] = [
+  const columns: ListColumn<DeliveryRow>[] = [
     { key: 'number', title: t('common.number'), width: 150, render: (r) => <a href={'/sales/returns/new?delivery=' + r.id}>{r.number}</a> },
     { key: 'date', title: t('common.date'), width: 110, render: (r) => fmt.day(r.date) },
     { key: 'customer', title: t('common.customer'), width: 240, render: (r) => r.customer_name },
-    { key: 'source', title: t('doc.sales.order'), width: 150, render: (r) => r.source_number },
+    { key: 'source', title: t('doc.sales.order'), width: 150, render: (r) => r.order_name },
     { key: 'total', title: t('orders.total'), width: 140, align: 'right', render: (r) => fmt.money(r.total) },
   ]
   return (
-    <ListPage<PaperRow>
+    <ListPage<DeliveryRow>
       title={t('return.choose')}
       what={t('return.chooseWhat')}
       path="/sales/deliveries"

@@ -7,7 +7,7 @@ import { type ListColumn, ListPage } from '../../kit/ListPage'
 import { PaperCard } from '../../kit/PaperCard'
 import { StateTag, draftApproved } from '../../kit/StateTag'
 
-interface Props {
+interface Props<R extends PaperRow> {
   kind: 'sales.delivery' | 'sales.return'
   path: '/sales/deliveries' | '/sales/returns'
   title: string
@@ -15,28 +15,30 @@ interface Props {
   newLabel: string
   sourceTitle: string
   sourcePath: string
+  /** Id and number of the paper that it follows. */
+  source: (row: R) => [id: string, number: string]
   openTitle: string
 }
 
 /** The list of deliveries or of returns. */
-export function PaperList({ kind, path, title, what, newLabel, sourceTitle, sourcePath, openTitle }: Props) {
+export function PaperList<R extends PaperRow>({ kind, path, title, what, newLabel, sourceTitle, sourcePath, source, openTitle }: Props<R>) {
   const session = useSession()
   const create = may(session, kind + '.create') && (
     <Link to={`${path}/new`} className="btn primary">
       <PlusOutlined /> {newLabel}
     </Link>
   )
-  const columns: ListColumn<PaperRow>[] = [
+  const columns: ListColumn<R>[] = [
     { key: 'number', title: t('common.number'), width: 150, render: (r) => <Link to={`${path}/$id`} params={{ id: r.id }}>{r.number}</Link> },
     { key: 'date', title: t('common.date'), width: 110, render: (r) => fmt.day(r.date) },
     { key: 'customer', title: t('common.customer'), width: 240, render: (r) => r.customer_name },
-    { key: 'source', title: sourceTitle, width: 150, render: (r) => <Link to={sourcePath as '/sales/orders/$id'} params={{ id: r.source }}>{r.source_number}</Link> },
+    { key: 'source', title: sourceTitle, width: 150, render: (r) => <Link to={sourcePath as '/sales/orders/$id'} params={{ id: source(r)[0] }}>{source(r)[1]}</Link> },
     { key: 'state', title: t('common.state'), width: 104, render: (r) => <StateTag state={r.state} /> },
     { key: 'total', title: t('orders.total'), width: 140, align: 'right', render: (r) => <b className="strong">{fmt.money(r.total)}</b> },
     { key: 'open', title: openTitle, width: 130, align: 'right', render: (r) => fmt.moneyOrDash(r.open) },
   ]
   return (
-    <ListPage<PaperRow, PaperTotals>
+    <ListPage<R, PaperTotals>
       title={title}
       what={what}
       path={path}

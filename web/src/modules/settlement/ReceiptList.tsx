@@ -1,6 +1,7 @@
 import PlusOutlined from '@ant-design/icons/PlusOutlined'
 import { Link } from '@tanstack/react-router'
-import type { PaperTotals, ReceiptRow } from '../../api/papers'
+import type { ReceiptRow } from '../../api/papers'
+import type { Money } from '../../api/types'
 import { may, useSession } from '../../app/session'
 import { fmt, t } from '../../i18n'
 import { type ListColumn, ListPage } from '../../kit/ListPage'
@@ -35,12 +36,12 @@ export default function ReceiptList() {
     </Link>
   )
   return (
-    <ListPage<ReceiptRow, PaperTotals>
+    <ListPage<ReceiptRow, { count: number; amount: Money }>
       title={t('menu.receipts')}
       what={t('receipt.what')}
       path="/settlement/receipts"
       totalsPath="/settlement/receipts/totals"
-      summary={(s) => [t('docs.count', { n: fmt.count(s.count) }), t('orders.sum', { money: fmt.money(s.total) })]}
+      summary={(s) => [t('docs.count', { n: fmt.count(s.count) }), t('orders.sum', { money: fmt.money(s.amount) })]}
       columns={columns()}
       rowKey={(r) => r.id}
       route={(r) => '/settlement/receipts/' + r.id}
