@@ -108,7 +108,7 @@ func assemble(d *db.DB, opt Options) *App {
 	sales.Papers(papers)
 	settlement.Papers(papers)
 	inventory.Papers(papers)
-	settlement.Routes(r)
+	settlement.Routes(r, analytics.MyCustomers)
 	inventory.Routes(r, trace.Reader{}, analytics.Drafts{})
 	gl.Routes(r, trace.Reader{}, posting.PlanClose)
 

@@ -40,7 +40,7 @@ var reportReads = []report{
 		return int(sums.Count), err
 	}},
 	{"receivables", func(q db.Querier) (int, error) {
-		page, err := settlement.ListReceivables(q, "", saleDay, "", pageSize)
+		page, err := settlement.ListReceivables(q, "", nil, saleDay, "", pageSize)
 		if err != nil {
 			return 0, err
 		}

@@ -129,11 +129,11 @@ func perform(t *testing.T, d *db.DB, script []string) []string {
 		if err != nil {
 			return false, err
 		}
-		owed, err := settlement.ListReceivables(q, "", 20261122, "", 100)
+		owed, err := settlement.ListReceivables(q, "", nil, 20261122, "", 100)
 		if err != nil {
 			return false, err
 		}
-		items, err := settlement.ListOpenItems(q, 0, 20261122, "", 100)
+		items, err := settlement.ListOpenItems(q, 0, nil, 20261122, "", 100)
 		if err != nil {
 			return false, err
 		}

@@ -1,7 +1,10 @@
 package inventory
 
 import (
+	"slices"
+
 	"xingzhou/internal/kit/day"
+	"xingzhou/internal/kit/errs"
 	"xingzhou/internal/kit/id"
 	"xingzhou/internal/kit/money"
 	"xingzhou/internal/kit/qty"
@@ -66,8 +69,14 @@ func valueRoutes(r *api.Router) {
 
 // settle refuses who may not see costs, because here is nothing else to see, and fills in the day.
 func (f *ValueFilter) settle(c *api.Ctx) error {
-	if err := c.Require(auth.SeeCost); err != nil || f.Day != 0 {
+	if err := c.Require(auth.SeeCost); err != nil {
 		return err
+	}
+	if houses := auth.HousesOf(c.Q, seeStock); houses != nil && !slices.Contains(houses, f.Warehouse.Int()) {
+		return errs.New(errs.Invalid, "warehouse.beyond", "您只能查看自己管理的仓库。请先选择其中一个仓库。", "You may see the warehouses that you keep only. Choose one of them.").At("?warehouse")
+	}
+	if f.Day != 0 {
+		return nil
 	}
 	today, err := c.Today()
 	f.Day = today

@@ -11,6 +11,7 @@ import (
 	"xingzhou/internal/ledger/stock"
 	"xingzhou/internal/master/warehouse"
 	"xingzhou/internal/platform/api"
+	"xingzhou/internal/platform/auth"
 	"xingzhou/internal/platform/db"
 	"xingzhou/internal/platform/find"
 	"xingzhou/internal/platform/tenant"
@@ -59,7 +60,7 @@ func (f *BalanceFilter) book(q db.Querier) (stock.BalanceFilter, error) {
 	if err != nil {
 		return stock.BalanceFilter{}, err
 	}
-	return stock.BalanceFilter{Words: f.Q, Warehouse: f.Warehouse.Int(), Only: f.Only, PerWarehouse: company.CostScope == tenant.ScopeWarehouse}, nil
+	return stock.BalanceFilter{Words: f.Q, Warehouse: f.Warehouse.Int(), Among: auth.HousesOf(q, seeStock), Only: f.Only, PerWarehouse: company.CostScope == tenant.ScopeWarehouse}, nil
 }
 
 // ListBalances answers one page by product code.
@@ -121,13 +122,16 @@ type MoveRow struct {
 	Reversal      bool         `json:"reversal"`
 }
 
+// seeStock is the right whose reach says in which warehouses.
+const seeStock = "inventory.balance.read"
+
 // ListMoves answers one page of a product's movements, newest first, with the papers behind them.
 func ListMoves(q db.Querier, p, house id.ID, cursor string, limit int) (api.List[MoveRow], error) {
 	var out api.List[MoveRow]
 	if p == 0 {
 		return out, errs.New(errs.Invalid, "product.required", "请先选择商品，再看它的出入库。", "Choose a product to see its movements.").At("?product")
 	}
-	rows, next, err := stock.Moves(q, p.Int(), house.Int(), cursor, limit)
+	rows, next, err := stock.Moves(q, p.Int(), house.Int(), auth.HousesOf(q, seeStock), cursor, limit)
 	if err != nil {
 		return out, err
 	}
@@ -144,8 +148,12 @@ func ListMoves(q db.Querier, p, house id.ID, cursor string, limit int) (api.List
 		return out, err
 	}
 	houses, err := warehouse.All(q)
+	who := auth.From(db.Context(q))
 	for _, m := range rows {
 		s := sources[m.Source]
+		if who != nil && !who.Reach(s.Type+".read").All { // that goods moved is for all who see stock, whose paper moved them is not
+			s.Number, m.Source = "", 0
+		}
 		out.Items = append(out.Items, MoveRow{
 			m.Day, m.Seq, m.Kind, s.Number, s.Type, id.ID(m.Source), m.No, m.Line, id.ID(m.Warehouse), houseName(houses, m.Warehouse),
 			m.Qty, m.Value + later[cost.Key{Source: m.Source, No: m.No, Line: m.Line}], m.Balance, m.Reverses > 0,

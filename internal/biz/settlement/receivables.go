@@ -1,6 +1,7 @@
 package settlement
 
 import (
+	"slices"
 	"strings"
 
 	"xingzhou/internal/kit/day"
@@ -61,14 +62,14 @@ func Accounts(q db.Querier) (openitem.Accounts, error) {
 	return openitem.Accounts{Receivable: rules.Accounts(posting.Receivable), Advance: rules.Accounts(posting.Advance)}, nil
 }
 
-// ListOpenItems answers one page of what is open, oldest due first.
-func ListOpenItems(q db.Querier, who id.ID, today day.Day, cursor string, limit int) (api.List[OpenItem], error) {
+// ListOpenItems answers one page of what is open, oldest due first, of one party or, without, of those among some; nil is all.
+func ListOpenItems(q db.Querier, who id.ID, among []int64, today day.Day, cursor string, limit int) (api.List[OpenItem], error) {
 	var out api.List[OpenItem]
 	a, err := Accounts(q)
 	if err != nil {
 		return out, err
 	}
-	items, next, err := openitem.ListOpen(q, who.Int(), cursor, limit)
+	items, next, err := openitem.ListOpen(q, who.Int(), among, cursor, limit)
 	if err != nil {
 		return out, err
 	}
@@ -107,7 +108,7 @@ func ListOpenItems(q db.Querier, who id.ID, today day.Day, cursor string, limit 
 
 // ListReceivables answers one page of parties, the largest receivable first, with the sums of the whole filter. What is
 // open is little beside what was ever owed, so the page is cut after adding up.
-func ListReceivables(q db.Querier, words string, today day.Day, cursor string, limit int) (*Receivables, error) {
+func ListReceivables(q db.Querier, words string, among []int64, today day.Day, cursor string, limit int) (*Receivables, error) {
 	at, err := doc.DecodeCursor(cursor, 2)
 	if err != nil {
 		return nil, err
@@ -119,6 +120,9 @@ func ListReceivables(q db.Querier, words string, today day.Day, cursor string, l
 	sums, err := openitem.PartySums(q, a, today, strings.TrimSpace(words))
 	if err != nil {
 		return nil, err
+	}
+	if among != nil {
+		sums = slices.DeleteFunc(sums, func(s openitem.PartySum) bool { return !slices.Contains(among, s.Party) })
 	}
 	out := &Receivables{Count: len(sums)}
 	for _, s := range sums {

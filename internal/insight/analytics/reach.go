@@ -50,21 +50,39 @@ func (b *board) narrow() bool {
 	return !b.who.Reach("sales.delivery.read").All || !b.who.Reach("sales.return.read").All
 }
 
-// keepMine leaves out the debts of customers that are not the person's.
-func (b *board) keepMine(receivable []int64) error {
-	r := b.who.Reach("settlement.receivable.read")
+// seeDebts is the right whose reach says whose customers.
+const seeDebts = "settlement.receivable.read"
+
+// MyCustomers answers settlement.Mine.
+func MyCustomers(q db.Querier) ([]int64, error) {
+	who := auth.From(db.Context(q))
+	if who == nil {
+		return nil, nil
+	}
+	return customersOf(q, who.Reach(seeDebts))
+}
+
+// customersOf lists the customers for whom one of the reach has written an order; nil for all.
+func customersOf(q db.Querier, r auth.Reach) ([]int64, error) {
 	if r.All {
-		return nil
+		return nil, nil
 	}
 	sql, args := ofMine(`SELECT id FROM party WHERE tenant_id = $1`+mark, r, "id")
-	mine, err := db.All(b.q, (*db.Row).Int, sql, args...)
-	if err != nil {
+	mine, err := db.All(q, (*db.Row).Int, sql, args...)
+	return append([]int64{}, mine...), err
+}
+
+// keepMine leaves out the debts of customers that are not the person's.
+func (b *board) keepMine(receivable []int64) error {
+	r := b.who.Reach(seeDebts)
+	mine, err := customersOf(b.q, r)
+	if err != nil || mine == nil {
 		return err
 	}
 	b.owed = slices.DeleteFunc(b.owed, func(s openitem.PartySum) bool { return !slices.Contains(mine, s.Party) })
 	var w doc.Filter
 	in := w.In(receivable)
-	sql, args = ofMine(`SELECT due_day, CAST(SUM(amount - settled) AS bigint), COUNT(*) FROM openitem
+	sql, args := ofMine(`SELECT due_day, CAST(SUM(amount - settled) AS bigint), COUNT(*) FROM openitem
 WHERE tenant_id = $1 AND party_id > 0 AND settled <> amount AND account_id IN `+in+mark+` GROUP BY due_day ORDER BY due_day`, r, "party_id", w.Args()...)
 	b.due, err = db.All(b.q, func(r *db.Row) openitem.DueSum {
 		return openitem.DueSum{Due: day.Day(r.Int()), Open: money.Amount(r.Int()), Count: r.Int()}

@@ -5,6 +5,7 @@ package export
 import (
 	"xingzhou/internal/biz/inventory"
 	"xingzhou/internal/biz/settlement"
+	"xingzhou/internal/insight/analytics"
 	"xingzhou/internal/kit/day"
 	"xingzhou/internal/ledger/gl"
 	"xingzhou/internal/platform/api"
@@ -56,7 +57,11 @@ var receivables = exchange.List[receivableInput]{Path: "/settlement/receivables"
 		if err != nil {
 			return err
 		}
-		all, err := settlement.ListReceivables(c.Q, in.Q, today, "", exchange.MaxExport+1) // it adds up every party for one page as well
+		among, err := analytics.MyCustomers(c.Q)
+		if err != nil {
+			return err
+		}
+		all, err := settlement.ListReceivables(c.Q, in.Q, among, today, "", exchange.MaxExport+1) // it adds up every party for one page as well
 		if err != nil {
 			return err
 		}

@@ -17,13 +17,16 @@ func AskMany(b *db.Batch, ids []int64) *[]Item {
 	return db.Ask(b, scanItem, `SELECT `+itemColumns+` FROM openitem WHERE tenant_id = $1 AND id IN `+in, args...)
 }
 
-// ListOpen answers one page of what is open, oldest due first; party 0 means every party.
-func ListOpen(q db.Querier, party int64, cursor string, limit int) ([]Item, string, error) {
+// ListOpen answers one page of what is open, oldest due first; party 0 means every party, or every one among some.
+func ListOpen(q db.Querier, party int64, among []int64, cursor string, limit int) ([]Item, string, error) {
 	var w doc.Filter
 	if party != 0 {
 		w.And("party_id = ?", party)
 	} else {
 		w.And("party_id > ?", int64(0)) // keeps to the index of what is open
+	}
+	if among != nil {
+		w.And("party_id IN " + w.In(among))
 	}
 	order, err := w.Page(cursor, "due_day", "id", false, limit)
 	if err != nil {

@@ -22,6 +22,7 @@ const (
 type BalanceFilter struct {
 	Words     string // of the product: code, name, pinyin, specification, barcode
 	Warehouse int64
+	Among     []int64 // warehouses, nil for all
 	Only      string
 	// PerWarehouse tells that cost is kept by warehouse and not for the whole company.
 	PerWarehouse bool
@@ -42,6 +43,9 @@ func (b *Balance) Available() qty.Qty { return b.OnHand - b.Reserved - b.Blocked
 func (f *BalanceFilter) where(w *doc.Filter) {
 	if f.Warehouse != 0 {
 		w.And("a.warehouse_id = ?", f.Warehouse)
+	}
+	if f.Among != nil {
+		w.And("a.warehouse_id IN " + w.In(f.Among))
 	}
 	switch f.Only {
 	case OnlyPositive:
@@ -173,7 +177,7 @@ type MoveRow struct {
 
 // Moves answers one page of a product's movements, newest first; warehouse 0 means all. The cursor carries the balance,
 // so that no page adds up what came before it.
-func Moves(q db.Querier, product, warehouse int64, cursor string, limit int) ([]MoveRow, string, error) {
+func Moves(q db.Querier, product, warehouse int64, among []int64, cursor string, limit int) ([]MoveRow, string, error) {
 	at, err := doc.DecodeCursor(cursor, 6)
 	if err != nil {
 		return nil, "", err
@@ -182,6 +186,9 @@ func Moves(q db.Querier, product, warehouse int64, cursor string, limit int) ([]
 	w.And("product_id = ?", product)
 	if warehouse != 0 {
 		w.And("warehouse_id = ?", warehouse)
+	}
+	if among != nil {
+		w.And("warehouse_id IN " + w.In(among))
 	}
 	balance := int64(0)
 	if at == nil {

@@ -3,6 +3,8 @@ package auth
 import (
 	"slices"
 	"strings"
+
+	"xingzhou/internal/platform/db"
 )
 
 // Reach is which papers a permission lets a user touch: all of them, or those that one of Users wrote and those of one of
@@ -85,4 +87,17 @@ func (r Reach) Where(w interface{ And(string, ...any) }, owner, warehouse string
 		return
 	}
 	w.And("("+strings.Join(parts, " OR ")+")", args...)
+}
+
+// HousesOf are the warehouses to which a permission limits who asks; nil is no limit. What is asked about lies in warehouses
+// and belongs to nobody.
+func HousesOf(q db.Querier, permission string) []int64 {
+	s := From(db.Context(q))
+	if s == nil {
+		return nil
+	}
+	if r := s.Reach(permission); !r.All && len(r.Users) == 0 {
+		return r.Warehouses
+	}
+	return nil
 }
