@@ -10,6 +10,7 @@ import (
 	"xingzhou/internal/kit/errs"
 	"xingzhou/internal/kit/text"
 	"xingzhou/internal/platform/api"
+	"xingzhou/internal/platform/audit"
 	"xingzhou/internal/platform/auth"
 	"xingzhou/internal/platform/db"
 	"xingzhou/internal/platform/exchange/sheet"
@@ -303,10 +304,11 @@ func (r *run) create(c *api.Ctx, d *document, found map[int]map[string]int64) (M
 	if faults != nil {
 		return Made{}, faults, nil
 	}
-	before := c.Tx.Writes()
+	before, chain := c.Tx.Writes(), c.Tx.Chain()
 	made, err := r.p.t.Create(c.Tx, c, body)
 	if err == nil {
 		if err = c.Tx.Flush(); err == nil {
+			r.noteBare(c.Tx, chain, made.ID, made.Number, "create")
 			return made, nil, nil
 		}
 	}
@@ -319,6 +321,13 @@ func (r *run) create(c *api.Ctx, d *document, found map[int]map[string]int64) (M
 		return Made{}, faults, nil
 	}
 	return Made{}, nil, &refused{d, faults}
+}
+
+// noteBare tells the audit trail what a target did and did not note by itself.
+func (r *run) noteBare(tx *db.Tx, chain string, paper int64, number, action string) {
+	if tx.Chain() == chain {
+		audit.Note(tx, audit.Event{Document: r.p.t.Document, Paper: paper, Number: number, Action: action})
+	}
 }
 
 // belongsToRow tells an answer to the row from a failure of the machine, which ends the run.

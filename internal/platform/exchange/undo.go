@@ -194,12 +194,13 @@ func keepUndone(tx *db.Tx, id, doc, ms int64, reason [2]string) {
 
 // undoOne answers why a paper cannot be taken back; empty where it was.
 func (r *run) undoOne(tx *db.Tx, p *paper) ([2]string, error) {
-	before := tx.Writes()
+	before, chain := tx.Writes(), tx.Chain()
 	err := r.p.t.Undo(tx, Made{ID: p.id, Number: p.number, Version: int(p.version)})
 	if err == nil {
 		err = tx.Flush()
 	}
 	if err == nil {
+		r.noteBare(tx, chain, p.id, p.number, "delete")
 		return [2]string{}, nil
 	}
 	e, ok := errs.As(err)
