@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { type KeyboardEvent, useId, useLayoutEffect, useRef, useState } from 'react'
 import { get } from '../api/client'
 import type { Person } from '../api/talk'
+import { useSession } from '../app/session'
 import { t } from '../i18n'
 
 interface Props {
@@ -16,7 +17,9 @@ const MOST_SHOWN = 8
 /** Where a comment is written; @ opens the list of those who may see the paper. */
 export function CommentBox({ document, paper, busy, onSend }: Props) {
   const box = useRef<HTMLTextAreaElement>(null)
+  const caret = useRef<number | null>(null)
   const list = useId()
+  const me = useSession().user.id
   const [text, setText] = useState('')
   const [asked, setAsked] = useState(false)
   const [called, setCalled] = useState<Person[]>([])
@@ -27,8 +30,15 @@ export function CommentBox({ document, paper, busy, onSend }: Props) {
     queryFn: ({ signal }) => get<{ items: Person[] }>('/comments/people', { document, paper }, signal),
     enabled: asked,
   }).data?.items
-  const hits = word ? (people ?? []).filter((p) => p.name.toLowerCase().includes(word.text.toLowerCase())).slice(0, MOST_SHOWN) : []
+  const hits = word ? (people ?? []).filter((p) => p.id !== me && p.name.toLowerCase().includes(word.text.toLowerCase())).slice(0, MOST_SHOWN) : []
   useGrow(box, text)
+  // Before the next key is read: what is typed right after a name belongs behind it.
+  useLayoutEffect(() => {
+    if (caret.current === null) return
+    box.current?.focus()
+    box.current?.setSelectionRange(caret.current, caret.current)
+    caret.current = null
+  }, [text])
 
   const typed = (el: HTMLTextAreaElement) => {
     setText(el.value)
@@ -43,10 +53,7 @@ export function CommentBox({ document, paper, busy, onSend }: Props) {
     setText(before + text.slice(word.from + 1 + word.text.length))
     setCalled((all) => [...all.filter((x) => x.id !== p.id), p])
     setWord(null)
-    requestAnimationFrame(() => {
-      box.current?.focus()
-      box.current?.setSelectionRange(before.length, before.length)
-    })
+    caret.current = before.length
   }
   const send = async () => {
     if (busy || !text.trim()) return
@@ -83,10 +90,8 @@ export function CommentBox({ document, paper, busy, onSend }: Props) {
         value={text}
         placeholder={t('comments.hint')}
         aria-label={t('comments.write')}
-        role="combobox"
         aria-autocomplete="list"
-        aria-expanded={hits.length > 0}
-        aria-controls={list}
+        aria-controls={hits.length > 0 ? list : undefined}
         aria-activedescendant={hits.length > 0 ? `${list}-${at}` : undefined}
         onChange={(e) => typed(e.target)}
         onKeyDown={onKeyDown}

@@ -1,5 +1,6 @@
 import BellOutlined from '@ant-design/icons/BellOutlined'
 import { useCallback, useRef, useState } from 'react'
+import { createPortal } from 'react-dom'
 import { t } from '../i18n'
 import { NewsPanel } from './NewsPanel'
 import { useNewsLine, useUnread } from './news'
@@ -53,11 +54,13 @@ export function NewsTab() {
         <BellOutlined /> {t('news.short')}
         <Count n={n} />
       </button>
-      {open && (
-        <Sheet title={t('news.title')} onClose={close}>
-          <NewsPanel onDone={close} />
-        </Sheet>
-      )}
+      {open &&
+        createPortal(
+          <Sheet title={t('news.title')} onClose={close}>
+            <NewsPanel onDone={close} />
+          </Sheet>,
+          document.body,
+        )}
     </>
   )
 }
