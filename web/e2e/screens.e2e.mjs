@@ -35,6 +35,7 @@ const plain = [
   '/gl/trial-balance',
   '/gl/periods',
   '/master/warehouses',
+  '/account',
 ]
 
 async function routes(t) {

@@ -28,7 +28,8 @@ function useSignIn() {
     if (!answer.session) return
     const session = answer.session.user.must_change ? answer.session : await inPageLanguage(answer.session)
     noteSignedIn(true)
-    client.clear()
+    // What was read for somebody else goes; the session itself stays, because this page watches it.
+    client.removeQueries({ predicate: (q) => q.queryKey[0] !== sessionQuery.queryKey[0] })
     client.setQueryData(sessionQuery.queryKey, session)
     if (!session.user.must_change) router.history.push(inside(next))
   }
