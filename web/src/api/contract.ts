@@ -2,6 +2,7 @@
 import type * as account from './account'
 import type * as books from './books'
 import type * as costing from './costing'
+import type * as jobs from './jobs'
 import type * as papers from './papers'
 import type { components } from './schema'
 import type * as types from './types'
@@ -16,6 +17,9 @@ export type Contract = [
   Fits<account.SignedIn, Sent['AppSignedIn']>,
   Fits<account.Account, Sent['AppAccount']>,
   Fits<account.TOTPSetup, Sent['AppTOTPSetup']>,
+  Fits<jobs.Job, Sent['JobapiJob']>,
+  Fits<jobs.Webhook, Sent['Webhook']>,
+  Fits<jobs.WebhookDelivery, Sent['WebhookSent']>,
   Fits<types.Party, Sent['Party']>,
   Fits<types.PartyBrief, Sent['AnalyticsBrief']>,
   Fits<types.Product, Sent['ProductListed']>,

@@ -77,6 +77,8 @@ export const menuGroups: MenuGroup[] = [
     items: [
       { key: 'menu.roles', to: '/settings/roles', permission: 'role.read', initials: 'jsyqx' },
       { key: 'menu.audit', to: '/settings/audit', permission: 'audit.read', initials: 'czrz' },
+      { key: 'menu.jobs', to: '/settings/jobs', initials: 'htrw' },
+      { key: 'menu.webhooks', to: '/settings/webhooks', permission: 'webhook.read', initials: 'webhook' },
       { key: 'menu.account', to: '/account', initials: 'zhaq' },
     ],
   },

@@ -106,6 +106,8 @@ const screens = [
   products.addChildren([product]),
   screen('/settings/roles', () => import('../modules/settings/RolesPage')),
   screen('/settings/audit', () => import('../modules/settings/AuditPage')),
+  screen('/settings/jobs', () => import('../modules/settings/JobsPage')),
+  screen('/settings/webhooks', () => import('../modules/settings/WebhooksPage')),
   screen('/master/warehouses', () => import('../modules/master/WarehouseList')),
   screen('/account', () => import('../modules/account/AccountPage')),
 ] as const

@@ -9,6 +9,7 @@ import { docs } from './en/docs'
 import { gl } from './en/gl'
 import { home } from './en/home'
 import { inventory } from './en/inventory'
+import { jobs } from './en/jobs'
 import { kit } from './en/kit'
 import { master } from './en/master'
 import { roles } from './en/roles'
@@ -16,4 +17,4 @@ import { sales } from './en/sales'
 import { settlement } from './en/settlement'
 import { talk } from './en/talk'
 
-export const en: Messages = { ...base, ...kit, ...home, ...sales, ...docs, ...settlement, ...inventory, ...gl, ...master, ...costing, ...talk, ...account, ...audit, ...approval, ...roles }
+export const en: Messages = { ...base, ...kit, ...home, ...sales, ...docs, ...settlement, ...inventory, ...gl, ...master, ...costing, ...talk, ...account, ...audit, ...approval, ...roles, ...jobs }

@@ -8,6 +8,7 @@ import { docs } from './zh/docs'
 import { gl } from './zh/gl'
 import { home } from './zh/home'
 import { inventory } from './zh/inventory'
+import { jobs } from './zh/jobs'
 import { kit } from './zh/kit'
 import { master } from './zh/master'
 import { roles } from './zh/roles'
@@ -15,4 +16,4 @@ import { sales } from './zh/sales'
 import { settlement } from './zh/settlement'
 import { talk } from './zh/talk'
 
-export const zh = { ...base, ...kit, ...home, ...sales, ...docs, ...settlement, ...inventory, ...gl, ...master, ...costing, ...talk, ...account, ...audit, ...approval, ...roles } as const
+export const zh = { ...base, ...kit, ...home, ...sales, ...docs, ...settlement, ...inventory, ...gl, ...master, ...costing, ...talk, ...account, ...audit, ...approval, ...roles, ...jobs } as const
