@@ -198,7 +198,7 @@ func changed(c *api.Ctx, l audit.Line) []Changed {
 	out := make([]Changed, len(l.Changes))
 	for i, x := range l.Changes {
 		out[i] = Changed{Path: x.Path, Label: inLang(x.Label, c.Lang), Old: x.Old, New: x.New}
-		if x.Need != "" && !c.Can(x.Need) || l.Personal && !c.Can(auth.SeePhone) {
+		if x.Need != "" && !c.Can(x.Need) {
 			out[i].Old, out[i].New, out[i].Hidden = "", "", true
 		}
 	}

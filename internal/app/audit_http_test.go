@@ -148,3 +148,24 @@ func TestTheRoutesGuardTheTrail(t *testing.T) {
 		}
 	})
 }
+
+// What changed in a party is told field by field, and the phone only to those who may see it.
+func TestThePhoneInTheTrailNeedsItsRight(t *testing.T) {
+	eachFileSite(t, func(s *site, _ string) {
+		u := s.login("owner")
+		made := u.do("POST", "/master/parties", `{"name":"王芳","is_customer":true,"phone":"13800138000"}`)
+		id := made.field("id").(string)
+		if got := u.do("PUT", "/master/parties/"+id, `{"name":"王芳","is_customer":true,"phone":"13900139000","level":"A","version":1}`); got.status != 200 {
+			t.Fatalf("%s", got.body)
+		}
+		changes := func(u *user) string {
+			return fmt.Sprintf("%+v", listed[Event](t, u, "/audit/history?document=master.party&paper="+id).Items[0].Changes)
+		}
+		if got := changes(u); got != "[{Path:/phone Label:电话 Old:13800138000 New:13900139000 Hidden:false} {Path:/level Label:等级 Old: New:A Hidden:false}]" {
+			t.Errorf("the owner sees %s", got)
+		}
+		if got := changes(s.login("auditor")); got != "[{Path:/phone Label:电话 Old: New: Hidden:true} {Path:/level Label:等级 Old: New:A Hidden:false}]" {
+			t.Errorf("who may not see phone numbers sees %s", got)
+		}
+	})
+}

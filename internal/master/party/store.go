@@ -117,8 +117,10 @@ func Update(tx *db.Tx, id int64, given *Input) (*Party, error) {
 	if in.Phone == text.MaskPhone(p.Phone) {
 		in.Phone = p.Phone // it came back as it was shown to somebody who may not see it
 	}
+	was := *p
 	p.fill(tx, in)
 	p.Version++
+	note(tx, &was, p)
 	tx.Exec(1, `UPDATE party SET code = $3, name = $4, pinyin = $5, initials = $6, is_customer = $7, is_supplier = $8, contact = $9,
 		phone = $10, tax_no = $11, address = $12, level = $13, note = $14, disabled = $15, version = $16, updated_ms = $17, updated_by = $18, terms_days = $19
 		WHERE tenant_id = $1 AND id = $2 AND version = $16 - 1`,

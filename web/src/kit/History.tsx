@@ -5,7 +5,7 @@ import { type ReactNode, useState } from 'react'
 import { asProblem, get } from '../api/client'
 import type { AuditChange, AuditEvent } from '../api/audit'
 import type { Page } from '../api/types'
-import { t, tOr } from '../i18n'
+import { currentLang, t, tOr } from '../i18n'
 import { ErrorNote } from './ErrorNote'
 import { pathOf } from './links'
 import '../styles/history.css'
@@ -21,10 +21,14 @@ function AboutPaper({ e }: { e: AuditEvent }) {
 
 /** What was done, in words: the server knows the papers of the program, the rest is said by its verb. */
 export function eventWords(e: AuditEvent): string {
-  return e.what || `${tOr('audit.action.' + e.action, e.action)} ${tOr('doc.' + e.document, e.document)}`
+  const verb = tOr('audit.action.' + e.action, '')
+  const noun = tOr('doc.' + e.document, '')
+  if (verb && noun) return currentLang() === 'en' ? `${verb} ${noun.toLowerCase()}` : verb + noun
+  return e.what || `${verb || e.action} ${noun || e.document}`
 }
 
-const worded = (path: string, value: string) => (path.endsWith('/state') ? tOr('state.' + value, value) : value)
+const worded = (path: string, value: string) =>
+  path.endsWith('/state') ? tOr('state.' + value, value) : value === 'true' || value === 'false' ? t(value === 'true' ? 'audit.yes' : 'audit.no') : value
 
 /** "第2行 数量": the line and the name of the field. */
 function Field({ c }: { c: AuditChange }) {

@@ -52,7 +52,7 @@ function AccessLine({ a }: { a: AuditAccess }) {
           {tOr('audit.kind.' + a.kind, a.kind)}
         </span>
         {a.document && <span>{tOr('doc.' + a.document, a.document)}</span>}
-        {a.detail && <span className="audit-detail">{a.detail}</span>}
+        {a.detail && <span className="audit-detail">{tOr('audit.detail.' + a.detail, a.detail)}</span>}
         <Origin r={a} />
       </div>
     </li>
