@@ -243,6 +243,12 @@ func TestAttachmentsFollowThePaper(t *testing.T) {
 		if got := sales.do("GET", "/files/"+own, ""); got.status != 404 {
 			s.t.Errorf("what was taken off is still read: %d", got.status)
 		}
+		if got := attach(other, "sales.order", mine, own); got.status != 404 {
+			s.t.Errorf("what was taken off came to another paper: %d", got.status)
+		}
+		if got := attach(owner, "sales.order", order, own); got.status != 200 || !strings.Contains(string(got.body), "报价.png") {
+			s.t.Errorf("put back where it was: %d %s", got.status, got.body)
+		}
 	})
 }
 

@@ -49,7 +49,7 @@ func (s *Service) attach(c *api.Ctx, in *attachInput) error {
 	if !MayAdd(c, in.Document) {
 		return c.Require(in.Document + ".update")
 	}
-	f, err := s.see(c, file)
+	f, err := s.hangable(c, in.Document, paper, file)
 	if err != nil {
 		if e, ok := errs.As(err); ok {
 			return e.At("/file")
@@ -65,11 +65,24 @@ func (s *Service) attach(c *api.Ctx, in *attachInput) error {
 			"This document has %d attachments and takes no more. Remove some, or combine several into one file.", n).At("/file")
 	}
 	add := c.Tx.Insert("file_attachment", "document, paper_id, file_id, created_by, created_ms, removed_by, removed_ms").
-		OnConflict(`(tenant_id, document, paper_id, file_id) DO UPDATE SET created_by = excluded.created_by, created_ms = excluded.created_ms, removed_by = 0, removed_ms = 0`)
+		OnConflict(`(tenant_id, document, paper_id, file_id) DO UPDATE SET removed_by = 0, removed_ms = 0`) // who put it there first stays noted
 	add.Row(in.Document, paper, file, c.Tx.User, c.Tx.Now.UnixMilli(), 0, 0)
 	add.Queue()
 	note(c, in.Document, paper, on, "attach", "", f.Name)
 	return nil
+}
+
+// hangable finds a file that the person may put on a paper: one that he sees, or one that hung there before and was taken off.
+func (s *Service) hangable(c *api.Ctx, document string, paper, file int64) (*File, error) {
+	_, before, err := db.One(c.Q, (*db.Row).Int, `SELECT file_id FROM file_attachment WHERE tenant_id = $1 AND document = $2 AND paper_id = $3 AND file_id = $4`,
+		document, paper, file)
+	if err != nil {
+		return nil, err
+	}
+	if before {
+		return get(c.Q, file)
+	}
+	return s.see(c, file)
 }
 
 // detach takes a file off a paper. Who did it and when stays; the bytes stay for a month, in case it was a mistake.
