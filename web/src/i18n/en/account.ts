@@ -31,8 +31,8 @@ export const account: Record<keyof typeof zh, string> = {
   'account.needPassword': 'Enter your current password to show that it is you.',
 
   'account.second': 'Second step',
-  'account.secondOn': 'On. Signing in takes a code from your phone besides the password.',
-  'account.secondOff': 'Off. Once it is on, knowing your password is not enough to sign in.',
+  'account.secondOn': 'Signing in takes a code from your phone besides the password.',
+  'account.secondOff': 'Once it is on, knowing your password is not enough to sign in.',
   'account.on': 'On',
   'account.off': 'Off',
   'account.secondTurnOn': 'Turn on',

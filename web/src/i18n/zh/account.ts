@@ -29,8 +29,8 @@ export const account = {
   'account.needPassword': '为了确认是您本人，请输入当前密码。',
 
   'account.second': '两步登录',
-  'account.secondOn': '已打开。登录时除密码外，还要手机验证器的验证码。',
-  'account.secondOff': '未打开。打开后，别人知道您的密码也登录不了。',
+  'account.secondOn': '登录时除密码外，还要手机验证器的验证码。',
+  'account.secondOff': '打开后，别人知道您的密码也登录不了。',
   'account.on': '已打开',
   'account.off': '未打开',
   'account.secondTurnOn': '打开两步登录',

@@ -50,7 +50,7 @@ export function PasskeyCard({ account, reload }: CardProps) {
       )}
       {adding && (
         <Confirm title={t('account.passkeyNew')} yes={t('login.go')} run={add} onClose={() => setAdding(false)}>
-          <Field label={t('account.passkeyName')}>{(id) => <input id={id} className="input" autoFocus maxLength={100} value={name} onChange={(e) => setName(e.target.value)} />}</Field>
+          <Field label={t('account.passkeyName')}>{(id) => <input id={id} className="input" maxLength={100} value={name} onChange={(e) => setName(e.target.value)} />}</Field>
         </Confirm>
       )}
     </Card>

@@ -7,7 +7,7 @@ import { Sheet } from '../../kit/Sheet'
 import { toast } from '../../kit/toast'
 import { useChange } from '../session/ChangeFields'
 import type { CardProps } from './AccountPage'
-import { Card, at } from './parts'
+import { Card, at, useFirstField } from './parts'
 
 export function PasswordCard({ account, reload }: CardProps) {
   const [open, setOpen] = useState(false)
@@ -23,6 +23,7 @@ export function PasswordCard({ account, reload }: CardProps) {
 
 function Change({ onClose, reload }: { onClose: () => void; reload: () => Promise<void> }) {
   const id = useId()
+  const form = useFirstField()
   const client = useQueryClient()
   const change = useChange('', async (answer) => {
     if (answer.session) client.setQueryData(sessionQuery.queryKey, answer.session)
@@ -49,7 +50,7 @@ function Change({ onClose, reload }: { onClose: () => void; reload: () => Promis
         </>
       }
     >
-      <form id={id} className="account-form" onSubmit={submit} noValidate>
+      <form id={id} ref={form} className="account-form" onSubmit={submit} noValidate>
         <ErrorNote problem={change.problem} />
         <p className="muted">{t('account.passwordEnds')}</p>
         {change.fields}

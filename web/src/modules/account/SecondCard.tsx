@@ -8,7 +8,7 @@ import { Sheet } from '../../kit/Sheet'
 import { toast } from '../../kit/toast'
 import type { CardProps } from './AccountPage'
 import { Squares } from './Squares'
-import { Card, Confirm, Once } from './parts'
+import { Card, Confirm, Once, useFirstField } from './parts'
 
 type Asked = '' | 'on' | 'off' | 'codes'
 
@@ -80,6 +80,7 @@ export function SecondCard({ account, reload }: CardProps) {
 
 function Setup({ setup, onDone, onClose }: { setup: TOTPSetup; onDone: (codes: string[]) => Promise<void>; onClose: () => void }) {
   const id = useId()
+  const form = useFirstField()
   const [code, setCode] = useState('')
   const [problem, setProblem] = useState<Problem | null>(null)
   const submit = async (e: FormEvent) => {
@@ -106,7 +107,7 @@ function Setup({ setup, onDone, onClose }: { setup: TOTPSetup; onDone: (codes: s
         </>
       }
     >
-      <form id={id} className="account-form" onSubmit={submit} noValidate>
+      <form id={id} ref={form} className="account-form" onSubmit={submit} noValidate>
         <ErrorNote problem={problem} />
         <p>{t('account.scan')}</p>
         <Squares rows={setup.qr} label={t('account.qr')} />

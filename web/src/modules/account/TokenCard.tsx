@@ -78,7 +78,7 @@ function NewToken({ onClose, onMade }: { onClose: () => void; onMade: (text: str
   }
   return (
     <Confirm title={t('account.tokenNew')} yes={t('account.tokenNew')} run={run} onClose={onClose}>
-      <Field label={t('account.tokenName')}>{(id) => <input id={id} className="input" autoFocus maxLength={100} value={name} onChange={(e) => setName(e.target.value)} />}</Field>
+      <Field label={t('account.tokenName')}>{(id) => <input id={id} className="input" maxLength={100} value={name} onChange={(e) => setName(e.target.value)} />}</Field>
       <Field label={t('account.tokenScopes')}>
         {(id) => (
           <select id={id} className="input" value={kind} onChange={(e) => setKind(e.target.value as typeof kind)}>

@@ -1,4 +1,4 @@
-import { type FormEvent, type ReactNode, useId, useState } from 'react'
+import { type FormEvent, type ReactNode, useEffect, useId, useRef, useState } from 'react'
 import { type Problem, asProblem } from '../../api/client'
 import { fmt, t } from '../../i18n'
 import { ErrorNote } from '../../kit/ErrorNote'
@@ -22,6 +22,13 @@ export function Card({ title, badge, lead, children }: { title: string; badge?: 
   )
 }
 
+/** The first field of a dialog takes the focus, after the dialog has opened. */
+export function useFirstField() {
+  const form = useRef<HTMLFormElement>(null)
+  useEffect(() => form.current?.querySelector<HTMLElement>('input, select')?.focus(), [])
+  return form
+}
+
 interface ConfirmProps {
   title: string
   yes: string
@@ -35,6 +42,7 @@ interface ConfirmProps {
 /** Asks for the current password before something that outlasts a borrowed screen. */
 export function Confirm({ title, yes, danger, run, onClose, children }: ConfirmProps) {
   const id = useId()
+  const form = useFirstField()
   const [password, setPassword] = useState('')
   const [busy, setBusy] = useState(false)
   const [problem, setProblem] = useState<Problem | null>(null)
@@ -65,11 +73,11 @@ export function Confirm({ title, yes, danger, run, onClose, children }: ConfirmP
         </>
       }
     >
-      <form id={id} className="account-form" onSubmit={submit} noValidate>
+      <form id={id} ref={form} className="account-form" onSubmit={submit} noValidate>
         <ErrorNote problem={problem} />
         {children}
         <p className="muted">{t('account.needPassword')}</p>
-        <PasswordInput label={t('account.current')} value={password} onChange={setPassword} autoFocus={!children} />
+        <PasswordInput label={t('account.current')} value={password} onChange={setPassword} />
       </form>
     </Sheet>
   )
