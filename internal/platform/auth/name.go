@@ -31,6 +31,7 @@ var verbs = map[string]words{
 	"reopen":    {"重开", "reopen"},
 	"run":       {"执行", "run"},
 	"assign":    {"分配", "assign"},
+	"purge":     {"清理", "purge"},
 }
 
 var nouns = map[string]words{
@@ -50,6 +51,7 @@ var nouns = map[string]words{
 	"job":                   {"所有人的任务", "the jobs of all"},
 	"webhook":               {"Webhook", "webhooks"},
 	"role":                  {"角色", "roles"},
+	"audit":                 {"操作日志", "the audit trail"},
 	"user":                  {"用户", "users"},
 	"setting":               {"设置", "settings"},
 	"setting.field":         {"自定义字段", "own fields"},
