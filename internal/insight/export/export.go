@@ -6,6 +6,7 @@ import (
 	"xingzhou/internal/biz/inventory"
 	"xingzhou/internal/biz/settlement"
 	"xingzhou/internal/insight/analytics"
+	"xingzhou/internal/insight/costing"
 	"xingzhou/internal/kit/day"
 	"xingzhou/internal/ledger/gl"
 	"xingzhou/internal/platform/api"
@@ -13,15 +14,14 @@ import (
 	"xingzhou/internal/platform/exchange"
 )
 
-// part is how many rows are read at a time.
-const part = 1000
-
 // Routes adds an export to each list that is no document.
 func Routes(s *exchange.Service, r *api.Router) {
 	exchange.Export(s, r, balances)
 	exchange.Export(s, r, receivables)
 	exchange.Export(s, r, trial)
 	exchange.Export(s, r, vouchers)
+	exchange.Export(s, r, recosts)
+	inventory.Exports(s, r)
 }
 
 var balances = exchange.List[inventory.BalanceFilter]{Path: "/inventory/balances", Permission: "inventory.balance.read", Zh: "库存", En: "stock balances",
@@ -29,20 +29,12 @@ var balances = exchange.List[inventory.BalanceFilter]{Path: "/inventory/balances
 		{Zh: "现存", En: "On hand", Kind: exchange.Qty}, {Zh: "已预留", En: "Reserved", Kind: exchange.Qty}, {Zh: "冻结", En: "Blocked", Kind: exchange.Qty}, {Zh: "可用", En: "Available", Kind: exchange.Qty},
 		{Zh: "单位成本", En: "Unit cost", Kind: exchange.Price, Needs: auth.SeeCost}, {Zh: "库存金额", En: "Value", Kind: exchange.Amount, Needs: auth.SeeCost}},
 	Rows: func(c *api.Ctx, in *inventory.BalanceFilter, yield func([]any) error) error {
-		for cursor := ""; ; {
-			rows, err := inventory.ListBalances(c.Q, *in, cursor, part)
-			if err != nil {
-				return err
-			}
-			for _, x := range rows.Items {
-				if err := yield([]any{x.ProductCode, x.ProductName, x.Spec, x.Unit, x.WarehouseName, x.OnHand, x.Reserved, x.Blocked, x.Available, x.UnitCost, x.Value}); err != nil {
-					return err
-				}
-			}
-			if cursor = rows.NextCursor; cursor == "" {
-				return nil
-			}
-		}
+		return exchange.Pages(func(cursor string, limit int) ([]inventory.BalanceRow, string, error) {
+			page, err := inventory.ListBalances(c.Q, *in, cursor, limit)
+			return page.Items, page.NextCursor, err
+		}, func(x *inventory.BalanceRow) []any {
+			return []any{x.ProductCode, x.ProductName, x.Spec, x.Unit, x.WarehouseName, x.OnHand, x.Reserved, x.Blocked, x.Available, x.UnitCost, x.Value}
+		}, yield)
 	}}
 
 type receivableInput struct {
@@ -109,18 +101,22 @@ var vouchers = exchange.List[gl.VoucherFilter]{Path: "/gl/vouchers", Permission:
 		{Zh: "状态", En: "State", Kind: exchange.Enum, Options: []exchange.Option{{Value: "open", Zh: "未记账", En: "Open"}, {Value: "posted", Zh: "已记账", En: "Posted"}, {Value: "void", Zh: "已作废", En: "Void"}}},
 		{Zh: "来源单据", En: "Source"}},
 	Rows: func(c *api.Ctx, in *gl.VoucherFilter, yield func([]any) error) error {
-		for cursor := ""; ; {
-			rows, next, err := gl.List(c.Q, *in, cursor, part)
-			if err != nil {
-				return err
-			}
-			for _, x := range rows {
-				if err := yield([]any{x.Number, x.Date, x.Summary, x.Amount, x.State, x.SourceNumber}); err != nil {
-					return err
-				}
-			}
-			if cursor = next; cursor == "" {
-				return nil
-			}
-		}
+		return exchange.Pages(func(cursor string, limit int) ([]gl.VoucherRow, string, error) {
+			return gl.List(c.Q, *in, cursor, limit)
+		},
+			func(x *gl.VoucherRow) []any {
+				return []any{x.Number, x.Date, x.Summary, x.Amount, x.State, x.SourceNumber}
+			}, yield)
+	}}
+
+var recosts = exchange.List[costing.RecostFilter]{Path: "/inventory/recosts", Permission: "inventory.recost.read", Zh: "成本重算", En: "recosts",
+	Columns: []exchange.Column{{Zh: "编号", En: "Number"}, {Zh: "日期", En: "Date", Kind: exchange.Day}, {Zh: "起因单据", En: "Cause"}, {Zh: "改变的行数", En: "Rows changed", Kind: exchange.Int},
+		{Zh: "库存金额变化", En: "Change of value", Kind: exchange.Amount, Needs: auth.SeeCost}, {Zh: "操作人", En: "By"}, {Zh: "时间", En: "At", Kind: exchange.Time}},
+	Rows: func(c *api.Ctx, in *costing.RecostFilter, yield func([]any) error) error {
+		return exchange.Pages(func(cursor string, limit int) ([]costing.Recost, string, error) {
+			page, err := costing.ListRecosts(c.Q, *in, cursor, limit)
+			return page.Items, page.NextCursor, err
+		}, func(x *costing.Recost) []any {
+			return []any{x.Number, x.Date, x.CauseNumber, x.Changed, x.Value, x.MadeByName, x.MadeAt}
+		}, yield)
 	}}

@@ -83,27 +83,14 @@ type exportInput struct {
 	All  bool   `query:"all" json:"-" doc:"disabled ones too"`
 }
 
-// exportPart is how many rows are read at a time.
-const exportPart = 1000
-
 func exportRows(c *api.Ctx, in *exportInput, yield func([]any) error) error {
 	phones := c.Can(auth.SeePhone)
-	for cursor := ""; ; {
-		rows, next, err := SearchFor(c.Q, phones, in.Q, in.Kind, in.All, cursor, exportPart)
-		if err != nil {
-			return err
+	return exchange.Pages(func(cursor string, limit int) ([]Party, string, error) {
+		return SearchFor(c.Q, phones, in.Q, in.Kind, in.All, cursor, limit)
+	}, func(p *Party) []any {
+		if !phones {
+			p.Phone = text.MaskPhone(p.Phone)
 		}
-		for i := range rows {
-			p := &rows[i]
-			if !phones {
-				p.Phone = text.MaskPhone(p.Phone)
-			}
-			if err := yield([]any{p.Code, p.Name, p.IsCustomer, p.IsSupplier, p.Contact, p.Phone, p.TaxNo, p.Address, p.Level, p.TermsDays, p.Note, p.Disabled}); err != nil {
-				return err
-			}
-		}
-		if cursor = next; cursor == "" {
-			return nil
-		}
-	}
+		return []any{p.Code, p.Name, p.IsCustomer, p.IsSupplier, p.Contact, p.Phone, p.TaxNo, p.Address, p.Level, p.TermsDays, p.Note, p.Disabled}
+	}, yield)
 }

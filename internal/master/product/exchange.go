@@ -79,23 +79,11 @@ type exportInput struct {
 	All bool   `query:"all" json:"-" doc:"disabled ones too"`
 }
 
-// exportPart is how many rows are read at a time.
-const exportPart = 1000
-
 func exportRows(c *api.Ctx, in *exportInput, yield func([]any) error) error {
-	for cursor := ""; ; {
-		rows, next, err := Search(c.Q, in.Q, in.All, cursor, exportPart)
-		if err != nil {
-			return err
-		}
-		for i := range rows {
-			p := &rows[i]
-			if err := yield([]any{p.Code, p.Name, p.Spec, p.Unit, p.Category, p.Price, p.TaxRate, p.Barcode, p.Weight, p.Volume, p.Disabled}); err != nil {
-				return err
-			}
-		}
-		if cursor = next; cursor == "" {
-			return nil
-		}
-	}
+	return exchange.Pages(func(cursor string, limit int) ([]Product, string, error) {
+		return Search(c.Q, in.Q, in.All, cursor, limit)
+	},
+		func(p *Product) []any {
+			return []any{p.Code, p.Name, p.Spec, p.Unit, p.Category, p.Price, p.TaxRate, p.Barcode, p.Weight, p.Volume, p.Disabled}
+		}, yield)
 }

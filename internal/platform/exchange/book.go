@@ -61,6 +61,27 @@ func Export[I any](s *Service, r *api.Router, l List[I]) {
 	})
 }
 
+// exportPart is how many rows are read at a time.
+const exportPart = 1000
+
+// Pages yields every row of a list that is read page by page.
+func Pages[T any](page func(cursor string, limit int) ([]T, string, error), values func(*T) []any, yield func([]any) error) error {
+	for cursor := ""; ; {
+		rows, next, err := page(cursor, exportPart)
+		if err != nil {
+			return err
+		}
+		for i := range rows {
+			if err := yield(values(&rows[i])); err != nil {
+				return err
+			}
+		}
+		if cursor = next; cursor == "" {
+			return nil
+		}
+	}
+}
+
 // WriteXLSX streams a workbook of one sheet: header and kinds are those of the columns, rows calls yield for each row. Numbers are
 // numbers, days are days, and text that begins like a formula stays text.
 func WriteXLSX(w io.Writer, header, kinds []string, rows func(yield func([]any) error) error) error {
