@@ -36,6 +36,7 @@ const plain = [
   '/gl/periods',
   '/master/warehouses',
   '/account',
+  '/settings/users',
 ]
 
 async function routes(t) {

@@ -6,6 +6,7 @@ import type * as jobs from './jobs'
 import type * as papers from './papers'
 import type { components } from './schema'
 import type * as types from './types'
+import type * as users from './users'
 
 type Sent = components['schemas']
 // The server names states as plain text; the page knows which words there are.
@@ -14,6 +15,8 @@ type Fits<Read, _Sent extends Wide<Read>> = Read
 
 export type Contract = [
   Fits<types.Session, Sent['AppSession']>,
+  Fits<users.UserPassword, Sent['AppUserPassword']>,
+  Fits<users.Department, Sent['AuthDepartment']>,
   Fits<account.SignedIn, Sent['AppSignedIn']>,
   Fits<account.Account, Sent['AppAccount']>,
   Fits<account.TOTPSetup, Sent['AppTOTPSetup']>,

@@ -75,6 +75,7 @@ export const menuGroups: MenuGroup[] = [
     key: 'menu.system',
     icon: 'system',
     items: [
+      { key: 'menu.users', to: '/settings/users', permission: 'user.read', initials: 'yh' },
       { key: 'menu.roles', to: '/settings/roles', permission: 'role.read', initials: 'jsyqx' },
       { key: 'menu.audit', to: '/settings/audit', permission: 'audit.read', initials: 'czrz' },
       { key: 'menu.jobs', to: '/settings/jobs', initials: 'htrw' },

@@ -104,6 +104,7 @@ const screens = [
   screen('/gl/periods', () => import('../modules/gl/PeriodPage')),
   parties.addChildren([party]),
   products.addChildren([product]),
+  screen('/settings/users', () => import('../modules/settings/UserPage')),
   screen('/settings/roles', () => import('../modules/settings/RolesPage')),
   screen('/settings/audit', () => import('../modules/settings/AuditPage')),
   screen('/settings/jobs', () => import('../modules/settings/JobsPage')),

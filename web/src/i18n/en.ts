@@ -15,6 +15,7 @@ import { master } from './en/master'
 import { roles } from './en/roles'
 import { sales } from './en/sales'
 import { settlement } from './en/settlement'
+import { users } from './en/users'
 import { talk } from './en/talk'
 
-export const en: Messages = { ...base, ...kit, ...home, ...sales, ...docs, ...settlement, ...inventory, ...gl, ...master, ...costing, ...talk, ...account, ...audit, ...approval, ...roles, ...jobs }
+export const en: Messages = { ...base, ...kit, ...home, ...sales, ...docs, ...settlement, ...inventory, ...gl, ...master, ...costing, ...talk, ...account, ...users, ...audit, ...approval, ...roles, ...jobs }

@@ -14,6 +14,7 @@ import { master } from './zh/master'
 import { roles } from './zh/roles'
 import { sales } from './zh/sales'
 import { settlement } from './zh/settlement'
+import { users } from './zh/users'
 import { talk } from './zh/talk'
 
-export const zh = { ...base, ...kit, ...home, ...sales, ...docs, ...settlement, ...inventory, ...gl, ...master, ...costing, ...talk, ...account, ...audit, ...approval, ...roles, ...jobs } as const
+export const zh = { ...base, ...kit, ...home, ...sales, ...docs, ...settlement, ...inventory, ...gl, ...master, ...costing, ...talk, ...account, ...users, ...audit, ...approval, ...roles, ...jobs } as const
