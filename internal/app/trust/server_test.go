@@ -98,12 +98,12 @@ func newSite(t *testing.T, file string) *site {
 	return s
 }
 
-// start runs the program and waits until it answers.
-func (s *site) start(program string) {
+// start runs the program, with more flags, and waits until it answers.
+func (s *site) start(program string, more ...string) {
 	s.t.Helper()
 	address := freeAddress(s.t)
 	s.said = &bytes.Buffer{}
-	s.cmd = exec.Command(program, "serve", "--db", "sqlite:"+s.file, "--listen", address)
+	s.cmd = exec.Command(program, append([]string{"serve", "--db", "sqlite:" + s.file, "--listen", address}, more...)...)
 	s.cmd.Stdout, s.cmd.Stderr = s.said, s.said
 	begin := time.Now()
 	if err := s.cmd.Start(); err != nil {

@@ -1,0 +1,120 @@
+package trust
+
+import (
+	"encoding/json"
+	"fmt"
+	"io"
+	"math/rand/v2"
+	"net/http"
+	"net/http/httptest"
+	"path/filepath"
+	"strings"
+	"sync"
+	"testing"
+	"time"
+
+	"xingzhou/internal/platform/db"
+)
+
+// ear is a program outside that hears of orders.
+type ear struct {
+	mu    sync.Mutex
+	first []string // papers, each when it was heard of first
+	ids   []string
+	known map[string]bool
+	twice int
+}
+
+func (e *ear) ServeHTTP(w http.ResponseWriter, q *http.Request) {
+	var m struct{ ID, Event, Paper string }
+	body, _ := io.ReadAll(q.Body)
+	json.Unmarshal(body, &m)
+	e.mu.Lock()
+	defer e.mu.Unlock()
+	if e.known[m.ID] {
+		e.twice++
+		return
+	}
+	e.known[m.ID] = true
+	e.ids = append(e.ids, m.ID)
+	if m.Event == "sales.order.create" {
+		e.first = append(e.first, m.Paper)
+	}
+}
+
+// TestKillTelling kills the server while it tells of orders: each order that was entered is heard of, in order, under one id, and of none
+// that was not entered.
+func TestKillTelling(t *testing.T) {
+	program := binary(t)
+	e := &ear{known: map[string]bool{}}
+	receiver := httptest.NewServer(e)
+	t.Cleanup(receiver.Close)
+	s := newSite(t, filepath.Join(t.TempDir(), "books.db"))
+	const flag = "--webhook-allow=127.0.0.1"
+	s.start(program, flag)
+	c := s.login()
+	if status, body := c.post(s.base, "/webhooks", "hook", fmt.Sprintf(`{"url":%q,"events":["sales.order.*"]}`, receiver.URL)); status != http.StatusOK {
+		t.Fatalf("%d %s", status, body)
+	}
+	writers := make([]*writer, 4)
+	for i := range writers {
+		writers[i] = &writer{n: i, c: s.login()}
+	}
+	for round := range 6 {
+		var group sync.WaitGroup
+		for _, w := range writers {
+			group.Go(func() { w.work(s) })
+		}
+		time.Sleep(time.Duration(200+rand.IntN(800)) * time.Millisecond)
+		s.kill()
+		group.Wait()
+		s.start(program, flag)
+		for _, w := range writers {
+			if w.pending != nil {
+				if ok, err := w.send(s, w.pending); !ok || err != nil {
+					t.Fatalf("round %d: %v", round, err)
+				}
+				w.pending = nil
+			}
+		}
+	}
+	orders := look(s, func(q *db.Reader) ([]string, error) {
+		return db.All(q, func(r *db.Row) string { return fmt.Sprint(r.Int()) }, "SELECT id FROM sales_order WHERE tenant_id = $1 ORDER BY id")
+	})
+	for begin := time.Now(); ; time.Sleep(50 * time.Millisecond) {
+		status, body := c.get(s.base, "/webhooks")
+		e.mu.Lock()
+		heard := len(e.first)
+		e.mu.Unlock()
+		if status == http.StatusOK && strings.Contains(string(body), `"waiting":0`) && heard >= len(orders) {
+			break
+		}
+		if time.Since(begin) > 60*time.Second {
+			t.Fatalf("heard of %d of %d orders: %s", heard, len(orders), body)
+		}
+	}
+	e.mu.Lock()
+	defer e.mu.Unlock()
+	known := map[string]bool{}
+	for _, o := range orders {
+		known[o] = true
+	}
+	for _, o := range e.first {
+		if !known[o] {
+			t.Errorf("order %s was told of, and is not there or was told of under two ids", o)
+		}
+		delete(known, o)
+	}
+	for o := range known {
+		t.Errorf("order %s was never told of", o)
+	}
+	for i := 1; i < len(e.ids); i++ {
+		if len(e.ids[i]) == len(e.ids[i-1]) && e.ids[i] <= e.ids[i-1] {
+			t.Errorf("event %s came after %s", e.ids[i], e.ids[i-1])
+		}
+	}
+	t.Logf("%d events of %d orders, %d of them more than once", len(e.ids), len(orders), e.twice)
+	if len(orders) < 50 {
+		t.Errorf("only %d orders", len(orders))
+	}
+}
