@@ -2,8 +2,9 @@ package sales
 
 import "xingzhou/internal/platform/doc"
 
-// Papers adds orders, deliveries and returns to the documents of the program.
+// Papers adds quotations, orders, deliveries and returns to the documents of the program.
 func Papers(k *doc.Kit) {
+	doc.Add(k, Quotations)
 	doc.Add(k, Orders)
 	doc.Add(k, Deliveries)
 	doc.Add(k, Returns)

@@ -12,8 +12,10 @@ import (
 	"xingzhou/internal/platform/tenant"
 )
 
-// fillOrder reads what the input names in one batch, checks it, and prices the lines.
-func fillOrder(tx *db.Tx, o *Order, in *OrderInput) error {
+func fillOrder(tx *db.Tx, o *Order, in *OrderInput) error { return priceOrder(tx, o, in, "XSDD") }
+
+// priceOrder reads what the input names in one batch, checks it, and prices the lines; prefix is that of the number.
+func priceOrder(tx *db.Tx, o *Order, in *OrderInput, prefix string) error {
 	company, err := tenant.Get(tx)
 	if err != nil {
 		return err
@@ -40,7 +42,7 @@ func fillOrder(tx *db.Tx, o *Order, in *OrderInput) error {
 	for i, l := range in.Lines {
 		named[i] = l.Product
 	}
-	if o.books, err = ask(tx, &o.Meta, "XSDD", in.Customer, id.ID(w.ID), named, nil); err != nil {
+	if o.books, err = ask(tx, &o.Meta, prefix, in.Customer, id.ID(w.ID), named, nil); err != nil {
 		return err
 	}
 	c, err := checkCustomer(o.books.customer)

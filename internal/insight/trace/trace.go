@@ -31,13 +31,14 @@ type paper struct {
 }
 
 const (
-	orderSQL    = `SELECT id, number, state, day, total, id, 0, customer_id, created_by, warehouse_id FROM sales_order WHERE tenant_id = $1 AND `
-	deliverySQL = `SELECT id, number, state, day, total, order_id, id, customer_id, created_by, warehouse_id FROM sales_delivery WHERE tenant_id = $1 AND `
-	returnSQL   = `SELECT id, number, state, day, total, order_id, delivery_id, customer_id, created_by, warehouse_id FROM sales_return WHERE tenant_id = $1 AND `
-	receiptSQL  = `SELECT id, number, state, day, amount, 0, 0, party_id, created_by, 0 FROM settlement_receipt WHERE tenant_id = $1 AND `
-	openingSQL  = `SELECT id, number, state, day, value, 0, 0, 0, created_by, warehouse_id FROM inventory_opening WHERE tenant_id = $1 AND `
-	otherSQL    = `SELECT id, number, state, day, value, 0, 0, 0, created_by, warehouse_id FROM inventory_other WHERE tenant_id = $1 AND `
-	adjustSQL   = `SELECT id, number, state, day, value, 0, 0, 0, created_by, warehouse_id FROM inventory_adjustment WHERE tenant_id = $1 AND `
+	quotationSQL = `SELECT id, number, state, day, total, order_id, 0, customer_id, created_by, warehouse_id FROM sales_quotation WHERE tenant_id = $1 AND `
+	orderSQL     = `SELECT id, number, state, day, total, id, 0, customer_id, created_by, warehouse_id FROM sales_order WHERE tenant_id = $1 AND `
+	deliverySQL  = `SELECT id, number, state, day, total, order_id, id, customer_id, created_by, warehouse_id FROM sales_delivery WHERE tenant_id = $1 AND `
+	returnSQL    = `SELECT id, number, state, day, total, order_id, delivery_id, customer_id, created_by, warehouse_id FROM sales_return WHERE tenant_id = $1 AND `
+	receiptSQL   = `SELECT id, number, state, day, amount, 0, 0, party_id, created_by, 0 FROM settlement_receipt WHERE tenant_id = $1 AND `
+	openingSQL   = `SELECT id, number, state, day, value, 0, 0, 0, created_by, warehouse_id FROM inventory_opening WHERE tenant_id = $1 AND `
+	otherSQL     = `SELECT id, number, state, day, value, 0, 0, 0, created_by, warehouse_id FROM inventory_other WHERE tenant_id = $1 AND `
+	adjustSQL    = `SELECT id, number, state, day, value, 0, 0, 0, created_by, warehouse_id FROM inventory_adjustment WHERE tenant_id = $1 AND `
 	// The change of value is not for everybody who may read the decision.
 	costingSQL = `SELECT id, number, state, day, 0, 0, 0, 0, created_by, 0 FROM inventory_costing WHERE tenant_id = $1 AND `
 	byID       = ` ORDER BY id LIMIT ` + most
@@ -46,6 +47,7 @@ const (
 // trail gathers the papers along the chain.
 type trail struct {
 	q                                     db.Querier
+	quotations                            []paper
 	orders, deliveries, returns, receipts []paper
 	stock                                 []paper // openings, other receipts and issues, value adjustments, costing decisions, which stand alone
 	landed                                []paper // charges on top of what came in
@@ -79,7 +81,7 @@ func (Reader) Links(q db.Querier, kind string, self int64) ([]doc.Link, error) {
 	}
 	var out []doc.Link
 	who := auth.From(db.Context(q))
-	for _, list := range [][]paper{t.orders, t.stock, t.landed, t.deliveries, t.returns, t.receipts, t.recosts, vouchers} {
+	for _, list := range [][]paper{t.quotations, t.orders, t.stock, t.landed, t.deliveries, t.returns, t.receipts, t.recosts, vouchers} {
 		for _, p := range list {
 			if p.Self = p.Kind == kind && p.ID.Int() == self; p.Self || p.within(who) {
 				out = append(out, p.shown(who))
@@ -91,6 +93,8 @@ func (Reader) Links(q db.Querier, kind string, self int64) ([]doc.Link, error) {
 
 func (t *trail) walk(kind string, self int64) (bool, error) {
 	switch kind {
+	case sales.QuotationType:
+		return true, t.fromQuotation(self)
 	case sales.OrderType:
 		return true, t.fromOrder(self)
 	case sales.DeliveryType:
@@ -133,14 +137,37 @@ func ask(b *db.Batch, kind, sql string, args ...any) *[]paper {
 
 func (t *trail) fromOrder(order int64) error {
 	b := t.q.Batch()
+	quotations := ask(b, sales.QuotationType, quotationSQL+`order_id = $2`+byID, order)
 	orders := ask(b, sales.OrderType, orderSQL+`id = $2`, order)
 	deliveries := ask(b, sales.DeliveryType, deliverySQL+`order_id = $2`+byID, order)
 	returns := ask(b, sales.ReturnType, returnSQL+`order_id = $2`+byID, order)
 	if err := b.Run(); err != nil {
 		return err
 	}
-	t.orders, t.deliveries, t.returns = *orders, *deliveries, *returns
+	t.quotations, t.orders, t.deliveries, t.returns = *quotations, *orders, *deliveries, *returns
 	return t.settlers()
+}
+
+// fromQuotation looks around: the other versions of the offer, and the order that one of them became.
+func (t *trail) fromQuotation(self int64) error {
+	versions, err := t.versions(self)
+	if err != nil {
+		return err
+	}
+	for _, p := range versions {
+		if p.order != 0 {
+			err = t.fromOrder(p.order)
+		}
+	}
+	t.quotations = versions
+	return err
+}
+
+func (t *trail) versions(self int64) ([]paper, error) {
+	b := t.q.Batch()
+	found := ask(b, sales.QuotationType, quotationSQL+`first_id = (SELECT x.first_id FROM sales_quotation x WHERE x.tenant_id = $1 AND x.id = $2)`+byID, self)
+	err := b.Run()
+	return *found, err
 }
 
 func (t *trail) fromDelivery(delivery int64) error {

@@ -75,6 +75,7 @@ type described interface {
 	described(q db.Querier, lang string, can func(string) bool) (*Described, error)
 	called() string
 	reindex(tx *db.Tx, own []Own) error
+	shared(c *api.Ctx, action string, in *LinkInput) (*Shared, error)
 }
 
 func (t *Type[T, I]) called() string { return t.Name }

@@ -40,6 +40,7 @@ type Field[T any] struct {
 	list, sort, filter bool
 	total, input       bool
 	required, search   bool
+	outside            bool
 	hidden             string // permission to see it
 	max                int
 	options            []Option
@@ -195,6 +196,9 @@ func (f Field[T]) Required() Field[T] { f.input, f.required = true, true; return
 
 // Hidden names the permission that it takes to see the field.
 func (f Field[T]) Hidden(permission string) Field[T] { f.hidden = permission; return f }
+
+// Outside shows the field to those who open the paper by a link, and who see nothing else of it.
+func (f Field[T]) Outside() Field[T] { f.outside = true; return f }
 
 // Max is the longest text.
 func (f Field[T]) Max(n int) Field[T] { f.max = n; return f }

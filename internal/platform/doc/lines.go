@@ -1,8 +1,12 @@
 package doc
 
 import (
+	"encoding/json"
 	"strconv"
 
+	"github.com/danielgtaylor/huma/v2"
+
+	"xingzhou/internal/platform/api"
 	"xingzhou/internal/platform/db"
 	"xingzhou/internal/platform/exchange"
 )
@@ -17,7 +21,8 @@ type Lines[T any] interface {
 	name() string
 	columns() []exchange.Column
 	describe(lang string, can func(string) bool) DescribedLines
-	refs() []*Ref
+	outside(t *T) ([]json.RawMessage, error)
+	outsideSchema(r *api.Router) *huma.Schema
 }
 
 type lines[T, L any] struct {
@@ -67,16 +72,4 @@ func (l *lines[T, L]) note(t *T, into *snapshot) {
 	for i := range list {
 		noteFields(l.fields, &list[i], "/"+l.json+"/"+strconv.Itoa(i)+"/", into)
 	}
-}
-
-func (l *lines[T, L]) refs() []*Ref { return refsOf(l.fields) }
-
-func refsOf[T any](fields []Field[T]) []*Ref {
-	var out []*Ref
-	for i := range fields {
-		if fields[i].ref != nil {
-			out = append(out, fields[i].ref)
-		}
-	}
-	return out
 }

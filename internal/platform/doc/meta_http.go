@@ -22,6 +22,7 @@ type ownInput struct {
 // Routes adds what tells of all documents, and of the fields that a company adds to them. Call it after the last Add.
 func (k *Kit) Routes() {
 	r := k.Router
+	k.linkRoutes()
 	api.Get(r, "/meta", auth.Anyone, "单据类型", "Kinds of document", func(c *api.Ctx, _ *struct{}) (map[string][]*Described, error) {
 		out := []*Described{}
 		for _, t := range k.types {

@@ -1,6 +1,8 @@
 package doc
 
 import (
+	"strings"
+
 	"xingzhou/internal/platform/audit"
 	"xingzhou/internal/platform/db"
 	"xingzhou/internal/platform/event"
@@ -65,7 +67,7 @@ func reasoned(how How) []audit.Change {
 	if how.Reason == "" {
 		return nil
 	}
-	return []audit.Change{{Path: "/reason", Label: "原因 · Reason", New: how.Reason}}
+	return []audit.Change{{Path: "/reason", Label: "原因 · Reason", New: strings.TrimSpace(how.Reason + " " + how.Remark)}}
 }
 
 // Happened is what those who listen learn of a paper.

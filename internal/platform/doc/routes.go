@@ -61,6 +61,7 @@ func Add[T, I any](k *Kit, t *Type[T, I]) {
 		t.actionRoute(k, &t.Actions[i])
 	}
 	t.batchRoute(k)
+	t.shareRoute(k)
 	t.connect(k)
 }
 

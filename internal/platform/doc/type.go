@@ -5,6 +5,7 @@
 package doc
 
 import (
+	"maps"
 	"slices"
 
 	"xingzhou/internal/kit/id"
@@ -25,6 +26,7 @@ type Type[T, I any] struct {
 	Lines        Lines[T] // nil when it has none
 	Only         string   // condition on the rows of a table that two papers share
 	Actions      []Action[T]
+	States       map[string][2]string // names of states beyond draft, approved, closed: Chinese and English
 	Filters      []Filtered
 	// Words is a further condition of the search box, such as on the products of the lines.
 	Words func(words string) (string, []any)
@@ -44,6 +46,8 @@ type Type[T, I any] struct {
 	Show func(q db.Querier, lang string, t *T) error
 	// Offer replaces the actions that follow from the state, where a paper offers more.
 	Offer func(t *T) []string
+	// Share lets papers be sent by a link; nil: they cannot.
+	Share *Sharing[T]
 	// Worth and Sorts are what approval flows ask: an amount in the company's currency, and the categories of products.
 	// A paper without Worth knows no approval flows. About is whom or what it concerns, in a few words.
 	Worth func(t *T) money.Amount
@@ -92,7 +96,8 @@ func (a *Action[T]) permission() string {
 // How is what a person said with an action.
 type How struct {
 	Accept bool
-	Reason string
+	Reason string // over a link: who said it
+	Remark string // what was said there
 }
 
 // Approval is the action that makes a draft count.
@@ -118,6 +123,7 @@ func (t Type[T, I]) Ready() *Type[T, I] {
 	if t.Lines != nil {
 		t.Lines.under(t.Table)
 	}
+	maps.Copy(stateNames, t.States)
 	return &t
 }
 

@@ -98,9 +98,11 @@ func (t *Type[T, I]) act(tx *db.Tx, paper id.ID, a *Action[T], right string, ver
 			return nil, err
 		}
 	}
+	state := m.State
 	if err := t.run(tx, p, a, how, m.Version); err != nil {
 		return nil, err
 	}
+	t.endLinks(tx, m, state)
 	if a.Name == "approve" && m.State == Draft {
 		return p, nil // it waits for others; the paper is as it was
 	}
