@@ -14,6 +14,7 @@ import (
 	"net/url"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 
@@ -369,6 +370,29 @@ func TestNewsStream(t *testing.T) {
 		n, err = answer.Body.Read(buf)
 		if got := string(buf[:n]); err != nil || got != "data: {\"unread\":1}\n\n" {
 			s.t.Errorf("then: %q %v", got, err)
+		}
+	})
+}
+
+// Every kind of paper that can be opened can carry files and comments; the number and page of each are told.
+func TestEveryPaperIsKnown(t *testing.T) {
+	eachFileSite(t, func(s *site, _ string) {
+		known := file.Documents()
+		for _, want := range []string{"sales.order", "sales.delivery", "sales.return", "settlement.receipt", "inventory.opening", "inventory.receipt", "inventory.issue",
+			"inventory.adjustment", "inventory.landed", "inventory.costing", "gl.voucher", "master.party", "master.product"} {
+			if !slices.Contains(known, want) {
+				s.t.Errorf("%s is not known", want)
+			}
+		}
+		u := s.login("owner")
+		for _, document := range known { // the statement of each runs, and finds nothing
+			if got := u.do("GET", "/attachments?document="+document+"&paper=12345", ""); got.status != 404 {
+				s.t.Errorf("%s: %d %s", document, got.status, got.body)
+			}
+		}
+		product := u.made(u.do("POST", "/master/products", `{"code":"A1","name":"复印纸"}`))
+		if got := u.do("GET", "/comments?document=master.product&paper="+product, ""); got.status != 200 {
+			s.t.Errorf("a product: %d %s", got.status, got.body)
 		}
 	})
 }
