@@ -25,10 +25,11 @@ type Setup struct {
 	Mapping []Mapped `json:"mapping" minItems:"1" maxItems:"300"`
 }
 
-// Mapped says which field a column of the file holds.
+// Mapped says which field a column of the file holds, or what it is in every row where the file has no column for it.
 type Mapped struct {
 	Column int    `json:"column" minimum:"0" maximum:"300" doc:"place in the file, from 0"`
 	Field  string `json:"field" maxLength:"100" doc:"# for the number that only tells which rows are one document"`
+	Value  string `json:"value,omitempty" maxLength:"200" doc:"the same in every row; then column does not count"`
 }
 
 // Fault is what is wrong with a row of the file.
@@ -46,6 +47,7 @@ type placed struct {
 	*Column
 	at     int
 	header string
+	value  string // in every row, instead of a cell
 }
 
 // plan is a setup that was held against its target.
@@ -82,16 +84,21 @@ func newPlan(t *Target, s Setup) (*plan, error) {
 		switch {
 		case at < 0:
 			list = append(list, errs.New(errs.Invalid, "import.field", "没有字段“%s”。请重新选择这一列的字段。", "There is no field “%s”. Choose the field of this column again.", fixed.Clip(m.Field)).At(pointer+"/field"))
-		case fields[m.Field] || places[m.Column]:
+		case fields[m.Field] || places[m.Column] && m.Value == "":
 			list = append(list, errs.New(errs.Invalid, "import.twice", "“%[1]s”选了两次。一个字段只能对应一列。", "“%[2]s” is chosen twice. A field belongs to one column.", t.mappable()[at].Zh, t.mappable()[at].En).At(pointer))
 		default:
 			c := t.mappable()[at]
+			if m.Value != "" {
+				p.columns = append(p.columns, placed{Column: &c, at: -1, value: m.Value})
+				break
+			}
 			p.columns = append(p.columns, placed{Column: &c, at: m.Column})
 			if m.Field == KeyField || m.Field == t.Key && t.Key != "" {
 				p.key = m.Column
 			}
 		}
-		fields[m.Field], places[m.Column] = true, true
+		fields[m.Field] = true
+		places[m.Column] = places[m.Column] || m.Value == ""
 	}
 	for i := range t.Columns {
 		if c := &t.Columns[i]; c.Required && !fields[c.Field] {
@@ -162,6 +169,9 @@ func (p *plan) take(r sheet.Row) *row {
 	for i := range p.columns {
 		own.cells[i] = r.Cell(p.columns[i].at)
 		filled = filled || strings.TrimSpace(own.cells[i].Text) != ""
+		if v := p.columns[i].value; v != "" {
+			own.cells[i] = sheet.Cell{Text: v, Type: sheet.Text}
+		}
 	}
 	if p.key >= 0 {
 		own.key = strings.TrimSpace(r.Cell(p.key).Text)

@@ -36,9 +36,9 @@ func FuzzImport(f *testing.F) {
 		if fields := sample.propose(headers); len(fields) != len(headers) {
 			t.Fatalf("%d fields for %d headers", len(fields), len(headers))
 		}
-		setup := Setup{Header: 1, Mapping: []Mapped{{0, "code"}, {1, "qty"}, {2, "ref"}}}
+		setup := Setup{Header: 1, Mapping: []Mapped{{Column: 0, Field: "code"}, {Column: 1, Field: "qty"}, {Column: 2, Field: "ref"}}}
 		if keyed {
-			setup.Mapping = append(setup.Mapping, Mapped{3, KeyField})
+			setup.Mapping = append(setup.Mapping, Mapped{Column: 3, Field: KeyField})
 		}
 		p, err := newPlan(sample, setup)
 		if err != nil {

@@ -79,14 +79,16 @@ func TestGrouping(t *testing.T) {
 		}
 		return out
 	}
-	same(t, "by number", read("单号,客户,数量,颜色\n1,甲,1,红\n1,甲,2,\n,,3,\n2,甲,4,\n1,乙,5,\n2,丙,6,\n", Mapped{0, "#"}, Mapped{1, "customer"}, Mapped{2, "qty"}, Mapped{3, "custom.colour"}),
+	same(t, "by number", read("单号,客户,数量,颜色\n1,甲,1,红\n1,甲,2,\n,,3,\n2,甲,4,\n1,乙,5,\n2,丙,6,\n", Mapped{Column: 0, Field: "#"}, Mapped{Column: 1, Field: "customer"}, Mapped{Column: 2, Field: "qty"}, Mapped{Column: 3, Field: "custom.colour"}),
 		[]string{`2 {"custom":{"colour":"红"},"customer":"甲","lines":[{"qty":"1"},{"qty":"2"},{"qty":"3"}]}`, `5 {"customer":"甲","lines":[{"qty":"4"}]}`,
 			`6 {"customer":"乙","lines":[{"qty":"5"}]} !6A`, `7 {"customer":"丙","lines":[{"qty":"6"}]} !7A`})
-	same(t, "by equal heads", read("客户,数量\n甲,1\n甲,2\n,3\n乙,4\n甲,5\n", Mapped{0, "customer"}, Mapped{1, "qty"}),
+	same(t, "by equal heads", read("客户,数量\n甲,1\n甲,2\n,3\n乙,4\n甲,5\n", Mapped{Column: 0, Field: "customer"}, Mapped{Column: 1, Field: "qty"}),
 		[]string{`2 {"customer":"甲","lines":[{"qty":"1"},{"qty":"2"},{"qty":"3"}]}`, `5 {"customer":"乙","lines":[{"qty":"4"}]}`, `6 {"customer":"甲","lines":[{"qty":"5"}]}`})
-	same(t, "a head that differs", read("单号,客户,数量\n1,甲,1\n1,乙,2\n", Mapped{0, "#"}, Mapped{1, "customer"}, Mapped{2, "qty"}),
+	same(t, "a value for every row", read("数量\n1\n\n2\n", Mapped{Column: 0, Field: "qty"}, Mapped{Field: "customer", Value: "甲"}),
+		[]string{`2 {"customer":"甲","lines":[{"qty":"1"},{"qty":"2"}]}`})
+	same(t, "a head that differs", read("单号,客户,数量\n1,甲,1\n1,乙,2\n", Mapped{Column: 0, Field: "#"}, Mapped{Column: 1, Field: "customer"}, Mapped{Column: 2, Field: "qty"}),
 		[]string{`2 {"customer":"甲","lines":[{"qty":"1"},{"qty":"2"}]} !3B`})
-	for _, mapping := range [][]Mapped{{{0, "nothing"}}, {{0, "qty"}, {1, "qty"}}, {{0, "qty"}, {0, "customer"}}} {
+	for _, mapping := range [][]Mapped{{{Column: 0, Field: "nothing"}}, {{Column: 0, Field: "qty"}, {Column: 1, Field: "qty"}}, {{Column: 0, Field: "qty"}, {Column: 0, Field: "customer"}}} {
 		if _, err := newPlan(target, Setup{Mapping: mapping}); err == nil {
 			t.Errorf("%v was taken", mapping)
 		}

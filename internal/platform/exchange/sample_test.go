@@ -124,7 +124,7 @@ func (b *trial) begin(content string, every, dry bool) int64 {
 		b.t.Fatal(err)
 	}
 	x := &record{Document: sample.Document, File: f.ID, FileName: f.Name, Every: every, DryRun: dry, State: Waiting,
-		Setup: Setup{Header: 1, Mapping: []Mapped{{0, "code"}, {1, "qty"}, {2, "ref"}}}}
+		Setup: Setup{Header: 1, Mapping: []Mapped{{Column: 0, Field: "code"}, {Column: 1, Field: "qty"}, {Column: 2, Field: "ref"}}}}
 	b.write(func(tx *db.Tx) error {
 		x.ID = tx.NextID()
 		return x.insert(tx)
