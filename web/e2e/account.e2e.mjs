@@ -64,6 +64,7 @@ test('the second step is turned on, asked for at the next sign-in, and a recover
   await t.axe()
   await t.page.fill('dialog input[autocomplete=one-time-code]', codeOf(secret))
   await t.press('Enter')
+  await t.page.locator('.recovery code').first().waitFor()
   const codes = await t.page.locator('.recovery code').allInnerTexts()
   t.equal(codes.length, 10, 'recovery codes')
   await t.page.getByRole('button', { name: '我已保存' }).click()
