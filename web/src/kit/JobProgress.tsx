@@ -34,10 +34,10 @@ export function JobBar({ job }: { job: Job }) {
   )
 }
 
-/** 12 / 300 · 第 3 批 */
+/** 12 / 300 · 第 3 批; what it was at last says nothing once it is done. */
 export function jobWords(job: Job): string {
   const count = job.total > 0 ? `${fmt.count(job.done)} / ${fmt.count(job.total)}` : job.done > 0 ? fmt.count(job.done) : ''
-  return [count, job.note].filter(Boolean).join(' · ')
+  return [count, job.state === 'done' ? '' : job.note].filter(Boolean).join(' · ')
 }
 
 /** Cancel and retry, for who may. */
