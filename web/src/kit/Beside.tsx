@@ -1,6 +1,7 @@
-// What hangs on a paper beside its own fields: files, and what people say about it.
+// What hangs on a paper beside its own fields: files, what people say about it, and what was done to it.
 import { Attachments } from './Attachments'
 import { Comments } from './Comments'
+import { History } from './History'
 import './talk.css'
 
 interface Props {
@@ -15,6 +16,7 @@ export function Beside({ document, paper }: Props) {
     <div className="beside" onKeyDown={(e) => (e.ctrlKey || e.metaKey) && e.key === 'Enter' && e.stopPropagation()}>
       <Attachments document={document} paper={paper} />
       <Comments document={document} paper={paper} />
+      <History document={document} paper={paper} />
     </div>
   )
 }

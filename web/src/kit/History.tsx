@@ -22,7 +22,7 @@ function AboutPaper({ e }: { e: AuditEvent }) {
 /** What was done, in words: the server knows the papers of the program, the rest is said by its verb. */
 export function eventWords(e: AuditEvent): string {
   const verb = tOr('audit.action.' + e.action, '')
-  const noun = tOr('doc.' + e.document, '')
+  const noun = tOr('doc.' + e.document, tOr('audit.doc.' + e.document, ''))
   if (verb && noun) return currentLang() === 'en' ? `${verb} ${noun.toLowerCase()}` : verb + noun
   return e.what || `${verb || e.action} ${noun || e.document}`
 }
@@ -111,8 +111,23 @@ const stamp = (at: string) => {
 export const dayOf = (at: string) => stamp(at).slice(0, 10)
 export const clockOf = (at: string) => stamp(at).slice(11)
 
-/** 操作记录: the events of one paper, for a sheet or the foot of a form. */
+/** 操作记录: the events of one paper, under what hangs on it. Nothing is asked before somebody opens it. */
 export function History({ document, paper }: { document: string; paper: string }) {
+  const [open, setOpen] = useState(false)
+  return (
+    <section className="card history" aria-label={t('audit.history')}>
+      <header>
+        <h2>{t('audit.history')}</h2>
+        <button type="button" className="btn small" aria-expanded={open} onClick={() => setOpen(!open)}>
+          {open ? t('audit.lessChanges') : t('audit.show')}
+        </button>
+      </header>
+      {open && <Events document={document} paper={paper} />}
+    </section>
+  )
+}
+
+function Events({ document, paper }: { document: string; paper: string }) {
   const query = useInfiniteQuery({
     queryKey: ['audit', 'history', document, paper],
     queryFn: ({ pageParam, signal }) => get<Page<AuditEvent>>('/audit/history', { document, paper, limit: 20, cursor: pageParam }, signal),
@@ -122,8 +137,7 @@ export function History({ document, paper }: { document: string; paper: string }
   if (query.isError) return <ErrorNote problem={asProblem(query.error)} />
   const list = query.data?.pages.flatMap((p) => p.items) ?? []
   return (
-    <section className="history" aria-label={t('audit.history')} aria-busy={query.isFetching}>
-      <h2>{t('audit.history')}</h2>
+    <div aria-busy={query.isFetching}>
       {query.isSuccess && list.length === 0 && <p className="muted">{t('audit.noHistory')}</p>}
       <ol>
         {list.map((e) => (
@@ -135,6 +149,6 @@ export function History({ document, paper }: { document: string; paper: string }
           {t('audit.more')}
         </button>
       )}
-    </section>
+    </div>
   )
 }
