@@ -13,6 +13,7 @@ import (
 	"xingzhou/internal/ledger/posting"
 	"xingzhou/internal/master/product"
 	"xingzhou/internal/master/warehouse"
+	"xingzhou/internal/platform/auth"
 	"xingzhou/internal/platform/db"
 	"xingzhou/internal/platform/doc"
 )
@@ -46,7 +47,7 @@ type Opening struct {
 	doc.Meta
 	Warehouse     id.ID           `json:"warehouse"`
 	WarehouseName string          `json:"warehouse_name"`
-	Value         money.Amount    `json:"value"`
+	Value         money.Amount    `json:"value" perm:"cost.read"`
 	Note          string          `json:"note"`
 	Voucher       id.ID           `json:"voucher,omitempty"`
 	Lines         []OpeningLine   `json:"lines"`
@@ -60,8 +61,8 @@ type OpeningLine struct {
 	Product id.ID `json:"product"`
 	item
 	Qty      qty.Qty      `json:"qty"`
-	UnitCost money.Price  `json:"unit_cost"`
-	Value    money.Amount `json:"value"`
+	UnitCost money.Price  `json:"unit_cost" perm:"cost.read"`
+	Value    money.Amount `json:"value" perm:"cost.read"`
 }
 
 // Openings is the declaration of the paper.
@@ -74,15 +75,15 @@ func init() {
 		Fields: []doc.Field[Opening]{
 			doc.ID("warehouse", "仓库", "Warehouse", warehouse.Ref, func(o *Opening) *id.ID { return &o.Warehouse }).
 				Named(func(o *Opening) *string { return &o.WarehouseName }).List().Filter().Input(),
-			doc.Amount("value", "金额", "Value", func(o *Opening) *money.Amount { return &o.Value }).List().Sum(),
+			doc.Amount("value", "金额", "Value", func(o *Opening) *money.Amount { return &o.Value }).List().Sum().Hidden(auth.SeeCost),
 			doc.Text("note", "备注", "Note", func(o *Opening) *string { return &o.Note }).List().Search().Input().Max(500),
 		},
 		Lines: doc.LinesOf("lines", "明细", "Lines", "opening_id", maxLines, func(o *Opening) *[]OpeningLine { return &o.Lines },
 			doc.Int("line_no", "行号", "Line", func(l *OpeningLine) *int { return &l.LineNo }),
 			doc.ID("product", "商品", "Product", product.Ref, func(l *OpeningLine) *id.ID { return &l.Product }).Required(),
 			doc.Qty("qty", "数量", "Quantity", func(l *OpeningLine) *qty.Qty { return &l.Qty }).Required(),
-			doc.Price("unit_cost", "单位成本", "Unit cost", func(l *OpeningLine) *money.Price { return &l.UnitCost }).Required(),
-			doc.Amount("value", "金额", "Value", func(l *OpeningLine) *money.Amount { return &l.Value }),
+			doc.Price("unit_cost", "单位成本", "Unit cost", func(l *OpeningLine) *money.Price { return &l.UnitCost }).Required().Hidden(auth.SeeCost),
+			doc.Amount("value", "金额", "Value", func(l *OpeningLine) *money.Amount { return &l.Value }).Hidden(auth.SeeCost),
 		),
 		Actions: []doc.Action[Opening]{doc.Approval(approveOpening), doc.Unapproval(unapproveOpening)},
 		Offer:   func(o *Opening) []string { return o.Offered() },

@@ -97,7 +97,7 @@ type OtherLine struct {
 	Product id.ID `json:"product"`
 	item
 	Qty      qty.Qty      `json:"qty"`
-	UnitCost money.Price  `json:"unit_cost"`
+	UnitCost money.Price  `json:"unit_cost" perm:"cost.read"`
 	Value    money.Amount `json:"value" perm:"cost.read"`
 }
 
@@ -150,7 +150,7 @@ var otherLineFields = []doc.Field[OtherLine]{
 	doc.Int("line_no", "行号", "Line", func(l *OtherLine) *int { return &l.LineNo }),
 	doc.ID("product", "商品", "Product", product.Ref, func(l *OtherLine) *id.ID { return &l.Product }).Required(),
 	doc.Qty("qty", "数量", "Quantity", func(l *OtherLine) *qty.Qty { return &l.Qty }).Required(),
-	doc.Price("unit_cost", "单位成本", "Unit cost", func(l *OtherLine) *money.Price { return &l.UnitCost }).Input(),
+	doc.Price("unit_cost", "单位成本", "Unit cost", func(l *OtherLine) *money.Price { return &l.UnitCost }).Input().Hidden(auth.SeeCost),
 	doc.Amount("value", "金额", "Value", func(l *OtherLine) *money.Amount { return &l.Value }).Hidden(auth.SeeCost),
 }
 
