@@ -307,22 +307,27 @@ func TestCommentsAndNews(t *testing.T) {
 				}
 			}
 		}
-		var thread struct{ Items []struct{ ID string } }
-		json.Unmarshal(keeper.do("GET", "/comments?"+where, "").body, &thread)
-		path := "/comments/" + thread.Items[0].ID
-		if got := keeper.do("DELETE", path, ""); got.status != 403 {
-			s.t.Errorf("keeper takes back what another said: %d", got.status)
-		}
-		if got := s.login("stranger").do("DELETE", path, ""); got.status != 404 {
-			s.t.Errorf("a stranger learns of the comment: %d", got.status)
-		}
-		if got := owner.do("DELETE", path, ""); got.status != 200 || strings.Contains(string(got.body), "备货") || !strings.Contains(string(got.body), `"removed":true`) {
-			s.t.Errorf("taken back: %d %s", got.status, got.body)
-		}
-		if got := keeper.do("POST", "/notifications/read", `{}`); got.status != 200 || got.field("unread") != 0.0 {
-			s.t.Errorf("read: %d %s", got.status, got.body)
-		}
+		takeBack(s, where, owner, keeper)
 	})
+}
+
+// takeBack: who wrote a comment takes it back, others do not, and strangers do not learn that it is there.
+func takeBack(s *site, where string, owner, keeper *user) {
+	var thread struct{ Items []struct{ ID string } }
+	json.Unmarshal(keeper.do("GET", "/comments?"+where, "").body, &thread)
+	path := "/comments/" + thread.Items[0].ID
+	if got := keeper.do("DELETE", path, ""); got.status != 403 {
+		s.t.Errorf("keeper takes back what another said: %d", got.status)
+	}
+	if got := s.login("stranger").do("DELETE", path, ""); got.status != 404 {
+		s.t.Errorf("a stranger learns of the comment: %d", got.status)
+	}
+	if got := owner.do("DELETE", path, ""); got.status != 200 || strings.Contains(string(got.body), "备货") || !strings.Contains(string(got.body), `"removed":true`) {
+		s.t.Errorf("taken back: %d %s", got.status, got.body)
+	}
+	if got := keeper.do("POST", "/notifications/read", `{}`); got.status != 200 || got.field("unread") != 0.0 {
+		s.t.Errorf("read: %d %s", got.status, got.body)
+	}
 }
 
 // A kind that is switched off is not told; and an address is only taken where mail goes out.

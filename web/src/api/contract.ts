@@ -5,6 +5,7 @@ import type * as costing from './costing'
 import type * as jobs from './jobs'
 import type * as papers from './papers'
 import type { components } from './schema'
+import type * as talk from './talk'
 import type * as types from './types'
 import type * as users from './users'
 
@@ -71,6 +72,10 @@ export type Contract = [
   Fits<books.TrialBalance, Sent['GlTrialBalance']>,
   Fits<books.PeriodState, Sent['GlPeriodRow']>,
   Fits<books.PeriodDraft, Sent['AnalyticsPeriodDraft']>,
+  Fits<talk.Attachments, Sent['FileAttachments']>,
+  Fits<talk.Thread, Sent['CommentThread']>,
+  Fits<talk.News, Sent['NotifyShown']>,
+  Fits<talk.NewsSettings, Sent['NotifySettings']>,
 ]
 
 /** And what the page sends must be what the server takes. */

@@ -6,6 +6,7 @@ import { submit } from '../api/intent'
 import { newKey } from '../api/key'
 import { t } from '../i18n'
 import { ask } from './ask'
+import { Attachments } from './Attachments'
 import { ErrorNote } from './ErrorNote'
 import { Sheet } from './Sheet'
 import { dropDraft, readDraft, useDraft } from './draft'
@@ -29,12 +30,14 @@ interface Props<F extends object> {
   /** What is sent, or a sentence that says what is missing. */
   body: (form: F) => object
   readOnly?: boolean
+  /** Kind of the record where files can hang on it, e.g. "master.product". */
+  files?: string
   saved: (form: F) => string
   onClose: () => void
   children: (form: RecordForm<F>) => ReactNode
 }
 
-export function RecordSheet<F extends object>({ title, path, record, start, body, readOnly = false, saved, onClose, children }: Props<F>) {
+export function RecordSheet<F extends object>({ title, path, record, start, body, readOnly = false, files, saved, onClose, children }: Props<F>) {
   const client = useQueryClient()
   const id = useId()
   const slot = `record.${path}.${record?.id ?? 'new'}`
@@ -115,6 +118,11 @@ export function RecordSheet<F extends object>({ title, path, record, start, body
         </div>
         {children({ form, set: (change) => setForm((f) => ({ ...f, ...change })), error, readOnly })}
       </form>
+      {files && record && (
+        <div className="beside one">
+          <Attachments document={files} paper={record.id} />
+        </div>
+      )}
     </Sheet>
   )
 }

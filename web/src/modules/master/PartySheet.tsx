@@ -51,6 +51,7 @@ export default function PartySheet() {
       start={data ? fieldsOf(data) : blank}
       body={bodyOf}
       readOnly={readOnly}
+      files="master.party"
       saved={(f) => t('master.saved', { name: f.name })}
       onClose={() => router.history.push('/master/parties' + router.state.location.searchStr)}
     >

@@ -66,6 +66,7 @@ export default function ProductSheet() {
       start={start}
       body={(f) => ({ ...f, price: tidy(f.price) || '0', weight: tidy(f.weight) || '0', volume: tidy(f.volume) || '0' })}
       readOnly={!may(session, isNew ? 'master.product.create' : 'master.product.update')}
+      files="master.product"
       saved={(f) => t('master.saved', { name: f.name })}
       onClose={() => router.history.push('/master/products' + router.state.location.searchStr)}
     >
