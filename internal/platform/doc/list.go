@@ -105,7 +105,7 @@ func (t *Type[T, I]) search(w *Filter, words string) {
 // last sorts after every character that people type.
 const last = "\U0010FFFF"
 
-// whereCustom narrows by own fields: name=value, several with a semicolon between.
+// whereCustom narrows by own fields: name=value, several with a | between.
 func (t *Type[T, I]) whereCustom(q db.Querier, w *Filter, wanted string) error {
 	if wanted == "" {
 		return nil
@@ -114,7 +114,7 @@ func (t *Type[T, I]) whereCustom(q db.Querier, w *Filter, wanted string) error {
 	if err != nil {
 		return err
 	}
-	for _, part := range strings.Split(wanted, ";") {
+	for _, part := range strings.Split(wanted, "|") {
 		name, value, _ := strings.Cut(part, "=")
 		i := slices.IndexFunc(own, func(o Own) bool { return o.Name == name && o.Search })
 		if i < 0 {
