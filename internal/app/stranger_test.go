@@ -24,7 +24,12 @@ func (s *site) idsOf(u *user, x sale) map[string]string {
 	s.backDated(u)
 	recost, _ := at(u.ok("GET", "/inventory/recosts", ""), "items", 0, "id").(string)
 	house, _ := at(u.ok("GET", "/master/warehouses", ""), "items", 0, "id").(string)
+	person, _ := at(u.ok("GET", "/session", ""), "user", "id").(string)
+	department := u.must("POST", "/settings/departments", `{"name":"一部"}`)
+	u.token("*.read")
+	token, _ := at(u.ok("GET", "/account", ""), "tokens", 0, "id").(string)
 	return map[string]string{
+		"/settings/users/": person, "/settings/rights/": person, "/settings/departments/": department, "/account/tokens/": token, "/account/passkeys/": token,
 		"/master/parties/": x.customer, "/master/products/": x.product, "/master/warehouses/": house, "/sales/orders/": x.order,
 		"/sales/deliveries/": x.delivery, "/sales/returns/": x.ret, "/settlement/receipts/": x.receipt, "/inventory/openings/": opening,
 		"/inventory/receipts/": stockIn, "/inventory/issues/": stockOut, "/inventory/adjustments/": adjustment, "/inventory/landed-costs/": charge, "/inventory/costings/": decision, "/inventory/recosts/": recost, "/gl/vouchers/": voucher,
@@ -44,6 +49,7 @@ func TestStranger(t *testing.T) {
 		}
 		u := s.login("stranger")
 		bodies := map[string]string{
+			"/settings/users/": `{"name":"x","version":1}`, "/settings/departments/": `{"name":"x","version":1}`, "/settings/rights/": `{"roles":["sales"]}`,
 			"/master/parties/": `{"name":"x","is_customer":true,"version":1}`, "/master/products/": `{"code":"ZZ","name":"x","version":1}`,
 			"/master/warehouses/": `{"code":"ZZ","name":"x","version":1}`, "/sales/orders/": fmt.Sprintf(`{"customer":%q,"lines":[{"product":%q,"qty":"1","price":"1"}]}`, x.customer, x.product),
 			"/sales/deliveries/": `{}`, "/sales/returns/": `{}`, "/settlement/receipts/": fmt.Sprintf(`{"party":%q,"amount":"1","fund_account":%q}`, x.customer, x.fund),
