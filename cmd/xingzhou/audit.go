@@ -130,7 +130,7 @@ func (c auditEraseCmd) Run(ctx context.Context, g *globals) error {
 	document, text, _ := strings.Cut(c.Paper, ":")
 	paper, err := strconv.ParseInt(text, 10, 64)
 	if c.Paper != "" && (err != nil || document == "") || c.Paper == "" && len(c.Text) == 0 {
-		return errs.New(errs.Invalid, "audit.erase", "请用 --paper 单据:编号 或 --text 姓名 说明清空谁的信息。",
+		return errs.New(errs.Invalid, "audit.erase", "请用 --paper DOCUMENT:ID 或 --text 姓名 说明清空谁的信息。",
 			"Say whose values are emptied with --paper DOCUMENT:ID or --text NAME.")
 	}
 	d, err := g.open(ctx)

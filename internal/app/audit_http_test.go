@@ -169,3 +169,22 @@ func TestThePhoneInTheTrailNeedsItsRight(t *testing.T) {
 		}
 	})
 }
+
+// Who reads a telephone number stands in the access log, once an hour; who sees it starred does not.
+func TestReadingPersonalDataIsKept(t *testing.T) {
+	eachFileSite(t, func(s *site, _ string) {
+		u, auditor := s.login("owner"), s.login("auditor")
+		id := u.do("POST", "/master/parties", `{"name":"王芳","is_customer":true,"phone":"13800138000"}`).field("id").(string)
+		for range 3 {
+			u.do("GET", "/master/parties/"+id, "")
+			auditor.do("GET", "/master/parties/"+id, "")
+		}
+		s.until("access", "1", func() string {
+			return fmt.Sprint(len(listed[Access](t, auditor, "/audit/access?kind=personal").Items))
+		})
+		got := listed[Access](t, auditor, "/audit/access?kind=personal").Items[0]
+		if got.UserName != "owner" || got.Document != "master.party" || got.Paper.String() != id {
+			t.Errorf("the line of the access log: %+v", got)
+		}
+	})
+}

@@ -31,3 +31,11 @@ func note(tx *db.Tx, was, now *Party) {
 	add("/disabled", "停用 · Disabled", "", yes(was.Disabled), yes(now.Disabled))
 	audit.Note(tx, e)
 }
+
+// PersonalData tells the access log that a telephone number was read.
+func (p *Party) PersonalData() (document string, paper int64) {
+	if p == nil || p.Phone == "" {
+		return "", 0
+	}
+	return "master.party", p.ID
+}

@@ -47,11 +47,15 @@ func (r *Router) NameSchema(name string, s *huma.Schema) *huma.Schema {
 func Read[I, O any](r *Router, op Op, fn func(c *Ctx, in *I) (O, error)) {
 	op.Method = http.MethodGet
 	register(r, op, true, func(c *Ctx, in *I, _ []byte) (O, error) {
-		return db.Get(c, r.d, c.tenant(), func(q *db.Reader) (O, error) {
+		out, err := db.Get(c, r.d, c.tenant(), func(q *db.Reader) (O, error) {
 			own := *c
 			own.Q = q
 			return fn(&own, in)
 		})
+		if err == nil {
+			r.noteRead(c, out)
+		}
+		return out, err
 	})
 }
 

@@ -44,6 +44,7 @@ type Router struct {
 	mux    *http.ServeMux
 	schema *schemas
 	extra  []string
+	seen   reads
 
 	streams streams
 }
