@@ -172,7 +172,7 @@ func (c *castle) furnish() {
 			number = got.text("code")
 		}
 		p := paper{got.text("id"), number, strings.Replace(body, `,"approve":true`, "", 1), who == auth.Sales}
-		if strings.HasPrefix(path, "/sales/") && path != "/sales/orders" {
+		if strings.HasPrefix(path, "/sales/") && path != "/sales/orders" && path != "/sales/quotations" {
 			p.body = "{}" // what they are made from stays
 		}
 		if p.id == "" {
@@ -190,6 +190,7 @@ func (c *castle) furnish() {
 	account := c.must(auth.Owner, "GET", "/master/accounts?q=560216&leaf=true", "").text("items", 0, "id")
 	fund := c.must(auth.Owner, "GET", "/master/accounts?q=1002&leaf=true&fund=true", "").text("items", 0, "id")
 	line := func(more string) string { return fmt.Sprintf(`[{"product":%q%s}]`, product, more) }
+	post(auth.Sales, "/sales/quotations", fmt.Sprintf(`{"customer":%q,"lines":%s}`, customer, line(`,"qty":"6","price":"50"`)))
 	opening := post(auth.Owner, "/inventory/openings", `{"lines":`+line(`,"qty":"100","unit_cost":"23.45"`)+`,"approve":true}`)
 	order := post(auth.Sales, "/sales/orders", fmt.Sprintf(`{"customer":%q,"tax_included":false,"lines":%s,"approve":true}`, customer, line(`,"qty":"6","price":"50"`)))
 	delivery := post(auth.Sales, "/sales/deliveries", fmt.Sprintf(`{"order":%q,"lines":[{"order_line":1,"qty":"4"}],"approve":true}`, order))

@@ -23,6 +23,7 @@ import (
 type clearance struct {
 	everybody bool // needs no session
 	anyone    bool // needs a session and nothing more
+	link      bool // needs the token in its address, whoever asks
 	roles     map[string]auth.Scope
 }
 
@@ -51,6 +52,8 @@ func readRights(t *testing.T) map[string]clearance {
 				a.everybody = true
 			case w == "anyone":
 				a.anyone = true
+			case w == "link":
+				a.link = true
 			case !slices.Contains(everyRole, role):
 				t.Errorf("%s: there is no role %s", lines.Text(), role)
 			default:
@@ -137,6 +140,10 @@ func (c *castle) tryRoute(key string, r api.Route, path string, a clearance) {
 	if a.everybody {
 		return
 	}
+	if a.link {
+		c.tryLink(key, r, path)
+		return
+	}
 	address, p, real := c.address(path)
 	address = harmless(r.Method, address)
 	body := ""
@@ -166,6 +173,17 @@ func (c *castle) tryRoute(key string, r api.Route, path string, a clearance) {
 		}
 		if may && real && !a.anyone {
 			c.tryStranger(key, role, r.Method, path, address, body)
+		}
+	}
+}
+
+// tryLink wants a token that nobody issued to open nothing, for the owner as for nobody.
+func (c *castle) tryLink(key string, r api.Route, path string) {
+	c.t.Helper()
+	address, _, _ := c.address(path)
+	for _, token := range append([]string{"", "sales late"}, everyRole...) {
+		if got := c.do(token, r.Method, address, ""); got.status != http.StatusNotFound || got.code() != "link.missing" {
+			c.t.Errorf("%s by %q with a made-up link: %d %s", key, token, got.status, got.body)
 		}
 	}
 }
