@@ -203,5 +203,11 @@ func (c *castle) furnish() {
 	post(auth.Owner, "/inventory/costings", `{"lines":`+line(`,"price":"1"`)+`}`)
 	house := post(auth.Owner, "/master/warehouses", `{"code":"DC","name":"东仓"}`)
 	c.ids["/gl/vouchers"] = paper{id: c.must(auth.Owner, "GET", "/gl/vouchers", "").text("items", 0, "id")}
+	user := fmt.Sprint(c.users[auth.Sales])
+	c.ids["/settings/users"] = paper{id: user, body: `{"name":"x","version":1}`}
+	c.ids["/settings/rights"] = paper{id: user, body: `{"roles":["sales"]}`}
+	c.ids["/settings/departments"] = paper{id: c.must(auth.Owner, "POST", "/settings/departments", `{"name":"一部"}`).text("id"), body: `{"name":"二部","version":1}`}
+	c.ids["/settings/roles"] = paper{id: c.must(auth.Owner, "POST", "/settings/roles", `{"name":"内勤","grants":[{"pattern":"master.party.*","scope":"all"}]}`).text("key"),
+		body: `{"name":"外勤","grants":[],"version":1}`}
 	c.must(auth.Owner, "PUT", fmt.Sprintf("/settings/rights/%d", c.users["keeper2"]), fmt.Sprintf(`{"roles":["keeper"],"warehouses":[%q]}`, house))
 }
