@@ -4,6 +4,834 @@
  */
 
 export interface paths {
+    "/api/v1/account": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 账号安全 · Account security
+         * @description 权限 permission: session
+         */
+        get: operations["get_account"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/account/passkeys": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 登记通行密钥 · Register a passkey
+         * @description 权限 permission: session
+         */
+        post: operations["post_account_passkeys"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/account/passkeys/options": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 登记通行密钥的参数 · Begin to register a passkey
+         * @description 权限 permission: session
+         */
+        post: operations["post_account_passkeys_options"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/account/passkeys/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * 删除通行密钥 · Delete a passkey
+         * @description 权限 permission: session
+         */
+        delete: operations["delete_account_passkeys_id"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/account/recovery-codes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 重新生成恢复码 · Make new recovery codes
+         * @description 权限 permission: session
+         */
+        post: operations["post_account_recovery_codes"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/account/sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * 结束其他登录 · End other sessions
+         * @description 权限 permission: session
+         */
+        delete: operations["delete_account_sessions"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/account/tokens": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 新建API令牌 · Make an API token
+         * @description 权限 permission: session
+         */
+        post: operations["post_account_tokens"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/account/tokens/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * 删除API令牌 · Delete an API token
+         * @description 权限 permission: session
+         */
+        delete: operations["delete_account_tokens_id"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/account/totp": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 设置两步登录 · Set up the second step
+         * @description 权限 permission: session
+         */
+        post: operations["post_account_totp"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/account/totp/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 打开两步登录 · Turn the second step on
+         * @description 权限 permission: session
+         */
+        post: operations["post_account_totp_confirm"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/account/totp/off": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 关闭两步登录 · Turn the second step off
+         * @description 权限 permission: session
+         */
+        post: operations["post_account_totp_off"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/approvals/absences": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 审批代理 · Stand-ins for approvals
+         * @description 权限 permission: session
+         */
+        get: operations["get_approvals_absences"];
+        put?: never;
+        /**
+         * 设置审批代理 · Name a stand-in
+         * @description 权限 permission: session
+         */
+        post: operations["post_approvals_absences"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/approvals/absences/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * 结束审批代理 · End a stand-in
+         * @description 权限 permission: session
+         */
+        delete: operations["delete_approvals_absences_id"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/approvals/cases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 单据的审批 · Approvals of a document
+         * @description 权限 permission: session
+         */
+        get: operations["get_approvals_cases"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/approvals/cases/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 审批详情 · One approval
+         * @description 权限 permission: session
+         */
+        get: operations["get_approvals_cases_id"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/approvals/cases/{id}/add": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 加签 · Add a signer
+         * @description 权限 permission: session
+         */
+        post: operations["post_approvals_cases_id_add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/approvals/cases/{id}/approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 同意审批 · Approve
+         * @description 权限 permission: session
+         */
+        post: operations["post_approvals_cases_id_approve"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/approvals/cases/{id}/delegate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 转交审批 · Delegate
+         * @description 权限 permission: session
+         */
+        post: operations["post_approvals_cases_id_delegate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/approvals/cases/{id}/people": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 可加签或转交的人 · Who can be brought in
+         * @description 权限 permission: session
+         */
+        get: operations["get_approvals_cases_id_people"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/approvals/cases/{id}/return": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 退回审批 · Return
+         * @description 权限 permission: session
+         */
+        post: operations["post_approvals_cases_id_return"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/approvals/cases/{id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 撤回审批 · Withdraw
+         * @description 权限 permission: session
+         */
+        post: operations["post_approvals_cases_id_withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/approvals/choices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 审批流程的可选项 · What flows can name
+         * @description 权限 permission: setting.read
+         */
+        get: operations["get_approvals_choices"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/approvals/counts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 待办审批数 · Count approvals
+         * @description 权限 permission: session
+         */
+        get: operations["get_approvals_counts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/approvals/flows": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 审批流程列表 · List approval flows
+         * @description 权限 permission: setting.read
+         */
+        get: operations["get_approvals_flows"];
+        put?: never;
+        /**
+         * 新建审批流程 · Create approval flow
+         * @description 权限 permission: setting.update
+         */
+        post: operations["post_approvals_flows"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/approvals/flows/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * 修改审批流程 · Change approval flow
+         * @description 权限 permission: setting.update
+         */
+        put: operations["put_approvals_flows_id"];
+        post?: never;
+        /**
+         * 删除审批流程 · Delete approval flow
+         * @description 权限 permission: setting.update
+         */
+        delete: operations["delete_approvals_flows_id"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/approvals/people": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 可代理审批的人 · Who can stand in
+         * @description 权限 permission: session
+         */
+        get: operations["get_approvals_people"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/approvals/todo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 待办审批 · Approvals to do
+         * @description 权限 permission: session
+         */
+        get: operations["get_approvals_todo"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/approvals/try": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 试算审批流程 · Try the approval flows
+         * @description 权限 permission: setting.read
+         */
+        get: operations["get_approvals_try"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/attachments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 单据的附件 · Attachments of a document
+         * @description 权限 permission: session
+         */
+        get: operations["get_attachments"];
+        put?: never;
+        /**
+         * 添加附件 · Attach a file to a document
+         * @description 权限 permission: session
+         */
+        post: operations["post_attachments"];
+        /**
+         * 移除附件 · Remove an attachment
+         * @description 权限 permission: session
+         */
+        delete: operations["delete_attachments"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/audit/access": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 访问日志 · Who came in, and what was refused
+         * @description 权限 permission: audit.read
+         */
+        get: operations["get_audit_access"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/audit/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 核对操作日志 · Check the chain of the audit trail
+         * @description 权限 permission: audit.read
+         */
+        get: operations["get_audit_check"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/audit/documents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 操作日志里的单据种类 · Kinds of papers in the audit trail
+         * @description 权限 permission: audit.read
+         */
+        get: operations["get_audit_documents"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/audit/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 操作日志 · What was done
+         * @description 权限 permission: audit.read
+         */
+        get: operations["get_audit_events"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/audit/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 一张单据的操作日志 · What was done to one paper
+         * @description 权限 permission: session
+         */
+        get: operations["get_audit_history"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/audit/keep": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 日志保存期限 · How long the logs are kept
+         * @description 权限 permission: audit.read
+         */
+        get: operations["get_audit_keep"];
+        /**
+         * 设置日志保存期限 · Set how long the logs are kept
+         * @description 权限 permission: audit.purge
+         */
+        put: operations["put_audit_keep"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/audit/people": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 操作日志里的人员 · People in the audit trail
+         * @description 权限 permission: audit.read
+         */
+        get: operations["get_audit_people"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/audit/purge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 清理过期日志 · Take away what was kept long enough
+         * @description 权限 permission: audit.purge
+         */
+        post: operations["post_audit_purge"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/comments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 单据的评论 · Comments on a document
+         * @description 权限 permission: session
+         */
+        get: operations["get_comments"];
+        put?: never;
+        /**
+         * 发表评论 · Comment on a document
+         * @description 权限 permission: session
+         */
+        post: operations["post_comments"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/comments/people": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 可以@的人 · Whom one can call with @
+         * @description 权限 permission: session
+         */
+        get: operations["get_comments_people"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/comments/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * 撤回评论 · Take a comment back
+         * @description 权限 permission: session
+         */
+        delete: operations["delete_comments_id"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/demo/progress": {
         parameters: {
             query?: never;
@@ -16,6 +844,66 @@ export interface paths {
          * @description 权限 permission: public
          */
         get: operations["get_demo_progress"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/files": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 上传文件 · Upload a file
+         * @description 权限 permission: session
+         */
+        post: operations["post_files"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/files/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 下载文件 · Download a file
+         * @description 权限 permission: session
+         */
+        get: operations["get_files_id"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/files/{id}/thumbnail": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 缩略图 · Thumbnail of a picture
+         * @description 权限 permission: session
+         */
+        get: operations["get_files_id_thumbnail"];
         put?: never;
         post?: never;
         delete?: never;
@@ -148,6 +1036,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/gl/trial-balance/export.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 导出科目余额表 · Export trial balance
+         * @description 权限 permission: gl.balance.read
+         */
+        get: operations["get_gl_trial_balance_export.xlsx"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/gl/vouchers": {
         parameters: {
             query?: never;
@@ -160,6 +1068,26 @@ export interface paths {
          * @description 权限 permission: gl.voucher.read
          */
         get: operations["get_gl_vouchers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/gl/vouchers/export.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 导出凭证 · Export vouchers
+         * @description 权限 permission: gl.voucher.read
+         */
+        get: operations["get_gl_vouchers_export.xlsx"];
         put?: never;
         post?: never;
         delete?: never;
@@ -228,6 +1156,126 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 导入记录 · List imports
+         * @description 权限 permission: session
+         */
+        get: operations["get_imports"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 导入 · One import
+         * @description 权限 permission: session
+         */
+        get: operations["get_imports_id"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/{id}/faults": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 导入的错误行 · Faults of an import
+         * @description 权限 permission: session
+         */
+        get: operations["get_imports_id_faults"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/{id}/faults.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 下载错误行 · Download the faulty rows
+         * @description 权限 permission: session
+         */
+        get: operations["get_imports_id_faults.xlsx"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/{id}/papers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 导入的单据 · What an import made
+         * @description 权限 permission: session
+         */
+        get: operations["get_imports_id_papers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/{id}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 撤销导入 · Take back an import
+         * @description 权限 permission: session
+         */
+        post: operations["post_imports_id_undo"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/inventory/adjustments": {
         parameters: {
             query?: never;
@@ -242,10 +1290,110 @@ export interface paths {
         get: operations["get_inventory_adjustments"];
         put?: never;
         /**
-         * 新建成本调整单 · Create value adjustment
+         * 新建成本调整单 · Create Value adjustment
          * @description 权限 permission: inventory.adjustment.create
          */
         post: operations["post_inventory_adjustments"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inventory/adjustments/batch": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 成本调整单批量操作 · Many value adjustments at once
+         * @description 权限 permission: inventory.adjustment.read
+         */
+        post: operations["post_inventory_adjustments_batch"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inventory/adjustments/export.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 导出成本调整单 · Export value adjustments
+         * @description 权限 permission: inventory.adjustment.read
+         */
+        get: operations["get_inventory_adjustments_export.xlsx"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inventory/adjustments/import": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 导入成本调整单 · Import Value adjustment
+         * @description 权限 permission: inventory.adjustment.create
+         */
+        post: operations["post_inventory_adjustments_import"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inventory/adjustments/import/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 导入成本调整单：预览文件 · Import Value adjustment: preview a file
+         * @description 权限 permission: inventory.adjustment.create
+         */
+        post: operations["post_inventory_adjustments_import_preview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inventory/adjustments/import/template.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 成本调整单导入模板 · Template for importing Value adjustment
+         * @description 权限 permission: inventory.adjustment.create
+         */
+        get: operations["get_inventory_adjustments_import_template.xlsx"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -300,18 +1448,18 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * 成本调整单 · One value adjustment
+         * 成本调整单 · One Value adjustment
          * @description 权限 permission: inventory.adjustment.read
          */
         get: operations["get_inventory_adjustments_id"];
         /**
-         * 修改成本调整单 · Change value adjustment
+         * 修改成本调整单 · Change Value adjustment
          * @description 权限 permission: inventory.adjustment.update
          */
         put: operations["put_inventory_adjustments_id"];
         post?: never;
         /**
-         * 删除成本调整单草稿 · Delete value adjustment draft
+         * 删除成本调整单草稿 · Delete Value adjustment draft
          * @description 权限 permission: inventory.adjustment.delete
          */
         delete: operations["delete_inventory_adjustments_id"];
@@ -330,10 +1478,30 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * 审核成本调整单 · Approve value adjustment
+         * 审核成本调整单 · Approve Value adjustment
          * @description 权限 permission: inventory.adjustment.approve
          */
         post: operations["post_inventory_adjustments_id_approve"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inventory/adjustments/{id}/copy": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 复制成本调整单 · Copy Value adjustment
+         * @description 权限 permission: inventory.adjustment.create
+         */
+        post: operations["post_inventory_adjustments_id_copy"];
         delete?: never;
         options?: never;
         head?: never;
@@ -350,7 +1518,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * 反审核成本调整单 · Un-approve value adjustment
+         * 反审核成本调整单 · Un-approve Value adjustment
          * @description 权限 permission: inventory.adjustment.unapprove
          */
         post: operations["post_inventory_adjustments_id_unapprove"];
@@ -372,6 +1540,26 @@ export interface paths {
          * @description 权限 permission: inventory.balance.read
          */
         get: operations["get_inventory_balances"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inventory/balances/export.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 导出库存 · Export stock balances
+         * @description 权限 permission: inventory.balance.read
+         */
+        get: operations["get_inventory_balances_export.xlsx"];
         put?: never;
         post?: never;
         delete?: never;
@@ -438,6 +1626,26 @@ export interface paths {
          * @description 权限 permission: inventory.costing.create
          */
         post: operations["post_inventory_costings"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inventory/costings/export.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 导出计价方法变更 · Export costing decisions
+         * @description 权限 permission: inventory.costing.read
+         */
+        get: operations["get_inventory_costings_export.xlsx"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -518,10 +1726,110 @@ export interface paths {
         get: operations["get_inventory_issues"];
         put?: never;
         /**
-         * 新建其他出库单 · Create other issue
+         * 新建其他出库单 · Create Other issue
          * @description 权限 permission: inventory.issue.create
          */
         post: operations["post_inventory_issues"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inventory/issues/batch": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 其他出库单批量操作 · Many other issues at once
+         * @description 权限 permission: inventory.issue.read
+         */
+        post: operations["post_inventory_issues_batch"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inventory/issues/export.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 导出其他出库单 · Export other issues
+         * @description 权限 permission: inventory.issue.read
+         */
+        get: operations["get_inventory_issues_export.xlsx"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inventory/issues/import": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 导入其他出库单 · Import Other issue
+         * @description 权限 permission: inventory.issue.create
+         */
+        post: operations["post_inventory_issues_import"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inventory/issues/import/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 导入其他出库单：预览文件 · Import Other issue: preview a file
+         * @description 权限 permission: inventory.issue.create
+         */
+        post: operations["post_inventory_issues_import_preview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inventory/issues/import/template.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 其他出库单导入模板 · Template for importing Other issue
+         * @description 权限 permission: inventory.issue.create
+         */
+        get: operations["get_inventory_issues_import_template.xlsx"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -556,18 +1864,18 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * 其他出库单 · One other issue
+         * 其他出库单 · One Other issue
          * @description 权限 permission: inventory.issue.read
          */
         get: operations["get_inventory_issues_id"];
         /**
-         * 修改其他出库单 · Change other issue
+         * 修改其他出库单 · Change Other issue
          * @description 权限 permission: inventory.issue.update
          */
         put: operations["put_inventory_issues_id"];
         post?: never;
         /**
-         * 删除其他出库单草稿 · Delete other issue draft
+         * 删除其他出库单草稿 · Delete Other issue draft
          * @description 权限 permission: inventory.issue.delete
          */
         delete: operations["delete_inventory_issues_id"];
@@ -586,10 +1894,30 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * 审核其他出库单 · Approve other issue
+         * 审核其他出库单 · Approve Other issue
          * @description 权限 permission: inventory.issue.approve
          */
         post: operations["post_inventory_issues_id_approve"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inventory/issues/{id}/copy": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 复制其他出库单 · Copy Other issue
+         * @description 权限 permission: inventory.issue.create
+         */
+        post: operations["post_inventory_issues_id_copy"];
         delete?: never;
         options?: never;
         head?: never;
@@ -606,7 +1934,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * 反审核其他出库单 · Un-approve other issue
+         * 反审核其他出库单 · Un-approve Other issue
          * @description 权限 permission: inventory.issue.unapprove
          */
         post: operations["post_inventory_issues_id_unapprove"];
@@ -630,10 +1958,110 @@ export interface paths {
         get: operations["get_inventory_landed_costs"];
         put?: never;
         /**
-         * 新建采购费用分摊单 · Create landed cost
+         * 新建采购费用分摊单 · Create Landed cost
          * @description 权限 permission: inventory.landed.create
          */
         post: operations["post_inventory_landed_costs"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inventory/landed-costs/batch": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 采购费用分摊单批量操作 · Many landed costs at once
+         * @description 权限 permission: inventory.landed.read
+         */
+        post: operations["post_inventory_landed_costs_batch"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inventory/landed-costs/export.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 导出采购费用分摊单 · Export landed costs
+         * @description 权限 permission: inventory.landed.read
+         */
+        get: operations["get_inventory_landed_costs_export.xlsx"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inventory/landed-costs/import": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 导入采购费用分摊单 · Import Landed cost
+         * @description 权限 permission: inventory.landed.create
+         */
+        post: operations["post_inventory_landed_costs_import"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inventory/landed-costs/import/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 导入采购费用分摊单：预览文件 · Import Landed cost: preview a file
+         * @description 权限 permission: inventory.landed.create
+         */
+        post: operations["post_inventory_landed_costs_import_preview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inventory/landed-costs/import/template.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 采购费用分摊单导入模板 · Template for importing Landed cost
+         * @description 权限 permission: inventory.landed.create
+         */
+        get: operations["get_inventory_landed_costs_import_template.xlsx"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -688,18 +2116,18 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * 采购费用分摊单 · One landed cost
+         * 采购费用分摊单 · One Landed cost
          * @description 权限 permission: inventory.landed.read
          */
         get: operations["get_inventory_landed_costs_id"];
         /**
-         * 修改采购费用分摊单 · Change landed cost
+         * 修改采购费用分摊单 · Change Landed cost
          * @description 权限 permission: inventory.landed.update
          */
         put: operations["put_inventory_landed_costs_id"];
         post?: never;
         /**
-         * 删除采购费用分摊单草稿 · Delete landed cost draft
+         * 删除采购费用分摊单草稿 · Delete Landed cost draft
          * @description 权限 permission: inventory.landed.delete
          */
         delete: operations["delete_inventory_landed_costs_id"];
@@ -718,10 +2146,30 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * 审核采购费用分摊单 · Approve landed cost
+         * 审核采购费用分摊单 · Approve Landed cost
          * @description 权限 permission: inventory.landed.approve
          */
         post: operations["post_inventory_landed_costs_id_approve"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inventory/landed-costs/{id}/copy": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 复制采购费用分摊单 · Copy Landed cost
+         * @description 权限 permission: inventory.landed.create
+         */
+        post: operations["post_inventory_landed_costs_id_copy"];
         delete?: never;
         options?: never;
         head?: never;
@@ -738,7 +2186,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * 反审核采购费用分摊单 · Un-approve landed cost
+         * 反审核采购费用分摊单 · Un-approve Landed cost
          * @description 权限 permission: inventory.landed.unapprove
          */
         post: operations["post_inventory_landed_costs_id_unapprove"];
@@ -796,16 +2244,116 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * 期初库存列表 · List opening stock
+         * 期初库存单列表 · List opening stocks
          * @description 权限 permission: inventory.opening.read
          */
         get: operations["get_inventory_openings"];
         put?: never;
         /**
-         * 新建期初库存单 · Create opening stock
+         * 新建期初库存单 · Create Opening stock
          * @description 权限 permission: inventory.opening.create
          */
         post: operations["post_inventory_openings"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inventory/openings/batch": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 期初库存单批量操作 · Many opening stocks at once
+         * @description 权限 permission: inventory.opening.read
+         */
+        post: operations["post_inventory_openings_batch"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inventory/openings/export.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 导出期初库存单 · Export opening stocks
+         * @description 权限 permission: inventory.opening.read
+         */
+        get: operations["get_inventory_openings_export.xlsx"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inventory/openings/import": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 导入期初库存单 · Import Opening stock
+         * @description 权限 permission: inventory.opening.create
+         */
+        post: operations["post_inventory_openings_import"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inventory/openings/import/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 导入期初库存单：预览文件 · Import Opening stock: preview a file
+         * @description 权限 permission: inventory.opening.create
+         */
+        post: operations["post_inventory_openings_import_preview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inventory/openings/import/template.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 期初库存单导入模板 · Template for importing Opening stock
+         * @description 权限 permission: inventory.opening.create
+         */
+        get: operations["get_inventory_openings_import_template.xlsx"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -820,7 +2368,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * 期初库存合计 · Total opening stock
+         * 期初库存单合计 · Total opening stocks
          * @description 权限 permission: inventory.opening.read
          */
         get: operations["get_inventory_openings_totals"];
@@ -840,18 +2388,18 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * 期初库存单 · One opening stock document
+         * 期初库存单 · One Opening stock
          * @description 权限 permission: inventory.opening.read
          */
         get: operations["get_inventory_openings_id"];
         /**
-         * 修改期初库存单 · Change opening stock
+         * 修改期初库存单 · Change Opening stock
          * @description 权限 permission: inventory.opening.update
          */
         put: operations["put_inventory_openings_id"];
         post?: never;
         /**
-         * 删除期初库存草稿 · Delete opening stock draft
+         * 删除期初库存单草稿 · Delete Opening stock draft
          * @description 权限 permission: inventory.opening.delete
          */
         delete: operations["delete_inventory_openings_id"];
@@ -870,10 +2418,30 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * 审核期初库存单 · Approve opening stock
+         * 审核期初库存单 · Approve Opening stock
          * @description 权限 permission: inventory.opening.approve
          */
         post: operations["post_inventory_openings_id_approve"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inventory/openings/{id}/copy": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 复制期初库存单 · Copy Opening stock
+         * @description 权限 permission: inventory.opening.create
+         */
+        post: operations["post_inventory_openings_id_copy"];
         delete?: never;
         options?: never;
         head?: never;
@@ -890,7 +2458,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * 反审核期初库存单 · Un-approve opening stock
+         * 反审核期初库存单 · Un-approve Opening stock
          * @description 权限 permission: inventory.opening.unapprove
          */
         post: operations["post_inventory_openings_id_unapprove"];
@@ -914,10 +2482,110 @@ export interface paths {
         get: operations["get_inventory_receipts"];
         put?: never;
         /**
-         * 新建其他入库单 · Create other receipt
+         * 新建其他入库单 · Create Other receipt
          * @description 权限 permission: inventory.receipt.create
          */
         post: operations["post_inventory_receipts"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inventory/receipts/batch": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 其他入库单批量操作 · Many other receipts at once
+         * @description 权限 permission: inventory.receipt.read
+         */
+        post: operations["post_inventory_receipts_batch"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inventory/receipts/export.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 导出其他入库单 · Export other receipts
+         * @description 权限 permission: inventory.receipt.read
+         */
+        get: operations["get_inventory_receipts_export.xlsx"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inventory/receipts/import": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 导入其他入库单 · Import Other receipt
+         * @description 权限 permission: inventory.receipt.create
+         */
+        post: operations["post_inventory_receipts_import"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inventory/receipts/import/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 导入其他入库单：预览文件 · Import Other receipt: preview a file
+         * @description 权限 permission: inventory.receipt.create
+         */
+        post: operations["post_inventory_receipts_import_preview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inventory/receipts/import/template.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 其他入库单导入模板 · Template for importing Other receipt
+         * @description 权限 permission: inventory.receipt.create
+         */
+        get: operations["get_inventory_receipts_import_template.xlsx"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -952,18 +2620,18 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * 其他入库单 · One other receipt
+         * 其他入库单 · One Other receipt
          * @description 权限 permission: inventory.receipt.read
          */
         get: operations["get_inventory_receipts_id"];
         /**
-         * 修改其他入库单 · Change other receipt
+         * 修改其他入库单 · Change Other receipt
          * @description 权限 permission: inventory.receipt.update
          */
         put: operations["put_inventory_receipts_id"];
         post?: never;
         /**
-         * 删除其他入库单草稿 · Delete other receipt draft
+         * 删除其他入库单草稿 · Delete Other receipt draft
          * @description 权限 permission: inventory.receipt.delete
          */
         delete: operations["delete_inventory_receipts_id"];
@@ -982,10 +2650,30 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * 审核其他入库单 · Approve other receipt
+         * 审核其他入库单 · Approve Other receipt
          * @description 权限 permission: inventory.receipt.approve
          */
         post: operations["post_inventory_receipts_id_approve"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inventory/receipts/{id}/copy": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 复制其他入库单 · Copy Other receipt
+         * @description 权限 permission: inventory.receipt.create
+         */
+        post: operations["post_inventory_receipts_id_copy"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1002,7 +2690,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * 反审核其他入库单 · Un-approve other receipt
+         * 反审核其他入库单 · Un-approve Other receipt
          * @description 权限 permission: inventory.receipt.unapprove
          */
         post: operations["post_inventory_receipts_id_unapprove"];
@@ -1024,6 +2712,26 @@ export interface paths {
          * @description 权限 permission: inventory.recost.read
          */
         get: operations["get_inventory_recosts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inventory/recosts/export.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 导出成本重算 · Export recosts
+         * @description 权限 permission: inventory.recost.read
+         */
+        get: operations["get_inventory_recosts_export.xlsx"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1152,6 +2860,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/inventory/standard-costs/export.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 导出标准成本 · Export standard costs
+         * @description 权限 permission: inventory.costing.read
+         */
+        get: operations["get_inventory_standard_costs_export.xlsx"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/inventory/values": {
         parameters: {
             query?: never;
@@ -1164,6 +2892,26 @@ export interface paths {
          * @description 权限 permission: inventory.balance.read
          */
         get: operations["get_inventory_values"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inventory/values/export.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 导出库存金额表 · Export stock values
+         * @description 权限 permission: inventory.balance.read
+         */
+        get: operations["get_inventory_values_export.xlsx"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1186,6 +2934,146 @@ export interface paths {
         get: operations["get_inventory_values_totals"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/jobs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 任务列表 · List jobs
+         * @description 权限 permission: session
+         */
+        get: operations["get_jobs"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/jobs/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 查看任务 · Read a job
+         * @description 权限 permission: session
+         */
+        get: operations["get_jobs_id"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/jobs/{id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 取消任务 · Cancel a job
+         * @description 权限 permission: session
+         */
+        post: operations["post_jobs_id_cancel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/jobs/{id}/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 任务进度（SSE） · Progress of a job (SSE)
+         * @description 权限 permission: session
+         */
+        get: operations["get_jobs_id_events"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/jobs/{id}/retry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 重试任务 · Retry a job
+         * @description 权限 permission: session
+         */
+        post: operations["post_jobs_id_retry"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/links/{token}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 凭链接查看单据 · A paper opened by a link
+         * @description 权限 permission: link.open
+         */
+        get: operations["get_links_token"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/links/{token}/{action}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 凭链接操作单据 · Something done over a link
+         * @description 权限 permission: link.act
+         */
+        post: operations["post_links_token_action"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1230,6 +3118,86 @@ export interface paths {
          * @description 权限 permission: master.party.create
          */
         post: operations["post_master_parties"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/master/parties/export.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 导出往来单位 · Export parties
+         * @description 权限 permission: master.party.read
+         */
+        get: operations["get_master_parties_export.xlsx"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/master/parties/import": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 导入往来单位 · Import parties
+         * @description 权限 permission: master.party.create
+         */
+        post: operations["post_master_parties_import"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/master/parties/import/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 导入往来单位：预览文件 · Import parties: preview a file
+         * @description 权限 permission: master.party.create
+         */
+        post: operations["post_master_parties_import_preview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/master/parties/import/template.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 往来单位导入模板 · Template for importing parties
+         * @description 权限 permission: master.party.create
+         */
+        get: operations["get_master_parties_import_template.xlsx"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1298,6 +3266,86 @@ export interface paths {
          * @description 权限 permission: master.product.create
          */
         post: operations["post_master_products"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/master/products/export.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 导出商品 · Export products
+         * @description 权限 permission: master.product.read
+         */
+        get: operations["get_master_products_export.xlsx"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/master/products/import": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 导入商品 · Import products
+         * @description 权限 permission: master.product.create
+         */
+        post: operations["post_master_products_import"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/master/products/import/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 导入商品：预览文件 · Import products: preview a file
+         * @description 权限 permission: master.product.create
+         */
+        post: operations["post_master_products_import_preview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/master/products/import/template.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 商品导入模板 · Template for importing products
+         * @description 权限 permission: master.product.create
+         */
+        get: operations["get_master_products_import_template.xlsx"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1392,6 +3440,174 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/meta": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 单据类型 · Kinds of document
+         * @description 权限 permission: session
+         */
+        get: operations["get_meta"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/meta/{document}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 单据的字段与操作 · Fields and actions of a document
+         * @description 权限 permission: session
+         */
+        get: operations["get_meta_document"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/meta/{document}/fields": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 自定义字段 · Own fields
+         * @description 权限 permission: setting.field.read
+         */
+        get: operations["get_meta_document_fields"];
+        /**
+         * 设置自定义字段 · Set own fields
+         * @description 权限 permission: setting.field.update
+         */
+        put: operations["put_meta_document_fields"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/notifications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 我的通知 · My notifications
+         * @description 权限 permission: session
+         */
+        get: operations["get_notifications"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/notifications/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 通知推送 · Notifications as they come
+         * @description 权限 permission: session
+         */
+        get: operations["get_notifications_events"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/notifications/read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 标为已读 · Mark notifications as read
+         * @description 权限 permission: session
+         */
+        post: operations["post_notifications_read"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/notifications/settings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 通知设置 · Settings of notifications
+         * @description 权限 permission: session
+         */
+        get: operations["get_notifications_settings"];
+        /**
+         * 修改通知设置 · Change the settings of notifications
+         * @description 权限 permission: session
+         */
+        put: operations["put_notifications_settings"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/notifications/unread": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 未读通知数 · Number of unread notifications
+         * @description 权限 permission: session
+         */
+        get: operations["get_notifications_unread"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/sales/deliveries": {
         parameters: {
             query?: never;
@@ -1400,16 +3616,116 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * 销售出库列表 · List deliveries
+         * 销售出库单列表 · List deliveries
          * @description 权限 permission: sales.delivery.read
          */
         get: operations["get_sales_deliveries"];
         put?: never;
         /**
-         * 新建销售出库单 · Create delivery
+         * 新建销售出库单 · Create Delivery
          * @description 权限 permission: sales.delivery.create
          */
         post: operations["post_sales_deliveries"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sales/deliveries/batch": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 销售出库单批量操作 · Many deliveries at once
+         * @description 权限 permission: sales.delivery.read
+         */
+        post: operations["post_sales_deliveries_batch"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sales/deliveries/export.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 导出销售出库单 · Export deliveries
+         * @description 权限 permission: sales.delivery.read
+         */
+        get: operations["get_sales_deliveries_export.xlsx"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sales/deliveries/import": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 导入销售出库单 · Import Delivery
+         * @description 权限 permission: sales.delivery.create
+         */
+        post: operations["post_sales_deliveries_import"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sales/deliveries/import/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 导入销售出库单：预览文件 · Import Delivery: preview a file
+         * @description 权限 permission: sales.delivery.create
+         */
+        post: operations["post_sales_deliveries_import_preview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sales/deliveries/import/template.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 销售出库单导入模板 · Template for importing Delivery
+         * @description 权限 permission: sales.delivery.create
+         */
+        get: operations["get_sales_deliveries_import_template.xlsx"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1424,7 +3740,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * 销售出库合计 · Total deliveries
+         * 销售出库单合计 · Total deliveries
          * @description 权限 permission: sales.delivery.read
          */
         get: operations["get_sales_deliveries_totals"];
@@ -1444,18 +3760,18 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * 销售出库单 · One delivery
+         * 销售出库单 · One Delivery
          * @description 权限 permission: sales.delivery.read
          */
         get: operations["get_sales_deliveries_id"];
         /**
-         * 修改销售出库单 · Change delivery
+         * 修改销售出库单 · Change Delivery
          * @description 权限 permission: sales.delivery.update
          */
         put: operations["put_sales_deliveries_id"];
         post?: never;
         /**
-         * 删除销售出库草稿 · Delete delivery draft
+         * 删除销售出库单草稿 · Delete Delivery draft
          * @description 权限 permission: sales.delivery.delete
          */
         delete: operations["delete_sales_deliveries_id"];
@@ -1474,10 +3790,30 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * 审核销售出库单 · Approve delivery
+         * 审核销售出库单 · Approve Delivery
          * @description 权限 permission: sales.delivery.approve
          */
         post: operations["post_sales_deliveries_id_approve"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sales/deliveries/{id}/copy": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 复制销售出库单 · Copy Delivery
+         * @description 权限 permission: sales.delivery.create
+         */
+        post: operations["post_sales_deliveries_id_copy"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1494,7 +3830,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * 反审核销售出库单 · Un-approve delivery
+         * 反审核销售出库单 · Un-approve Delivery
          * @description 权限 permission: sales.delivery.unapprove
          */
         post: operations["post_sales_deliveries_id_unapprove"];
@@ -1518,10 +3854,110 @@ export interface paths {
         get: operations["get_sales_orders"];
         put?: never;
         /**
-         * 新建销售订单 · Create sales order
+         * 新建销售订单 · Create Sales order
          * @description 权限 permission: sales.order.create
          */
         post: operations["post_sales_orders"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sales/orders/batch": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 销售订单批量操作 · Many sales orders at once
+         * @description 权限 permission: sales.order.read
+         */
+        post: operations["post_sales_orders_batch"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sales/orders/export.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 导出销售订单 · Export sales orders
+         * @description 权限 permission: sales.order.read
+         */
+        get: operations["get_sales_orders_export.xlsx"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sales/orders/import": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 导入销售订单 · Import Sales order
+         * @description 权限 permission: sales.order.create
+         */
+        post: operations["post_sales_orders_import"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sales/orders/import/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 导入销售订单：预览文件 · Import Sales order: preview a file
+         * @description 权限 permission: sales.order.create
+         */
+        post: operations["post_sales_orders_import_preview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sales/orders/import/template.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 销售订单导入模板 · Template for importing Sales order
+         * @description 权限 permission: sales.order.create
+         */
+        get: operations["get_sales_orders_import_template.xlsx"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1556,18 +3992,18 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * 销售订单 · One sales order
+         * 销售订单 · One Sales order
          * @description 权限 permission: sales.order.read
          */
         get: operations["get_sales_orders_id"];
         /**
-         * 修改销售订单 · Change sales order
+         * 修改销售订单 · Change Sales order
          * @description 权限 permission: sales.order.update
          */
         put: operations["put_sales_orders_id"];
         post?: never;
         /**
-         * 删除销售订单草稿 · Delete sales order draft
+         * 删除销售订单草稿 · Delete Sales order draft
          * @description 权限 permission: sales.order.delete
          */
         delete: operations["delete_sales_orders_id"];
@@ -1586,7 +4022,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * 审核销售订单 · Approve sales order
+         * 审核销售订单 · Approve Sales order
          * @description 权限 permission: sales.order.approve
          */
         post: operations["post_sales_orders_id_approve"];
@@ -1606,10 +4042,30 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * 关闭销售订单 · Close sales order
+         * 关闭销售订单 · Close Sales order
          * @description 权限 permission: sales.order.close
          */
         post: operations["post_sales_orders_id_close"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sales/orders/{id}/copy": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 复制销售订单 · Copy Sales order
+         * @description 权限 permission: sales.order.create
+         */
+        post: operations["post_sales_orders_id_copy"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1626,7 +4082,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * 重开销售订单 · Reopen sales order
+         * 重开销售订单 · Reopen Sales order
          * @description 权限 permission: sales.order.close
          */
         post: operations["post_sales_orders_id_reopen"];
@@ -1646,10 +4102,342 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * 反审核销售订单 · Un-approve sales order
+         * 反审核销售订单 · Un-approve Sales order
          * @description 权限 permission: sales.order.unapprove
          */
         post: operations["post_sales_orders_id_unapprove"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sales/quotations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 报价单列表 · List quotations
+         * @description 权限 permission: sales.quotation.read
+         */
+        get: operations["get_sales_quotations"];
+        put?: never;
+        /**
+         * 新建报价单 · Create Quotation
+         * @description 权限 permission: sales.quotation.create
+         */
+        post: operations["post_sales_quotations"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sales/quotations/batch": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 报价单批量操作 · Many quotations at once
+         * @description 权限 permission: sales.quotation.read
+         */
+        post: operations["post_sales_quotations_batch"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sales/quotations/export.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 导出报价单 · Export quotations
+         * @description 权限 permission: sales.quotation.read
+         */
+        get: operations["get_sales_quotations_export.xlsx"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sales/quotations/import": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 导入报价单 · Import Quotation
+         * @description 权限 permission: sales.quotation.create
+         */
+        post: operations["post_sales_quotations_import"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sales/quotations/import/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 导入报价单：预览文件 · Import Quotation: preview a file
+         * @description 权限 permission: sales.quotation.create
+         */
+        post: operations["post_sales_quotations_import_preview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sales/quotations/import/template.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 报价单导入模板 · Template for importing Quotation
+         * @description 权限 permission: sales.quotation.create
+         */
+        get: operations["get_sales_quotations_import_template.xlsx"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sales/quotations/totals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 报价单合计 · Total quotations
+         * @description 权限 permission: sales.quotation.read
+         */
+        get: operations["get_sales_quotations_totals"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sales/quotations/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 报价单 · One Quotation
+         * @description 权限 permission: sales.quotation.read
+         */
+        get: operations["get_sales_quotations_id"];
+        /**
+         * 修改报价单 · Change Quotation
+         * @description 权限 permission: sales.quotation.update
+         */
+        put: operations["put_sales_quotations_id"];
+        post?: never;
+        /**
+         * 删除报价单草稿 · Delete Quotation draft
+         * @description 权限 permission: sales.quotation.delete
+         */
+        delete: operations["delete_sales_quotations_id"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sales/quotations/{id}/accept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 客户接受报价单 · Accept Quotation
+         * @description 权限 permission: sales.quotation.accept
+         */
+        post: operations["post_sales_quotations_id_accept"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sales/quotations/{id}/approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 审核报价单 · Approve Quotation
+         * @description 权限 permission: sales.quotation.approve
+         */
+        post: operations["post_sales_quotations_id_approve"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sales/quotations/{id}/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 关闭报价单 · Close Quotation
+         * @description 权限 permission: sales.quotation.close
+         */
+        post: operations["post_sales_quotations_id_close"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sales/quotations/{id}/copy": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 复制报价单 · Copy Quotation
+         * @description 权限 permission: sales.quotation.create
+         */
+        post: operations["post_sales_quotations_id_copy"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sales/quotations/{id}/link": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 生成报价单的链接 · Link to a Quotation
+         * @description 权限 permission: sales.quotation.share
+         */
+        post: operations["post_sales_quotations_id_link"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sales/quotations/{id}/order": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 转订单报价单 · Order Quotation
+         * @description 权限 permission: sales.quotation.order
+         */
+        post: operations["post_sales_quotations_id_order"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sales/quotations/{id}/revise": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 出新版本报价单 · Revise Quotation
+         * @description 权限 permission: sales.quotation.create
+         */
+        post: operations["post_sales_quotations_id_revise"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sales/quotations/{id}/unapprove": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 反审核报价单 · Un-approve Quotation
+         * @description 权限 permission: sales.quotation.unapprove
+         */
+        post: operations["post_sales_quotations_id_unapprove"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1664,16 +4452,116 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * 销售退货列表 · List returns
+         * 销售退货单列表 · List returns
          * @description 权限 permission: sales.return.read
          */
         get: operations["get_sales_returns"];
         put?: never;
         /**
-         * 新建销售退货单 · Create return
+         * 新建销售退货单 · Create Return
          * @description 权限 permission: sales.return.create
          */
         post: operations["post_sales_returns"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sales/returns/batch": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 销售退货单批量操作 · Many returns at once
+         * @description 权限 permission: sales.return.read
+         */
+        post: operations["post_sales_returns_batch"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sales/returns/export.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 导出销售退货单 · Export returns
+         * @description 权限 permission: sales.return.read
+         */
+        get: operations["get_sales_returns_export.xlsx"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sales/returns/import": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 导入销售退货单 · Import Return
+         * @description 权限 permission: sales.return.create
+         */
+        post: operations["post_sales_returns_import"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sales/returns/import/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 导入销售退货单：预览文件 · Import Return: preview a file
+         * @description 权限 permission: sales.return.create
+         */
+        post: operations["post_sales_returns_import_preview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sales/returns/import/template.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 销售退货单导入模板 · Template for importing Return
+         * @description 权限 permission: sales.return.create
+         */
+        get: operations["get_sales_returns_import_template.xlsx"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1688,7 +4576,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * 销售退货合计 · Total returns
+         * 销售退货单合计 · Total returns
          * @description 权限 permission: sales.return.read
          */
         get: operations["get_sales_returns_totals"];
@@ -1708,18 +4596,18 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * 销售退货单 · One return
+         * 销售退货单 · One Return
          * @description 权限 permission: sales.return.read
          */
         get: operations["get_sales_returns_id"];
         /**
-         * 修改销售退货单 · Change return
+         * 修改销售退货单 · Change Return
          * @description 权限 permission: sales.return.update
          */
         put: operations["put_sales_returns_id"];
         post?: never;
         /**
-         * 删除销售退货草稿 · Delete return draft
+         * 删除销售退货单草稿 · Delete Return draft
          * @description 权限 permission: sales.return.delete
          */
         delete: operations["delete_sales_returns_id"];
@@ -1738,10 +4626,30 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * 审核销售退货单 · Approve return
+         * 审核销售退货单 · Approve Return
          * @description 权限 permission: sales.return.approve
          */
         post: operations["post_sales_returns_id_approve"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sales/returns/{id}/copy": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 复制销售退货单 · Copy Return
+         * @description 权限 permission: sales.return.create
+         */
+        post: operations["post_sales_returns_id_copy"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1758,7 +4666,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * 反审核销售退货单 · Un-approve return
+         * 反审核销售退货单 · Un-approve Return
          * @description 权限 permission: sales.return.unapprove
          */
         post: operations["post_sales_returns_id_unapprove"];
@@ -1836,6 +4744,354 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/session/passkey": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 用通行密钥登录 · Sign in with a passkey
+         * @description 权限 permission: public
+         */
+        post: operations["post_session_passkey"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/session/passkey/options": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 通行密钥登录的参数 · Begin a sign-in with a passkey
+         * @description 权限 permission: public
+         */
+        post: operations["post_session_passkey_options"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/session/password": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * 修改密码 · Change password
+         * @description 权限 permission: session
+         */
+        put: operations["put_session_password"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/session/second": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 登录第二步 · Second step of the sign-in
+         * @description 权限 permission: public
+         */
+        post: operations["post_session_second"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/settings/departments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 部门列表 · List departments
+         * @description 权限 permission: session
+         */
+        get: operations["get_settings_departments"];
+        put?: never;
+        /**
+         * 新建部门 · Create department
+         * @description 权限 permission: user.create
+         */
+        post: operations["post_settings_departments"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/settings/departments/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * 修改部门 · Change department
+         * @description 权限 permission: user.update
+         */
+        put: operations["put_settings_departments_id"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/settings/permissions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 可分配的权限 · List permissions
+         * @description 权限 permission: role.read
+         */
+        get: operations["get_settings_permissions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/settings/rights": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 用户权限列表 · List the rights of users
+         * @description 权限 permission: role.read
+         */
+        get: operations["get_settings_rights"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/settings/rights/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * 分配用户权限 · Give rights to a user
+         * @description 权限 permission: role.assign
+         */
+        put: operations["put_settings_rights_id"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/settings/roles": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 角色列表 · List roles
+         * @description 权限 permission: role.read
+         */
+        get: operations["get_settings_roles"];
+        put?: never;
+        /**
+         * 新建角色 · Create role
+         * @description 权限 permission: role.create
+         */
+        post: operations["post_settings_roles"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/settings/roles/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * 修改角色 · Change role
+         * @description 权限 permission: role.update
+         */
+        put: operations["put_settings_roles_id"];
+        post?: never;
+        /**
+         * 删除角色 · Delete role
+         * @description 权限 permission: role.delete
+         */
+        delete: operations["delete_settings_roles_id"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/settings/security": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 权限设置 · Settings of rights
+         * @description 权限 permission: setting.read
+         */
+        get: operations["get_settings_security"];
+        /**
+         * 修改权限设置 · Change settings of rights
+         * @description 权限 permission: role.update
+         */
+        put: operations["put_settings_security"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/settings/users": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 用户列表 · List users
+         * @description 权限 permission: user.read
+         */
+        get: operations["get_settings_users"];
+        put?: never;
+        /**
+         * 新建用户 · Create user
+         * @description 权限 permission: user.create
+         */
+        post: operations["post_settings_users"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/settings/users/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 用户 · Read user
+         * @description 权限 permission: user.read
+         */
+        get: operations["get_settings_users_id"];
+        /**
+         * 修改用户 · Change user
+         * @description 权限 permission: user.update
+         */
+        put: operations["put_settings_users_id"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/settings/users/{id}/password": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 重设用户密码 · Reset a user's password
+         * @description 权限 permission: user.update
+         */
+        post: operations["post_settings_users_id_password"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/settings/users/{id}/sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 用户的登录 · List the sessions of a user
+         * @description 权限 permission: user.read
+         */
+        get: operations["get_settings_users_id_sessions"];
+        put?: never;
+        post?: never;
+        /**
+         * 结束用户的登录 · End the sessions of a user
+         * @description 权限 permission: user.update
+         */
+        delete: operations["delete_settings_users_id_sessions"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/settlement/open-items": {
         parameters: {
             query?: never;
@@ -1864,16 +5120,116 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * 收款列表 · List receipts
+         * 收款单列表 · List receipts
          * @description 权限 permission: settlement.receipt.read
          */
         get: operations["get_settlement_receipts"];
         put?: never;
         /**
-         * 新建收款单 · Create receipt
+         * 新建收款单 · Create Receipt
          * @description 权限 permission: settlement.receipt.create
          */
         post: operations["post_settlement_receipts"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/settlement/receipts/batch": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 收款单批量操作 · Many receipts at once
+         * @description 权限 permission: settlement.receipt.read
+         */
+        post: operations["post_settlement_receipts_batch"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/settlement/receipts/export.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 导出收款单 · Export receipts
+         * @description 权限 permission: settlement.receipt.read
+         */
+        get: operations["get_settlement_receipts_export.xlsx"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/settlement/receipts/import": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 导入收款单 · Import Receipt
+         * @description 权限 permission: settlement.receipt.create
+         */
+        post: operations["post_settlement_receipts_import"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/settlement/receipts/import/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 导入收款单：预览文件 · Import Receipt: preview a file
+         * @description 权限 permission: settlement.receipt.create
+         */
+        post: operations["post_settlement_receipts_import_preview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/settlement/receipts/import/template.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 收款单导入模板 · Template for importing Receipt
+         * @description 权限 permission: settlement.receipt.create
+         */
+        get: operations["get_settlement_receipts_import_template.xlsx"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1888,7 +5244,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * 收款合计 · Total receipts
+         * 收款单合计 · Total receipts
          * @description 权限 permission: settlement.receipt.read
          */
         get: operations["get_settlement_receipts_totals"];
@@ -1908,18 +5264,18 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * 收款单 · One receipt
+         * 收款单 · One Receipt
          * @description 权限 permission: settlement.receipt.read
          */
         get: operations["get_settlement_receipts_id"];
         /**
-         * 修改收款单 · Change receipt
+         * 修改收款单 · Change Receipt
          * @description 权限 permission: settlement.receipt.update
          */
         put: operations["put_settlement_receipts_id"];
         post?: never;
         /**
-         * 删除收款草稿 · Delete receipt draft
+         * 删除收款单草稿 · Delete Receipt draft
          * @description 权限 permission: settlement.receipt.delete
          */
         delete: operations["delete_settlement_receipts_id"];
@@ -1938,10 +5294,30 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * 审核收款单 · Approve receipt
+         * 审核收款单 · Approve Receipt
          * @description 权限 permission: settlement.receipt.approve
          */
         post: operations["post_settlement_receipts_id_approve"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/settlement/receipts/{id}/copy": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 复制收款单 · Copy Receipt
+         * @description 权限 permission: settlement.receipt.create
+         */
+        post: operations["post_settlement_receipts_id_copy"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1958,7 +5334,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * 反审核收款单 · Un-approve receipt
+         * 反审核收款单 · Un-approve Receipt
          * @description 权限 permission: settlement.receipt.unapprove
          */
         post: operations["post_settlement_receipts_id_unapprove"];
@@ -1982,6 +5358,178 @@ export interface paths {
         get: operations["get_settlement_receivables"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/settlement/receivables/export.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 导出应收账款 · Export receivables
+         * @description 权限 permission: settlement.receivable.read
+         */
+        get: operations["get_settlement_receivables_export.xlsx"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/webhooks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Webhook列表 · List webhooks
+         * @description 权限 permission: webhook.read
+         */
+        get: operations["get_webhooks"];
+        put?: never;
+        /**
+         * 新建Webhook · Create a webhook
+         * @description 权限 permission: webhook.create
+         */
+        post: operations["post_webhooks"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/webhooks/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 查看Webhook · Read a webhook
+         * @description 权限 permission: webhook.read
+         */
+        get: operations["get_webhooks_id"];
+        /**
+         * 修改Webhook · Change a webhook
+         * @description 权限 permission: webhook.update
+         */
+        put: operations["put_webhooks_id"];
+        post?: never;
+        /**
+         * 删除Webhook · Delete a webhook
+         * @description 权限 permission: webhook.delete
+         */
+        delete: operations["delete_webhooks_id"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/webhooks/{id}/deliveries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Webhook投递记录 · Deliveries of a webhook
+         * @description 权限 permission: webhook.read
+         */
+        get: operations["get_webhooks_id_deliveries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/webhooks/{id}/deliveries/{delivery}/park": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 跳过Webhook投递 · Pass over a delivery
+         * @description 权限 permission: webhook.update
+         */
+        post: operations["post_webhooks_id_deliveries_delivery_park"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/webhooks/{id}/deliveries/{delivery}/retry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 重发Webhook投递 · Send a delivery again
+         * @description 权限 permission: webhook.update
+         */
+        post: operations["post_webhooks_id_deliveries_delivery_retry"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/webhooks/{id}/ping": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 测试Webhook · Ping a webhook
+         * @description 权限 permission: webhook.update
+         */
+        post: operations["post_webhooks_id_ping"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/webhooks/{id}/secret": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 更换Webhook密钥 · Replace the secret of a webhook
+         * @description 权限 permission: webhook.update
+         */
+        post: operations["post_webhooks_id_secret"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2217,6 +5765,125 @@ export interface components {
              */
             product: string;
         };
+        AppAccess: {
+            agent: string;
+            /** Format: date-time */
+            at: string;
+            detail: string;
+            document: string;
+            /**
+             * Format: id
+             * @example 7340032
+             */
+            id: string;
+            ip: string;
+            kind: string;
+            /** @description as it was given */
+            login: string;
+            /**
+             * Format: id
+             * @example 7340032
+             */
+            paper: string;
+            request: string;
+            source: string;
+            /**
+             * Format: id
+             * @example 7340032
+             */
+            user: string;
+            user_name: string;
+        };
+        AppAccount: {
+            login: string;
+            passkeys: components["schemas"]["AuthPasskey"][];
+            /**
+             * Format: int64
+             * @description when the password was last changed
+             */
+            password_ms: number;
+            /**
+             * Format: int64
+             * @description recovery codes that have not been used
+             */
+            recovery_left: number;
+            second_step: boolean;
+            sessions: components["schemas"]["AuthOpened"][];
+            tokens: components["schemas"]["AuthToken"][];
+        };
+        AppAuditDocument: {
+            label: string;
+            name: string;
+        };
+        AppAuditPerson: {
+            /**
+             * Format: id
+             * @example 7340032
+             */
+            id: string;
+            name: string;
+        };
+        AppCeremony: {
+            /** @description publicKey options as JSON */
+            options: unknown;
+            ticket: string;
+        };
+        AppChanged: {
+            /** @description the user may not see the values */
+            hidden: boolean;
+            label: string;
+            new: string;
+            old: string;
+            /** @description JSON pointer into the paper: /lines/2/qty */
+            path: string;
+        };
+        AppConfirmInput: {
+            /** @description the current one */
+            password: string;
+        };
+        AppDepartmentChange: {
+            disabled?: boolean;
+            name: string;
+            /** Format: int64 */
+            version?: number;
+        };
+        AppEvent: {
+            action: string;
+            agent: string;
+            /** Format: date-time */
+            at: string;
+            changes: components["schemas"]["AppChanged"][];
+            document: string;
+            /**
+             * Format: int64
+             * @description number of the event that tells why the values are gone; 0 while they are there
+             */
+            erased_by: number;
+            ip: string;
+            /**
+             * Format: int64
+             * @description its number in the chain
+             */
+            no: number;
+            number: string;
+            /**
+             * Format: id
+             * @example 7340032
+             */
+            paper: string;
+            /** @description number of the request, as in the log of the server */
+            request: string;
+            /** @enum {string} */
+            source: "screen" | "import" | "api" | "automatic";
+            /**
+             * Format: id
+             * @example 7340032
+             */
+            user: string;
+            user_name: string;
+            /** @description the action in words, in the language of the user */
+            what: string;
+        };
         AppLocaleInput: {
             /** @enum {string} */
             locale: "zh-CN" | "en";
@@ -2271,6 +5938,45 @@ export interface components {
             /** Format: int64 */
             total: number;
         };
+        AppPasskeyAnswer: {
+            /** @description the answer of the device as JSON */
+            credential: {
+                [key: string]: unknown;
+            };
+            ticket: string;
+        };
+        AppPasskeyInput: {
+            /** @description the answer of the device as JSON */
+            credential: {
+                [key: string]: unknown;
+            };
+            name: string;
+            ticket: string;
+        };
+        AppPasswordInput: {
+            fresh: string;
+            /** @description the current one */
+            password: string;
+        };
+        AppPermissionBook: {
+            documents: components["schemas"]["AppPermissionNoun"][];
+            /** @description fields that are hidden without the right */
+            fields: components["schemas"]["AppPermissionVerb"][];
+        };
+        AppPermissionNoun: {
+            actions: components["schemas"]["AppPermissionVerb"][];
+            label: string;
+            name: string;
+        };
+        AppPermissionVerb: {
+            /**
+             * @description the duty of administration that it belongs to
+             * @enum {string}
+             */
+            duty?: "system" | "security" | "audit";
+            label: string;
+            permission: string;
+        };
         AppProgressState: {
             /** Format: int64 */
             done: number;
@@ -2300,6 +6006,33 @@ export interface components {
              * @description products whose past has to be costed again; 0 = nothing waits
              */
             waiting: number;
+        };
+        AppRecoveryCodes: {
+            codes: string[];
+        };
+        AppRightsChange: {
+            /** @description the first is the one that screens show */
+            roles: string[];
+            /** @description to which the scope warehouse is limited; none means all */
+            warehouses?: string[];
+        };
+        AppRoleChange: {
+            grants: components["schemas"]["AuthGrant"][];
+            name: string;
+            note?: string;
+            /** Format: int64 */
+            version?: number;
+        };
+        AppSecondInput: {
+            /** @description six digits of the app, or a recovery code */
+            code: string;
+            ticket: string;
+        };
+        AppSecondStep: {
+            /** @description for POST /session/second, good for five minutes */
+            ticket: string;
+            /** @description totp, recovery, passkey */
+            ways: string[];
         };
         AppSession: {
             company: components["schemas"]["AppSessionCompany"];
@@ -2338,8 +6071,632 @@ export interface components {
             id: string;
             locale: string;
             login: string;
+            must_change: boolean;
             name: string;
             role: string;
+            roles: string[];
+        };
+        AppSignedIn: {
+            /** @description the password was right; one of these ways leads on */
+            second?: components["schemas"]["AppSecondStep"];
+            session?: components["schemas"]["AppSession"];
+        };
+        AppTOTPSetup: {
+            /** @description one text for a row, 1 for a dark square */
+            qr: string[];
+            secret: string;
+            ticket: string;
+            uri: string;
+        };
+        AppTokenInput: {
+            /** Format: int64 */
+            days: number;
+            name: string;
+            /** @description the current one */
+            password: string;
+            /** @description permissions, or patterns such as sales.* and *.read */
+            scopes: string[];
+        };
+        AppTokenMade: {
+            made: components["schemas"]["AuthToken"];
+            /** @description send it as Authorization: Bearer … */
+            token: string;
+        };
+        AppTotpInput: {
+            code: string;
+            ticket: string;
+        };
+        AppUserChange: {
+            /**
+             * Format: id
+             * @example 7340032
+             */
+            department?: string;
+            disabled?: boolean;
+            name: string;
+            /** Format: int64 */
+            version: number;
+        };
+        AppUserPassword: {
+            password: string;
+            user: components["schemas"]["AuthUserView"];
+        };
+        AppUserReset: {
+            /** @description a random one when empty */
+            password?: string;
+            /** @description also take the second step, recovery codes and passkeys away */
+            second?: boolean;
+        };
+        ApprovalAbsence: {
+            /**
+             * Format: day
+             * @example 2026-11-22
+             */
+            from: string;
+            /**
+             * Format: id
+             * @example 7340032
+             */
+            id: string;
+            /** @description this user may end it */
+            mine: boolean;
+            /**
+             * Format: id
+             * @example 7340032
+             */
+            person: string;
+            person_name: string;
+            /** @description today is one of the days */
+            running: boolean;
+            /**
+             * Format: id
+             * @example 7340032
+             */
+            stand_in: string;
+            stand_in_name: string;
+            /**
+             * Format: day
+             * @example 2026-11-22
+             */
+            to: string;
+        };
+        ApprovalAbsenceInput: {
+            /**
+             * Format: day
+             * @example 2026-11-22
+             */
+            from: string;
+            /**
+             * Format: id
+             * @description the user himself when absent
+             * @example 7340032
+             */
+            person?: string;
+            /**
+             * Format: id
+             * @example 7340032
+             */
+            stand_in: string;
+            /**
+             * Format: day
+             * @example 2026-11-22
+             */
+            to: string;
+        };
+        ApprovalAdding: {
+            /**
+             * Format: id
+             * @description who decides too
+             * @example 7340032
+             */
+            person: string;
+            /** @enum {string} */
+            place: "before" | "after";
+            reason?: string;
+            /**
+             * Format: int64
+             * @description the round of the case that the person saw
+             */
+            round: number;
+        };
+        ApprovalAsked: {
+            /**
+             * Format: id
+             * @example 7340032
+             */
+            id: string;
+            name: string;
+            /** @description who may decide in his place today */
+            stand_ins: string[];
+            /** @enum {string} */
+            state: "waiting" | "done" | "gone" | "next";
+        };
+        ApprovalBrief: {
+            /**
+             * Format: id
+             * @example 7340032
+             */
+            case: string;
+            /** @description this user is one of them */
+            mine: boolean;
+            /**
+             * Format: int64
+             * @description send it with a decision: it names the step that the person saw
+             */
+            round: number;
+            state: string;
+            /** Format: int64 */
+            step: number;
+            step_name: string;
+            /** Format: int64 */
+            steps: number;
+            /** @description names of those who are asked now */
+            waiting: string[];
+        };
+        ApprovalCase: {
+            /** @description approve, return, delegate, add, withdraw, reassign */
+            actions: string[];
+            /**
+             * Format: amount
+             * @example 1234.56
+             */
+            amount: string;
+            /** Format: date-time */
+            changed_at: string;
+            document: string;
+            document_name: string;
+            flow_name: string;
+            history: components["schemas"]["ApprovalHappening"][];
+            /**
+             * Format: id
+             * @example 7340032
+             */
+            id: string;
+            maker_name: string;
+            number: string;
+            /** Format: date-time */
+            opened_at: string;
+            /**
+             * Format: id
+             * @example 7340032
+             */
+            paper: string;
+            /**
+             * Format: int64
+             * @description send it with a decision: it names the step that the person saw
+             */
+            round: number;
+            route: string;
+            /** @enum {string} */
+            state: "open" | "approved" | "returned" | "withdrawn";
+            steps: components["schemas"]["ApprovalStage"][];
+            submitted_by_name: string;
+            title: string;
+        };
+        ApprovalChoice: {
+            label: string;
+            value: string;
+        };
+        ApprovalChoices: {
+            categories: components["schemas"]["ApprovalChoice"][];
+            departments: components["schemas"]["ApprovalChoice"][];
+            documents: components["schemas"]["ApprovalChoice"][];
+            people: components["schemas"]["ApprovalChoice"][];
+            roles: components["schemas"]["ApprovalChoice"][];
+        };
+        ApprovalCounts: {
+            /**
+             * Format: int64
+             * @description own papers that still wait for somebody
+             */
+            submitted: number;
+            /** Format: int64 */
+            todo: number;
+        };
+        ApprovalDecision: {
+            reason?: string;
+            /**
+             * Format: int64
+             * @description the round of the case that the person saw
+             */
+            round: number;
+        };
+        ApprovalFlow: {
+            /**
+             * Format: amount
+             * @example 1234.56
+             */
+            amount_from: string;
+            /**
+             * Format: amount
+             * @example 1234.56
+             */
+            amount_to: string;
+            categories: string[];
+            departments: string[];
+            disabled: boolean;
+            document: string;
+            /**
+             * Format: id
+             * @example 7340032
+             */
+            id: string;
+            name: string;
+            /**
+             * Format: int64
+             * @description flows of a document are tried in this order, the narrowest first
+             */
+            order: number;
+            steps: components["schemas"]["ApprovalStep"][];
+            /** Format: int64 */
+            version: number;
+        };
+        ApprovalFlowChange: {
+            /**
+             * Format: amount
+             * @description from this amount on; 0 for none
+             * @example 1234.56
+             */
+            amount_from?: string;
+            /**
+             * Format: amount
+             * @description below this amount; 0 for none
+             * @example 1234.56
+             */
+            amount_to?: string;
+            /** @description product categories, one of which is on the paper; none for all */
+            categories?: string[];
+            /** @description departments of the maker; none for all */
+            departments?: string[];
+            disabled?: boolean;
+            document: string;
+            name: string;
+            steps: components["schemas"]["ApprovalStep"][];
+            /** Format: int64 */
+            version?: number;
+        };
+        ApprovalFlowInput: {
+            /**
+             * Format: amount
+             * @description from this amount on; 0 for none
+             * @example 1234.56
+             */
+            amount_from?: string;
+            /**
+             * Format: amount
+             * @description below this amount; 0 for none
+             * @example 1234.56
+             */
+            amount_to?: string;
+            /** @description product categories, one of which is on the paper; none for all */
+            categories?: string[];
+            /** @description departments of the maker; none for all */
+            departments?: string[];
+            disabled?: boolean;
+            document: string;
+            name: string;
+            steps: components["schemas"]["ApprovalStep"][];
+            /** Format: int64 */
+            version?: number;
+        };
+        ApprovalHanding: {
+            /**
+             * Format: id
+             * @description whose task it is; the user's own when absent
+             * @example 7340032
+             */
+            from?: string;
+            /**
+             * Format: id
+             * @description who decides instead
+             * @example 7340032
+             */
+            person: string;
+            reason?: string;
+            /**
+             * Format: int64
+             * @description the round of the case that the person saw
+             */
+            round: number;
+        };
+        ApprovalHappening: {
+            /** Format: date-time */
+            at: string;
+            /** @description in whose place, empty for himself */
+            for_name: string;
+            /** @enum {string} */
+            kind: "submit" | "skip" | "approve" | "return" | "withdraw" | "delegate" | "add_before" | "add_after" | "finish";
+            /** @description who was brought in or passed over */
+            other_name: string;
+            person_name: string;
+            reason: string;
+            step: string;
+        };
+        ApprovalStage: {
+            /** @enum {string} */
+            mode: "any" | "all";
+            name: string;
+            people: components["schemas"]["ApprovalAsked"][];
+            /** @description name of the role that is asked, empty where persons are named */
+            role: string;
+            /** @enum {string} */
+            state: "done" | "now" | "next" | "skipped";
+        };
+        ApprovalStep: {
+            /**
+             * @description one of them is enough, or all must agree
+             * @enum {string}
+             */
+            mode: "any" | "all";
+            name: string;
+            persons?: string[];
+            /** @description everybody with this role; or name persons */
+            role?: string;
+        };
+        ApprovalTrial: {
+            /** @description absent: no flow matches, and approving needs nobody else */
+            flow?: components["schemas"]["ApprovalFlow"];
+            /** @description all flows of the document in their order */
+            flows: components["schemas"]["ApprovalTrialFlow"][];
+            steps: components["schemas"]["ApprovalTrialStep"][];
+        };
+        ApprovalTrialFlow: {
+            matches: boolean;
+            name: string;
+            /** Format: int64 */
+            order: number;
+            taken: boolean;
+        };
+        ApprovalTrialStep: {
+            /** @enum {string} */
+            mode: "any" | "all";
+            name: string;
+            /** @description the maker would be asked, and is left out */
+            own: boolean;
+            people: string[];
+            problem: string;
+        };
+        ApprovalWithdrawal: {
+            reason?: string;
+        };
+        AuditChecked: {
+            /** Format: int64 */
+            count: number;
+            /** Format: int64 */
+            events: number;
+            faults: components["schemas"]["AuditFault"][];
+            head: string;
+        };
+        AuditFault: {
+            en: string;
+            /** Format: int64 */
+            from: number;
+            /** @enum {string} */
+            kind: "edited" | "deleted" | "added";
+            table: string;
+            /** Format: int64 */
+            through: number;
+            zh: string;
+        };
+        AuditKeep: {
+            /** Format: int64 */
+            access_days: number;
+            /** Format: int64 */
+            book_years: number;
+        };
+        AuditPurged: {
+            /** Format: int64 */
+            access: number;
+            /** Format: int64 */
+            events: number;
+        };
+        AuthDepartment: {
+            disabled: boolean;
+            /**
+             * Format: id
+             * @example 7340032
+             */
+            id: string;
+            name: string;
+            /**
+             * Format: int64
+             * @description how many users are in it
+             */
+            users: number;
+            /** Format: int64 */
+            version: number;
+        };
+        AuthDepartmentInput: {
+            disabled?: boolean;
+            name: string;
+            /** Format: int64 */
+            version?: number;
+        };
+        AuthGrant: {
+            /** @description a permission such as sales.order.read, sales.order.* for all of a document, *.read for what is done to every document */
+            pattern: string;
+            /** @enum {string} */
+            scope: "own" | "department" | "warehouse" | "all";
+        };
+        AuthOpened: {
+            address: string;
+            agent: string;
+            /** Format: int64 */
+            created_ms: number;
+            current: boolean;
+            id: string;
+            /** Format: int64 */
+            seen_ms: number;
+        };
+        AuthPasskey: {
+            /** Format: int64 */
+            created_ms: number;
+            /**
+             * Format: id
+             * @example 7340032
+             */
+            id: string;
+            name: string;
+            /** @description the host name that it was made for; it works nowhere else */
+            site: string;
+            /** Format: int64 */
+            used_ms: number;
+        };
+        AuthRole: {
+            /** @description what the grants come to, one by one */
+            allows: components["schemas"]["AuthGrant"][];
+            built_in: boolean;
+            grants: components["schemas"]["AuthGrant"][];
+            /** @description a name of the program, or the id of an own role */
+            key: string;
+            name: string;
+            name_en: string;
+            note: string;
+            /**
+             * Format: int64
+             * @description how many users have it
+             */
+            users: number;
+            /** Format: int64 */
+            version: number;
+        };
+        AuthRoleInput: {
+            grants: components["schemas"]["AuthGrant"][];
+            name: string;
+            note?: string;
+            /** Format: int64 */
+            version?: number;
+        };
+        AuthSettings: {
+            /** @description empty, all, or documents with commas: who made a paper may not approve it */
+            maker_checker: string;
+            /** @description system, security and audit administration in three hands */
+            separate_admins: boolean;
+        };
+        AuthToken: {
+            /** Format: int64 */
+            created_ms: number;
+            /** Format: int64 */
+            expires_ms: number;
+            /** @description its last four characters */
+            hint: string;
+            /**
+             * Format: id
+             * @example 7340032
+             */
+            id: string;
+            name: string;
+            scopes: string[];
+            /**
+             * Format: int64
+             * @description about when it was last used, 0 for never
+             */
+            used_ms: number;
+        };
+        AuthUserNew: {
+            /**
+             * Format: id
+             * @example 7340032
+             */
+            department?: string;
+            /** @enum {string} */
+            locale?: "zh-CN" | "en";
+            login: string;
+            name: string;
+            /** @description a random one when empty; it must be changed at the first sign-in */
+            password?: string;
+            /** @description more roles are given with the rights of the user */
+            role?: string;
+        };
+        AuthUserRights: {
+            /**
+             * Format: id
+             * @example 7340032
+             */
+            department: string;
+            disabled: boolean;
+            name: string;
+            roles: string[];
+            /**
+             * Format: id
+             * @example 7340032
+             */
+            user: string;
+            warehouses: string[];
+        };
+        AuthUserView: {
+            /** Format: int64 */
+            created_ms: number;
+            /**
+             * Format: id
+             * @example 7340032
+             */
+            department: string;
+            department_name: string;
+            disabled: boolean;
+            /**
+             * Format: id
+             * @example 7340032
+             */
+            id: string;
+            login: string;
+            /** @description the password was given by somebody else and has not been changed yet */
+            must_change: boolean;
+            name: string;
+            roles: string[];
+            /** @description signing in takes a code of an app besides the password */
+            second_step: boolean;
+            /**
+             * Format: int64
+             * @description about when the user was last here, 0 when no session is open
+             */
+            seen_ms: number;
+            /** Format: int64 */
+            version: number;
+            warehouses: string[];
+        };
+        Comment: {
+            /** Format: date-time */
+            created_at: string;
+            /**
+             * Format: id
+             * @example 7340032
+             */
+            created_by: string;
+            created_by_name: string;
+            /**
+             * Format: id
+             * @example 7340032
+             */
+            id: string;
+            mentions: components["schemas"]["CommentPerson"][];
+            removable: boolean;
+            removed: boolean;
+            text: string;
+        };
+        CommentAddInput: {
+            /** @description kind of the document, such as sales.order */
+            document: string;
+            /** @description users to call; the text names them with @ */
+            mentions?: string[];
+            /**
+             * Format: id
+             * @example 7340032
+             */
+            paper: string;
+            text: string;
+        };
+        CommentPerson: {
+            /**
+             * Format: id
+             * @example 7340032
+             */
+            id: string;
+            name: string;
+        };
+        CommentThread: {
+            items: components["schemas"]["Comment"][];
+            may_add: boolean;
         };
         CostingBefore: {
             /**
@@ -2620,7 +6977,105 @@ export interface components {
              */
             value: string;
         };
+        Delete_account_passkeys_idAnswer: Record<string, never>;
+        Delete_account_sessionsAnswer: Record<string, never>;
+        Delete_account_tokens_idAnswer: Record<string, never>;
+        Delete_approvals_absences_idAnswer: Record<string, never>;
+        Delete_approvals_flows_idAnswer: Record<string, never>;
         Delete_sessionAnswer: Record<string, never>;
+        Delete_settings_roles_idAnswer: Record<string, never>;
+        Delete_settings_users_id_sessionsAnswer: Record<string, never>;
+        Delete_webhooks_idAnswer: Record<string, never>;
+        DocActionInput: {
+            /** @description go on in spite of a warning that was seen */
+            accept?: boolean;
+            reason?: string;
+            /**
+             * Format: int64
+             * @description of the paper that the person saw; absent = do not compare
+             */
+            version?: number;
+        };
+        DocBatchInput: {
+            accept?: boolean;
+            /** @description the name of an action, or delete */
+            action: string;
+            papers: components["schemas"]["DocBatchItem"][];
+            reason?: string;
+        };
+        DocBatchItem: {
+            /**
+             * Format: id
+             * @example 7340032
+             */
+            id: string;
+            /** Format: int64 */
+            version?: number;
+        };
+        DocBatchResult: {
+            /** @description stable name of the refusal */
+            code?: string;
+            /** @description what happened and what to do, in the user's language */
+            detail?: string;
+            done: boolean;
+            /**
+             * Format: id
+             * @example 7340032
+             */
+            id: string;
+            number: string;
+            state: string;
+        };
+        DocDescribed: {
+            actions: components["schemas"]["DocDescribedAct"][];
+            /** @description what the user may do with such papers */
+            can: string[];
+            fields: components["schemas"]["DocDescribedField"][];
+            label: string;
+            lines?: components["schemas"]["DocDescribedLines"];
+            /** @description the pairs of states that actions lead along */
+            moves: components["schemas"]["DocMove"][];
+            name: string;
+            number: string;
+            path: string;
+            states: components["schemas"]["DocLabelled"][];
+        };
+        DocDescribedAct: {
+            from: string[];
+            label: string;
+            name: string;
+            permission: string;
+        };
+        DocDescribedField: {
+            /** @description a field of the company's own, in custom */
+            custom: boolean;
+            filter: boolean;
+            input: boolean;
+            /** @enum {string} */
+            kind: "text" | "int" | "percent" | "flag" | "day" | "time" | "amount" | "qty" | "price" | "rate" | "ref" | "enum";
+            label: string;
+            list: boolean;
+            /** Format: int64 */
+            max?: number;
+            name: string;
+            options?: components["schemas"]["DocOption"][];
+            /** @description what a reference points to */
+            ref?: string;
+            required: boolean;
+            sort: boolean;
+            total: boolean;
+        };
+        DocDescribedLines: {
+            fields: components["schemas"]["DocDescribedField"][];
+            label: string;
+            /** Format: int64 */
+            max: number;
+            name: string;
+        };
+        DocLabelled: {
+            label: string;
+            name: string;
+        };
         DocLink: {
             /**
              * Format: day
@@ -2642,6 +7097,285 @@ export interface components {
              */
             total: string;
         };
+        DocLinkInput: {
+            /** @description who says it */
+            name: string;
+            reason?: string;
+        };
+        DocMove: {
+            from: string;
+            to: string;
+        };
+        DocNone: Record<string, never>;
+        DocOption: {
+            label: string;
+            value: string;
+        };
+        DocOwn: {
+            disabled: boolean;
+            document: string;
+            en: string;
+            /** @enum {string} */
+            kind: "text" | "int" | "flag" | "day" | "amount" | "enum";
+            /** @description key in custom */
+            name: string;
+            options: string[];
+            /** Format: int64 */
+            position: number;
+            required: boolean;
+            /** @description lists can be narrowed by it */
+            search: boolean;
+            /** Format: int64 */
+            version: number;
+            zh: string;
+        };
+        DocOwnInput: {
+            /** @description all fields of the document in their order; one that is left out is disabled, its values stay */
+            fields: components["schemas"]["DocOwn"][];
+        };
+        DocShared: {
+            actions: string[];
+            document: string;
+            label: string;
+            paper: unknown;
+        };
+        DocSharedLink: {
+            /** Format: date-time */
+            expires: string;
+            /** @description page of the link; it is shown once */
+            path: string;
+        };
+        ExchangeField: {
+            choices: string[];
+            field: string;
+            help?: string;
+            kind: string;
+            label: string;
+            line: boolean;
+            required: boolean;
+        };
+        ExchangeMapped: {
+            /**
+             * Format: int64
+             * @description place in the file, from 0
+             */
+            column: number;
+            /** @description # for the number that only tells which rows are one document */
+            field: string;
+            /** @description the same in every row; then column does not count */
+            value?: string;
+        };
+        ExchangePreview: {
+            columns: components["schemas"]["ExchangePreviewColumn"][];
+            fields: components["schemas"]["ExchangeField"][];
+            /**
+             * Format: id
+             * @example 7340032
+             */
+            file: string;
+            /** Format: int64 */
+            header: number;
+            name: string;
+            /**
+             * Format: int64
+             * @description rows below the header that hold something
+             */
+            rows: number;
+            /** @description several rows can be one document */
+            several: boolean;
+            sheet: string;
+            sheets: string[];
+        };
+        ExchangePreviewColumn: {
+            /** Format: int64 */
+            column: number;
+            /** @description proposed; empty where nothing fits */
+            field: string;
+            letter: string;
+            samples: string[];
+            title: string;
+        };
+        ExchangePreviewInput: {
+            /**
+             * Format: id
+             * @example 7340032
+             */
+            file: string;
+            /**
+             * Format: int64
+             * @description row number of the names of the columns; 0 looks for it
+             */
+            header?: number;
+            sheet?: string;
+        };
+        ExchangeShown: {
+            /** Format: date-time */
+            created_at: string;
+            created_by_name: string;
+            document: string;
+            /** Format: int64 */
+            documents: number;
+            /**
+             * Format: int64
+             * @description of total, while it works
+             */
+            done: number;
+            dry_run: boolean;
+            /** Format: date-time */
+            ended_at?: string;
+            /**
+             * Format: int64
+             * @description rows with a fault of their own
+             */
+            faulty_rows: number;
+            /**
+             * Format: id
+             * @example 7340032
+             */
+            file: string;
+            file_name: string;
+            /**
+             * Format: id
+             * @example 7340032
+             */
+            id: string;
+            /**
+             * Format: id
+             * @description the job that works on it, or did so last
+             * @example 7340032
+             */
+            job: string;
+            /**
+             * Format: int64
+             * @description that could not be taken back
+             */
+            kept: number;
+            label: string;
+            /**
+             * Format: int64
+             * @description rows that were not, or would not be, imported
+             */
+            left_rows: number;
+            /** Format: int64 */
+            made: number;
+            /** Format: int64 */
+            made_rows: number;
+            may_undo: boolean;
+            /** @enum {string} */
+            mode: "all" | "good";
+            note: string;
+            /** @description of the list that it was made for */
+            path: string;
+            problem: string;
+            /** Format: int64 */
+            rows: number;
+            /** @enum {string} */
+            state: "waiting" | "checking" | "checked" | "importing" | "done" | "refused" | "failed" | "cancelled" | "undoing" | "undone" | "part_undone";
+            /** Format: int64 */
+            total: number;
+            /** Format: int64 */
+            undone: number;
+            /** Format: date-time */
+            undone_at?: string;
+            undone_by_name: string;
+            /** @description its job has not ended */
+            working: boolean;
+        };
+        ExchangeShownFault: {
+            /** @description name of the column */
+            column: string;
+            /** @description what is wrong and what to do */
+            detail: string;
+            /** @description of the column, empty for the row as a whole */
+            letter: string;
+            /**
+             * Format: int64
+             * @description as the program that shows the file counts it
+             */
+            row: number;
+            value: string;
+        };
+        ExchangeShownPaper: {
+            /**
+             * Format: id
+             * @example 7340032
+             */
+            id: string;
+            number: string;
+            /** @description why it could not be taken back */
+            reason: string;
+            /** Format: int64 */
+            row: number;
+            undone: boolean;
+        };
+        ExchangeStartInput: {
+            /** @description look for faults and store nothing */
+            dry_run?: boolean;
+            /**
+             * Format: id
+             * @example 7340032
+             */
+            file: string;
+            /**
+             * Format: int64
+             * @description row number of the names of the columns, 0 for none
+             */
+            header: number;
+            mapping: components["schemas"]["ExchangeMapped"][];
+            /**
+             * @description all: every row or none; good: the rows without faults
+             * @enum {string}
+             */
+            mode: "all" | "good";
+            sheet?: string;
+        };
+        ExchangeUndoInput: {
+            /** @description take back the others where some were used since; otherwise one of them refuses all */
+            keep_used?: boolean;
+        };
+        FileAttachInput: {
+            /** @description kind of the document, such as sales.order */
+            document: string;
+            /**
+             * Format: id
+             * @example 7340032
+             */
+            file: string;
+            /**
+             * Format: id
+             * @example 7340032
+             */
+            paper: string;
+        };
+        FileAttachments: {
+            items: components["schemas"]["FileShown"][];
+            may_add: boolean;
+        };
+        FileShown: {
+            /** Format: date-time */
+            created_at: string;
+            created_by_name: string;
+            /** Format: int64 */
+            height: number;
+            /**
+             * Format: id
+             * @example 7340032
+             */
+            id: string;
+            /** @description as found in the bytes */
+            media: string;
+            name: string;
+            /** @description it has a thumbnail and is shown by the browser; everything else is only saved */
+            picture: boolean;
+            removable: boolean;
+            sha256: string;
+            /** Format: int64 */
+            size: number;
+            /** Format: int64 */
+            width: number;
+        };
+        Get_files_idAnswer: Record<string, never>;
+        Get_files_id_thumbnailAnswer: Record<string, never>;
         GlPeriodRow: {
             /**
              * Format: period
@@ -2856,6 +7590,7 @@ export interface components {
         };
         InventoryAdjustment: {
             actions: string[];
+            approval?: components["schemas"]["ApprovalBrief"];
             /** Format: date-time */
             approved_at?: string;
             approved_by_name: string;
@@ -2869,6 +7604,9 @@ export interface components {
             /** Format: date-time */
             created_at: string;
             created_by_name: string;
+            custom: {
+                [key: string]: unknown;
+            };
             /**
              * Format: day
              * @example 2026-11-22
@@ -2906,35 +7644,20 @@ export interface components {
             warehouse: string;
             warehouse_name: string;
         };
-        InventoryAdjustmentChange: {
-            approve?: boolean;
-            /**
-             * Format: id
-             * @example 7340032
-             */
-            contra_account: string;
-            /**
-             * Format: day
-             * @example 2026-11-22
-             */
-            date?: string;
-            lines: components["schemas"]["InventoryAdjustmentLineInput"][];
-            reason?: string;
-            /** Format: int64 */
-            version?: number;
-            /**
-             * Format: id
-             * @example 7340032
-             */
-            warehouse?: string;
-        };
         InventoryAdjustmentInput: {
+            /** @description go on in spite of a warning that was seen */
+            accept?: boolean;
+            /** @description approve it at once */
             approve?: boolean;
             /**
              * Format: id
              * @example 7340032
              */
             contra_account: string;
+            /** @description the company's own fields */
+            custom?: {
+                [key: string]: unknown;
+            };
             /**
              * Format: day
              * @example 2026-11-22
@@ -2942,7 +7665,10 @@ export interface components {
             date?: string;
             lines: components["schemas"]["InventoryAdjustmentLineInput"][];
             reason?: string;
-            /** Format: int64 */
+            /**
+             * Format: int64
+             * @description of the paper that is changed
+             */
             version?: number;
             /**
              * Format: id
@@ -2981,12 +7707,16 @@ export interface components {
             product: string;
         };
         InventoryAdjustmentRow: {
+            approval?: components["schemas"]["ApprovalBrief"];
             /**
              * Format: id
              * @example 7340032
              */
             contra_account: string;
             contra_account_name: string;
+            custom?: {
+                [key: string]: unknown;
+            };
             /**
              * Format: day
              * @example 2026-11-22
@@ -2999,13 +7729,13 @@ export interface components {
             id: string;
             number: string;
             reason: string;
-            state: string;
+            /** @enum {string} */
+            state: "draft" | "approved";
             /**
              * Format: amount
              * @example 1234.56
              */
             value: string;
-            /** Format: int64 */
             version: number;
             /**
              * Format: id
@@ -3083,6 +7813,7 @@ export interface components {
         };
         InventoryCosting: {
             actions: string[];
+            approval?: components["schemas"]["ApprovalBrief"];
             /** Format: date-time */
             approved_at?: string;
             approved_by_name: string;
@@ -3092,6 +7823,9 @@ export interface components {
             /** Format: date-time */
             created_at: string;
             created_by_name: string;
+            custom: {
+                [key: string]: unknown;
+            };
             /**
              * Format: day
              * @example 2026-11-22
@@ -3251,6 +7985,59 @@ export interface components {
              */
             value: string;
         };
+        InventoryIssueRow: {
+            approval?: components["schemas"]["ApprovalBrief"];
+            /**
+             * Format: id
+             * @example 7340032
+             */
+            contra_account: string;
+            contra_account_name: string;
+            custom?: {
+                [key: string]: unknown;
+            };
+            /**
+             * Format: day
+             * @example 2026-11-22
+             */
+            date: string;
+            /**
+             * Format: id
+             * @example 7340032
+             */
+            id: string;
+            number: string;
+            /**
+             * Format: id
+             * @example 7340032
+             */
+            party: string;
+            party_name: string;
+            reason: string;
+            /** @enum {string} */
+            state: "draft" | "approved";
+            /**
+             * Format: amount
+             * @example 1234.56
+             */
+            value: string;
+            version: number;
+            /**
+             * Format: id
+             * @example 7340032
+             */
+            warehouse: string;
+            warehouse_name: string;
+        };
+        InventoryIssueTotals: {
+            /** Format: int64 */
+            count: number;
+            /**
+             * Format: amount
+             * @example 1234.56
+             */
+            value: string;
+        };
         InventoryLanded: {
             actions: string[];
             /**
@@ -3258,6 +8045,7 @@ export interface components {
              * @example 1234.56
              */
             amount: string;
+            approval?: components["schemas"]["ApprovalBrief"];
             /** Format: date-time */
             approved_at?: string;
             approved_by_name: string;
@@ -3278,6 +8066,9 @@ export interface components {
             /** Format: date-time */
             created_at: string;
             created_by_name: string;
+            custom: {
+                [key: string]: unknown;
+            };
             /**
              * Format: day
              * @example 2026-11-22
@@ -3310,47 +8101,15 @@ export interface components {
              */
             voucher?: string;
         };
-        InventoryLandedChange: {
-            /**
-             * Format: amount
-             * @example 1234.56
-             */
-            amount: string;
-            approve?: boolean;
-            /** @description amount, qty, weight, volume, hand or percent */
-            basis: string;
-            bill?: string;
-            /**
-             * Format: amount
-             * @example 1234.56
-             */
-            bill_total?: string;
-            /**
-             * Format: id
-             * @example 7340032
-             */
-            contra_account: string;
-            /**
-             * Format: day
-             * @example 2026-11-22
-             */
-            date?: string;
-            lines: components["schemas"]["InventoryLandedLineInput"][];
-            /**
-             * Format: id
-             * @example 7340032
-             */
-            party?: string;
-            reason?: string;
-            /** Format: int64 */
-            version?: number;
-        };
         InventoryLandedInput: {
+            /** @description go on in spite of a warning that was seen */
+            accept?: boolean;
             /**
              * Format: amount
              * @example 1234.56
              */
             amount: string;
+            /** @description approve it at once */
             approve?: boolean;
             /** @description amount, qty, weight, volume, hand or percent */
             basis: string;
@@ -3365,6 +8124,10 @@ export interface components {
              * @example 7340032
              */
             contra_account: string;
+            /** @description the company's own fields */
+            custom?: {
+                [key: string]: unknown;
+            };
             /**
              * Format: day
              * @example 2026-11-22
@@ -3377,7 +8140,10 @@ export interface components {
              */
             party?: string;
             reason?: string;
-            /** Format: int64 */
+            /**
+             * Format: int64
+             * @description of the paper that is changed
+             */
             version?: number;
         };
         InventoryLandedLine: {
@@ -3500,6 +8266,7 @@ export interface components {
              * @example 1234.56
              */
             amount: string;
+            approval?: components["schemas"]["ApprovalBrief"];
             basis: string;
             bill: string;
             /**
@@ -3508,6 +8275,9 @@ export interface components {
              */
             contra_account: string;
             contra_account_name: string;
+            custom?: {
+                [key: string]: unknown;
+            };
             /**
              * Format: day
              * @example 2026-11-22
@@ -3526,8 +8296,8 @@ export interface components {
             party: string;
             party_name: string;
             reason: string;
-            state: string;
-            /** Format: int64 */
+            /** @enum {string} */
+            state: "draft" | "approved";
             version: number;
         };
         InventoryLandedTotals: {
@@ -3627,15 +8397,18 @@ export interface components {
             warehouse: string;
             warehouse_name: string;
         };
-        InventoryNone: Record<string, never>;
         InventoryOpening: {
             actions: string[];
+            approval?: components["schemas"]["ApprovalBrief"];
             /** Format: date-time */
             approved_at?: string;
             approved_by_name: string;
             /** Format: date-time */
             created_at: string;
             created_by_name: string;
+            custom: {
+                [key: string]: unknown;
+            };
             /**
              * Format: day
              * @example 2026-11-22
@@ -3673,25 +8446,15 @@ export interface components {
             warehouse: string;
             warehouse_name: string;
         };
-        InventoryOpeningChange: {
-            approve?: boolean;
-            /**
-             * Format: day
-             * @example 2026-11-22
-             */
-            date?: string;
-            lines: components["schemas"]["InventoryOpeningLineInput"][];
-            note?: string;
-            /** Format: int64 */
-            version?: number;
-            /**
-             * Format: id
-             * @example 7340032
-             */
-            warehouse?: string;
-        };
         InventoryOpeningInput: {
+            /** @description go on in spite of a warning that was seen */
+            accept?: boolean;
+            /** @description approve it at once */
             approve?: boolean;
+            /** @description the company's own fields */
+            custom?: {
+                [key: string]: unknown;
+            };
             /**
              * Format: day
              * @example 2026-11-22
@@ -3699,7 +8462,10 @@ export interface components {
             date?: string;
             lines: components["schemas"]["InventoryOpeningLineInput"][];
             note?: string;
-            /** Format: int64 */
+            /**
+             * Format: int64
+             * @description of the paper that is changed
+             */
             version?: number;
             /**
              * Format: id
@@ -3753,6 +8519,10 @@ export interface components {
             unit_cost: string;
         };
         InventoryOpeningRow: {
+            approval?: components["schemas"]["ApprovalBrief"];
+            custom?: {
+                [key: string]: unknown;
+            };
             /**
              * Format: day
              * @example 2026-11-22
@@ -3765,13 +8535,13 @@ export interface components {
             id: string;
             note: string;
             number: string;
-            state: string;
+            /** @enum {string} */
+            state: "draft" | "approved";
             /**
              * Format: amount
              * @example 1234.56
              */
             value: string;
-            /** Format: int64 */
             version: number;
             /**
              * Format: id
@@ -3780,8 +8550,18 @@ export interface components {
             warehouse: string;
             warehouse_name: string;
         };
+        InventoryOpeningTotals: {
+            /** Format: int64 */
+            count: number;
+            /**
+             * Format: amount
+             * @example 1234.56
+             */
+            value: string;
+        };
         InventoryOther: {
             actions: string[];
+            approval?: components["schemas"]["ApprovalBrief"];
             /** Format: date-time */
             approved_at?: string;
             approved_by_name: string;
@@ -3795,6 +8575,9 @@ export interface components {
             /** Format: date-time */
             created_at: string;
             created_by_name: string;
+            custom: {
+                [key: string]: unknown;
+            };
             /**
              * Format: day
              * @example 2026-11-22
@@ -3838,47 +8621,20 @@ export interface components {
             warehouse: string;
             warehouse_name: string;
         };
-        InventoryOtherApproval: {
-            allow_negative?: boolean;
-            /** Format: int64 */
-            version?: number;
-        };
-        InventoryOtherChange: {
-            allow_negative?: boolean;
-            approve?: boolean;
-            /**
-             * Format: id
-             * @example 7340032
-             */
-            contra_account: string;
-            /**
-             * Format: day
-             * @example 2026-11-22
-             */
-            date?: string;
-            lines: components["schemas"]["InventoryOtherLineInput"][];
-            /**
-             * Format: id
-             * @example 7340032
-             */
-            party?: string;
-            reason?: string;
-            /** Format: int64 */
-            version?: number;
-            /**
-             * Format: id
-             * @example 7340032
-             */
-            warehouse?: string;
-        };
         InventoryOtherInput: {
-            allow_negative?: boolean;
+            /** @description go on in spite of a warning that was seen */
+            accept?: boolean;
+            /** @description approve it at once */
             approve?: boolean;
             /**
              * Format: id
              * @example 7340032
              */
             contra_account: string;
+            /** @description the company's own fields */
+            custom?: {
+                [key: string]: unknown;
+            };
             /**
              * Format: day
              * @example 2026-11-22
@@ -3891,7 +8647,10 @@ export interface components {
              */
             party?: string;
             reason?: string;
-            /** Format: int64 */
+            /**
+             * Format: int64
+             * @description of the paper that is changed
+             */
             version?: number;
             /**
              * Format: id
@@ -3943,55 +8702,6 @@ export interface components {
              * @example 35.00
              */
             unit_cost?: string;
-        };
-        InventoryOtherRow: {
-            /**
-             * Format: id
-             * @example 7340032
-             */
-            contra_account: string;
-            contra_account_name: string;
-            /**
-             * Format: day
-             * @example 2026-11-22
-             */
-            date: string;
-            /**
-             * Format: id
-             * @example 7340032
-             */
-            id: string;
-            number: string;
-            /**
-             * Format: id
-             * @example 7340032
-             */
-            party: string;
-            party_name: string;
-            reason: string;
-            state: string;
-            /**
-             * Format: amount
-             * @example 1234.56
-             */
-            value: string;
-            /** Format: int64 */
-            version: number;
-            /**
-             * Format: id
-             * @example 7340032
-             */
-            warehouse: string;
-            warehouse_name: string;
-        };
-        InventoryOtherTotals: {
-            /** Format: int64 */
-            count: number;
-            /**
-             * Format: amount
-             * @example 1234.56
-             */
-            value: string;
         };
         InventoryReceiptLine: {
             /**
@@ -4051,6 +8761,59 @@ export interface components {
             warehouse: string;
             warehouse_name: string;
         };
+        InventoryReceiptRow: {
+            approval?: components["schemas"]["ApprovalBrief"];
+            /**
+             * Format: id
+             * @example 7340032
+             */
+            contra_account: string;
+            contra_account_name: string;
+            custom?: {
+                [key: string]: unknown;
+            };
+            /**
+             * Format: day
+             * @example 2026-11-22
+             */
+            date: string;
+            /**
+             * Format: id
+             * @example 7340032
+             */
+            id: string;
+            number: string;
+            /**
+             * Format: id
+             * @example 7340032
+             */
+            party: string;
+            party_name: string;
+            reason: string;
+            /** @enum {string} */
+            state: "draft" | "approved";
+            /**
+             * Format: amount
+             * @example 1234.56
+             */
+            value: string;
+            version: number;
+            /**
+             * Format: id
+             * @example 7340032
+             */
+            warehouse: string;
+            warehouse_name: string;
+        };
+        InventoryReceiptTotals: {
+            /** Format: int64 */
+            count: number;
+            /**
+             * Format: amount
+             * @example 1234.56
+             */
+            value: string;
+        };
         InventoryStandardCostRow: {
             category: string;
             /**
@@ -4080,15 +8843,6 @@ export interface components {
              * @example 35.00
              */
             unit_cost: string;
-            /**
-             * Format: amount
-             * @example 1234.56
-             */
-            value: string;
-        };
-        InventoryTotals: {
-            /** Format: int64 */
-            count: number;
             /**
              * Format: amount
              * @example 1234.56
@@ -4173,6 +8927,59 @@ export interface components {
              */
             value: string;
         };
+        JobapiJob: {
+            /** Format: int64 */
+            attempts: number;
+            /** @description who began it; empty when the system did */
+            by_name: string;
+            can_cancel: boolean;
+            can_retry: boolean;
+            /** @description stable name of why it failed last */
+            code: string;
+            /** Format: date-time */
+            created_at: string;
+            /** Format: int64 */
+            done: number;
+            /** Format: date-time */
+            ended_at?: string;
+            /**
+             * Format: id
+             * @example 7340032
+             */
+            id: string;
+            kind: string;
+            /** @description what it is at */
+            note: string;
+            /** @description why it failed last, in the language of the reader */
+            problem: string;
+            /** @description what it answered; its shape depends on the kind */
+            result?: unknown;
+            /**
+             * Format: date-time
+             * @description when it is tried, while it waits
+             */
+            run_at?: string;
+            /** Format: date-time */
+            started_at?: string;
+            /** @enum {string} */
+            state: "waiting" | "running" | "done" | "failed" | "cancelled";
+            /** @description what it does, in the language of the reader */
+            title: string;
+            /**
+             * Format: int64
+             * @description 0 = not known yet
+             */
+            total: number;
+        };
+        JobapiJobs: {
+            items: components["schemas"]["JobapiJob"][];
+            kinds: components["schemas"]["JobapiKind"][];
+            next_cursor: string;
+        };
+        JobapiKind: {
+            kind: string;
+            title: string;
+        };
         ListAccount: {
             items: components["schemas"]["Account"][];
             next_cursor: string;
@@ -4185,6 +8992,62 @@ export interface components {
             items: components["schemas"]["AnalyticsReservation"][];
             next_cursor: string;
         };
+        ListAppAccess: {
+            items: components["schemas"]["AppAccess"][];
+            next_cursor: string;
+        };
+        ListAppAuditDocument: {
+            items: components["schemas"]["AppAuditDocument"][];
+            next_cursor: string;
+        };
+        ListAppAuditPerson: {
+            items: components["schemas"]["AppAuditPerson"][];
+            next_cursor: string;
+        };
+        ListAppEvent: {
+            items: components["schemas"]["AppEvent"][];
+            next_cursor: string;
+        };
+        ListApprovalAbsence: {
+            items: components["schemas"]["ApprovalAbsence"][];
+            next_cursor: string;
+        };
+        ListApprovalCase: {
+            items: components["schemas"]["ApprovalCase"][];
+            next_cursor: string;
+        };
+        ListApprovalChoice: {
+            items: components["schemas"]["ApprovalChoice"][];
+            next_cursor: string;
+        };
+        ListApprovalFlow: {
+            items: components["schemas"]["ApprovalFlow"][];
+            next_cursor: string;
+        };
+        ListAuthDepartment: {
+            items: components["schemas"]["AuthDepartment"][];
+            next_cursor: string;
+        };
+        ListAuthOpened: {
+            items: components["schemas"]["AuthOpened"][];
+            next_cursor: string;
+        };
+        ListAuthRole: {
+            items: components["schemas"]["AuthRole"][];
+            next_cursor: string;
+        };
+        ListAuthUserRights: {
+            items: components["schemas"]["AuthUserRights"][];
+            next_cursor: string;
+        };
+        ListAuthUserView: {
+            items: components["schemas"]["AuthUserView"][];
+            next_cursor: string;
+        };
+        ListCommentPerson: {
+            items: components["schemas"]["CommentPerson"][];
+            next_cursor: string;
+        };
         ListCostingRecost: {
             items: components["schemas"]["CostingRecost"][];
             next_cursor: string;
@@ -4193,11 +9056,23 @@ export interface components {
             items: components["schemas"]["CostingRecostLine"][];
             next_cursor: string;
         };
+        ListExchangeShown: {
+            items: components["schemas"]["ExchangeShown"][];
+            next_cursor: string;
+        };
+        ListExchangeShownFault: {
+            items: components["schemas"]["ExchangeShownFault"][];
+            next_cursor: string;
+        };
+        ListExchangeShownPaper: {
+            items: components["schemas"]["ExchangeShownPaper"][];
+            next_cursor: string;
+        };
         ListGlVoucherRow: {
             items: components["schemas"]["GlVoucherRow"][];
             next_cursor: string;
         };
-        ListInventoryAdjustmentRow: {
+        ListInventoryAdjustment: {
             items: components["schemas"]["InventoryAdjustmentRow"][];
             next_cursor: string;
         };
@@ -4209,7 +9084,11 @@ export interface components {
             items: components["schemas"]["InventoryCostingRow"][];
             next_cursor: string;
         };
-        ListInventoryLandedRow: {
+        ListInventoryIssue: {
+            items: components["schemas"]["InventoryIssueRow"][];
+            next_cursor: string;
+        };
+        ListInventoryLanded: {
             items: components["schemas"]["InventoryLandedRow"][];
             next_cursor: string;
         };
@@ -4221,12 +9100,12 @@ export interface components {
             items: components["schemas"]["InventoryMoveRow"][];
             next_cursor: string;
         };
-        ListInventoryOpeningRow: {
+        ListInventoryOpening: {
             items: components["schemas"]["InventoryOpeningRow"][];
             next_cursor: string;
         };
-        ListInventoryOtherRow: {
-            items: components["schemas"]["InventoryOtherRow"][];
+        ListInventoryReceipt: {
+            items: components["schemas"]["InventoryReceiptRow"][];
             next_cursor: string;
         };
         ListInventoryReceiptLine: {
@@ -4245,6 +9124,10 @@ export interface components {
             items: components["schemas"]["InventoryWorth"][];
             next_cursor: string;
         };
+        ListNotifyShown: {
+            items: components["schemas"]["NotifyShown"][];
+            next_cursor: string;
+        };
         ListParty: {
             items: components["schemas"]["Party"][];
             next_cursor: string;
@@ -4253,12 +9136,20 @@ export interface components {
             items: components["schemas"]["ProductListed"][];
             next_cursor: string;
         };
-        ListSalesOrderRow: {
+        ListSalesDelivery: {
+            items: components["schemas"]["SalesDeliveryRow"][];
+            next_cursor: string;
+        };
+        ListSalesOrder: {
             items: components["schemas"]["SalesOrderRow"][];
             next_cursor: string;
         };
-        ListSalesPaperRow: {
-            items: components["schemas"]["SalesPaperRow"][];
+        ListSalesQuotation: {
+            items: components["schemas"]["SalesQuotationRow"][];
+            next_cursor: string;
+        };
+        ListSalesReturn: {
+            items: components["schemas"]["SalesReturnRow"][];
             next_cursor: string;
         };
         ListSearchFound: {
@@ -4269,7 +9160,7 @@ export interface components {
             items: components["schemas"]["SettlementOpenItem"][];
             next_cursor: string;
         };
-        ListSettlementReceiptRow: {
+        ListSettlementReceipt: {
             items: components["schemas"]["SettlementReceiptRow"][];
             next_cursor: string;
         };
@@ -4280,6 +9171,66 @@ export interface components {
         ListWarehouse: {
             items: components["schemas"]["Warehouse"][];
             next_cursor: string;
+        };
+        ListWebhook: {
+            items: components["schemas"]["Webhook"][];
+            next_cursor: string;
+        };
+        ListWebhookSent: {
+            items: components["schemas"]["WebhookSent"][];
+            next_cursor: string;
+        };
+        NotifyReadInput: {
+            /** @description what was read; all when absent */
+            ids?: string[];
+        };
+        NotifySettings: {
+            /** @description mail address, empty for none */
+            address: string;
+            kinds: components["schemas"]["NotifySwitch"][];
+            /** @description whether this server can send mail */
+            may_mail: boolean;
+        };
+        NotifySettingsInput: {
+            address?: string;
+            kinds: components["schemas"]["NotifySwitchInput"][];
+        };
+        NotifyShown: {
+            /** Format: date-time */
+            at: string;
+            document: string;
+            from_name: string;
+            /**
+             * Format: id
+             * @example 7340032
+             */
+            id: string;
+            kind: string;
+            /**
+             * Format: id
+             * @example 7340032
+             */
+            paper: string;
+            read: boolean;
+            /** @description the page to open, empty for none */
+            route: string;
+            title: string;
+        };
+        NotifySwitch: {
+            kind: string;
+            mail: boolean;
+            /** @description in the program */
+            shown: boolean;
+            title: string;
+        };
+        NotifySwitchInput: {
+            kind: string;
+            mail: boolean;
+            shown: boolean;
+        };
+        NotifyUnread: {
+            /** Format: int64 */
+            unread: number;
         };
         Party: {
             address: string;
@@ -4338,6 +9289,7 @@ export interface components {
             /** Format: int64 */
             version?: number;
         };
+        Post_account_totp_offAnswer: Record<string, never>;
         PostingEffect: {
             entries: components["schemas"]["PostingEntryEffect"][];
             open_items: components["schemas"]["PostingItemEffect"][];
@@ -4599,15 +9551,6 @@ export interface components {
              */
             weight: string;
         };
-        SalesActionInput: {
-            /** Format: int64 */
-            version?: number;
-        };
-        SalesApproveInput: {
-            allow_negative?: boolean;
-            /** Format: int64 */
-            version?: number;
-        };
         SalesDelivery: {
             actions: string[];
             /**
@@ -4615,6 +9558,7 @@ export interface components {
              * @example 1234.56
              */
             amount: string;
+            approval?: components["schemas"]["ApprovalBrief"];
             /** Format: date-time */
             approved_at?: string;
             approved_by_name: string;
@@ -4627,6 +9571,9 @@ export interface components {
             created_at: string;
             created_by_name: string;
             currency: string;
+            custom: {
+                [key: string]: unknown;
+            };
             /**
              * Format: id
              * @example 7340032
@@ -4681,27 +9628,15 @@ export interface components {
             warehouse: string;
             warehouse_name: string;
         };
-        SalesDeliveryChange: {
-            allow_negative?: boolean;
-            approve?: boolean;
-            /**
-             * Format: day
-             * @example 2026-11-22
-             */
-            date?: string;
-            lines?: components["schemas"]["SalesDeliveryLineInput"][];
-            note?: string;
-            /**
-             * Format: id
-             * @example 7340032
-             */
-            order?: string;
-            /** Format: int64 */
-            version?: number;
-        };
         SalesDeliveryInput: {
-            allow_negative?: boolean;
+            /** @description go on in spite of a warning that was seen */
+            accept?: boolean;
+            /** @description approve it at once */
             approve?: boolean;
+            /** @description the company's own fields */
+            custom?: {
+                [key: string]: unknown;
+            };
             /**
              * Format: day
              * @example 2026-11-22
@@ -4714,7 +9649,10 @@ export interface components {
              * @example 7340032
              */
             order?: string;
-            /** Format: int64 */
+            /**
+             * Format: int64
+             * @description of the paper that is changed
+             */
             version?: number;
         };
         SalesDeliveryLine: {
@@ -4792,7 +9730,57 @@ export interface components {
              */
             qty: string;
         };
-        SalesNone: Record<string, never>;
+        SalesDeliveryRow: {
+            approval?: components["schemas"]["ApprovalBrief"];
+            custom?: {
+                [key: string]: unknown;
+            };
+            /**
+             * Format: id
+             * @example 7340032
+             */
+            customer: string;
+            customer_name: string;
+            /**
+             * Format: day
+             * @example 2026-11-22
+             */
+            date: string;
+            /**
+             * Format: id
+             * @example 7340032
+             */
+            id: string;
+            number: string;
+            /**
+             * Format: amount
+             * @example 1234.56
+             */
+            open: string;
+            /**
+             * Format: id
+             * @example 7340032
+             */
+            order: string;
+            order_name: string;
+            /** @enum {string} */
+            state: "draft" | "approved";
+            /**
+             * Format: amount
+             * @example 1234.56
+             */
+            total: string;
+            version: number;
+        };
+        SalesDeliveryTotals: {
+            /** Format: int64 */
+            count: number;
+            /**
+             * Format: amount
+             * @example 1234.56
+             */
+            total: string;
+        };
         SalesOrder: {
             actions: string[];
             /**
@@ -4800,6 +9788,7 @@ export interface components {
              * @example 1234.56
              */
             amount: string;
+            approval?: components["schemas"]["ApprovalBrief"];
             /** Format: date-time */
             approved_at?: string;
             approved_by_name: string;
@@ -4807,6 +9796,9 @@ export interface components {
             created_at: string;
             created_by_name: string;
             currency: string;
+            custom: {
+                [key: string]: unknown;
+            };
             /**
              * Format: id
              * @example 7340032
@@ -4875,36 +9867,15 @@ export interface components {
             warehouse: string;
             warehouse_name: string;
         };
-        SalesOrderChange: {
-            approve?: boolean;
-            /**
-             * Format: id
-             * @example 7340032
-             */
-            customer: string;
-            /**
-             * Format: day
-             * @example 2026-11-22
-             */
-            date?: string;
-            lines: components["schemas"]["SalesOrderLineInput"][];
-            note?: string;
-            /**
-             * Format: day
-             * @example 2026-11-22
-             */
-            promise_date?: string;
-            tax_included?: boolean;
-            /** Format: int64 */
-            version?: number;
-            /**
-             * Format: id
-             * @example 7340032
-             */
-            warehouse?: string;
-        };
         SalesOrderInput: {
+            /** @description go on in spite of a warning that was seen */
+            accept?: boolean;
+            /** @description approve it at once */
             approve?: boolean;
+            /** @description the company's own fields */
+            custom?: {
+                [key: string]: unknown;
+            };
             /**
              * Format: id
              * @example 7340032
@@ -4923,7 +9894,10 @@ export interface components {
              */
             promise_date?: string;
             tax_included?: boolean;
-            /** Format: int64 */
+            /**
+             * Format: int64
+             * @description of the paper that is changed
+             */
             version?: number;
             /**
              * Format: id
@@ -5020,6 +9994,10 @@ export interface components {
             tax_rate?: string;
         };
         SalesOrderRow: {
+            approval?: components["schemas"]["ApprovalBrief"];
+            custom?: {
+                [key: string]: unknown;
+            };
             /**
              * Format: id
              * @example 7340032
@@ -5045,7 +10023,8 @@ export interface components {
              */
             promise_date: string;
             salesperson_name: string;
-            state: string;
+            /** @enum {string} */
+            state: "draft" | "approved" | "closed";
             /**
              * Format: amount
              * @example 1234.56
@@ -5056,10 +10035,216 @@ export interface components {
              * @example 1234.56
              */
             unpaid: string;
-            /** Format: int64 */
             version: number;
         };
-        SalesPaperRow: {
+        SalesOrderTotals: {
+            /** Format: int64 */
+            count: number;
+            /**
+             * Format: amount
+             * @example 1234.56
+             */
+            total: string;
+        };
+        SalesQuotation: {
+            /** @description who accepted it over the link */
+            accepted_by: string;
+            actions: string[];
+            /**
+             * Format: amount
+             * @example 1234.56
+             */
+            amount: string;
+            approval?: components["schemas"]["ApprovalBrief"];
+            /** Format: date-time */
+            approved_at?: string;
+            approved_by_name: string;
+            /** Format: date-time */
+            created_at: string;
+            created_by_name: string;
+            currency: string;
+            custom: {
+                [key: string]: unknown;
+            };
+            /**
+             * Format: id
+             * @example 7340032
+             */
+            customer: string;
+            customer_name: string;
+            /**
+             * Format: day
+             * @example 2026-11-22
+             */
+            date: string;
+            /**
+             * Format: id
+             * @description the first of them
+             * @example 7340032
+             */
+            first: string;
+            /**
+             * Format: id
+             * @example 7340032
+             */
+            id: string;
+            lines: components["schemas"]["SalesQuotationLine"][];
+            links: components["schemas"]["DocLink"][];
+            /**
+             * Format: id
+             * @description the version that an action just made
+             * @example 7340032
+             */
+            next?: string;
+            note: string;
+            number: string;
+            /**
+             * Format: id
+             * @description what it became
+             * @example 7340032
+             */
+            order: string;
+            order_number: string;
+            /**
+             * Format: day
+             * @example 2026-11-22
+             */
+            promise_date: string;
+            /**
+             * Format: int64
+             * @description 1, 2, 3 … of the same offer
+             */
+            revision: number;
+            state: string;
+            /**
+             * Format: amount
+             * @example 1234.56
+             */
+            tax: string;
+            tax_included: boolean;
+            /**
+             * Format: amount
+             * @example 1234.56
+             */
+            total: string;
+            /** Format: date-time */
+            updated_at: string;
+            /**
+             * Format: day
+             * @example 2026-11-22
+             */
+            valid_day: string;
+            /** Format: int64 */
+            version: number;
+            /**
+             * Format: id
+             * @example 7340032
+             */
+            warehouse: string;
+            warehouse_name: string;
+        };
+        SalesQuotationInput: {
+            /** @description go on in spite of a warning that was seen */
+            accept?: boolean;
+            /** @description approve it at once */
+            approve?: boolean;
+            /** @description the company's own fields */
+            custom?: {
+                [key: string]: unknown;
+            };
+            /**
+             * Format: id
+             * @example 7340032
+             */
+            customer: string;
+            /**
+             * Format: day
+             * @example 2026-11-22
+             */
+            date?: string;
+            lines: components["schemas"]["SalesOrderLineInput"][];
+            note?: string;
+            /**
+             * Format: day
+             * @example 2026-11-22
+             */
+            promise_date?: string;
+            tax_included?: boolean;
+            /**
+             * Format: day
+             * @example 2026-11-22
+             */
+            valid_day?: string;
+            /**
+             * Format: int64
+             * @description of the paper that is changed
+             */
+            version?: number;
+            /**
+             * Format: id
+             * @example 7340032
+             */
+            warehouse?: string;
+        };
+        SalesQuotationLine: {
+            /**
+             * Format: amount
+             * @example 1234.56
+             */
+            amount: string;
+            /**
+             * Format: qty
+             * @example 24
+             */
+            available: string;
+            /**
+             * Format: rate
+             * @example 0.13
+             */
+            discount: string;
+            /** Format: int64 */
+            line_no: number;
+            note: string;
+            /**
+             * Format: price
+             * @example 35.00
+             */
+            price: string;
+            /**
+             * Format: id
+             * @example 7340032
+             */
+            product: string;
+            product_code: string;
+            product_name: string;
+            /**
+             * Format: qty
+             * @example 24
+             */
+            qty: string;
+            spec: string;
+            /**
+             * Format: amount
+             * @example 1234.56
+             */
+            tax: string;
+            /**
+             * Format: rate
+             * @example 0.13
+             */
+            tax_rate: string;
+            /**
+             * Format: amount
+             * @example 1234.56
+             */
+            total: string;
+            unit: string;
+        };
+        SalesQuotationRow: {
+            approval?: components["schemas"]["ApprovalBrief"];
+            custom?: {
+                [key: string]: unknown;
+            };
             /**
              * Format: id
              * @example 7340032
@@ -5078,24 +10263,35 @@ export interface components {
             id: string;
             number: string;
             /**
-             * Format: amount
-             * @example 1234.56
-             */
-            open: string;
-            /**
              * Format: id
              * @example 7340032
              */
-            source: string;
-            source_number: string;
-            state: string;
+            order: string;
+            order_name: string;
+            /** Format: int64 */
+            revision: number;
+            /** @enum {string} */
+            state: "draft" | "approved" | "accepted" | "ordered" | "closed";
             /**
              * Format: amount
              * @example 1234.56
              */
             total: string;
-            /** Format: int64 */
+            /**
+             * Format: day
+             * @example 2026-11-22
+             */
+            valid_day: string;
             version: number;
+        };
+        SalesQuotationTotals: {
+            /** Format: int64 */
+            count: number;
+            /**
+             * Format: amount
+             * @example 1234.56
+             */
+            total: string;
         };
         SalesReturn: {
             actions: string[];
@@ -5104,6 +10300,7 @@ export interface components {
              * @example 1234.56
              */
             amount: string;
+            approval?: components["schemas"]["ApprovalBrief"];
             /** Format: date-time */
             approved_at?: string;
             approved_by_name: string;
@@ -5116,6 +10313,9 @@ export interface components {
             created_at: string;
             created_by_name: string;
             currency: string;
+            custom: {
+                [key: string]: unknown;
+            };
             /**
              * Format: id
              * @example 7340032
@@ -5175,25 +10375,15 @@ export interface components {
             warehouse: string;
             warehouse_name: string;
         };
-        SalesReturnChange: {
-            approve?: boolean;
-            /**
-             * Format: day
-             * @example 2026-11-22
-             */
-            date?: string;
-            /**
-             * Format: id
-             * @example 7340032
-             */
-            delivery?: string;
-            lines?: components["schemas"]["SalesReturnLineInput"][];
-            reason?: string;
-            /** Format: int64 */
-            version?: number;
-        };
         SalesReturnInput: {
+            /** @description go on in spite of a warning that was seen */
+            accept?: boolean;
+            /** @description approve it at once */
             approve?: boolean;
+            /** @description the company's own fields */
+            custom?: {
+                [key: string]: unknown;
+            };
             /**
              * Format: day
              * @example 2026-11-22
@@ -5206,7 +10396,10 @@ export interface components {
             delivery?: string;
             lines?: components["schemas"]["SalesReturnLineInput"][];
             reason?: string;
-            /** Format: int64 */
+            /**
+             * Format: int64
+             * @description of the paper that is changed
+             */
             version?: number;
         };
         SalesReturnLine: {
@@ -5279,7 +10472,49 @@ export interface components {
              */
             qty: string;
         };
-        SalesTotals: {
+        SalesReturnRow: {
+            approval?: components["schemas"]["ApprovalBrief"];
+            custom?: {
+                [key: string]: unknown;
+            };
+            /**
+             * Format: id
+             * @example 7340032
+             */
+            customer: string;
+            customer_name: string;
+            /**
+             * Format: day
+             * @example 2026-11-22
+             */
+            date: string;
+            /**
+             * Format: id
+             * @example 7340032
+             */
+            delivery: string;
+            delivery_name: string;
+            /**
+             * Format: id
+             * @example 7340032
+             */
+            id: string;
+            number: string;
+            /**
+             * Format: amount
+             * @example 1234.56
+             */
+            open: string;
+            /** @enum {string} */
+            state: "draft" | "approved";
+            /**
+             * Format: amount
+             * @example 1234.56
+             */
+            total: string;
+            version: number;
+        };
+        SalesReturnTotals: {
             /** Format: int64 */
             count: number;
             /**
@@ -5300,11 +10535,6 @@ export interface components {
             route: string;
             title: string;
         };
-        SettlementActionInput: {
-            /** Format: int64 */
-            version?: number;
-        };
-        SettlementNone: Record<string, never>;
         SettlementOpenItem: {
             /**
              * Format: amount
@@ -5366,6 +10596,7 @@ export interface components {
              */
             amount: string;
             amount_words: string;
+            approval?: components["schemas"]["ApprovalBrief"];
             /** Format: date-time */
             approved_at?: string;
             approved_by_name: string;
@@ -5374,6 +10605,9 @@ export interface components {
             created_at: string;
             created_by_name: string;
             currency: string;
+            custom: {
+                [key: string]: unknown;
+            };
             /**
              * Format: day
              * @example 2026-11-22
@@ -5418,45 +10652,22 @@ export interface components {
              */
             voucher?: string;
         };
-        SettlementReceiptChange: {
-            /**
-             * Format: amount
-             * @example 1234.56
-             */
-            amount: string;
-            approve?: boolean;
-            /** @enum {string} */
-            auto?: "" | "oldest" | "exact";
-            /**
-             * Format: day
-             * @example 2026-11-22
-             */
-            date?: string;
-            /**
-             * Format: id
-             * @example 7340032
-             */
-            fund_account: string;
-            matches?: components["schemas"]["SettlementReceiptMatch"][];
-            note?: string;
-            /**
-             * Format: id
-             * @example 7340032
-             */
-            party: string;
-            payer?: string;
-            /** Format: int64 */
-            version?: number;
-        };
         SettlementReceiptInput: {
+            /** @description go on in spite of a warning that was seen */
+            accept?: boolean;
             /**
              * Format: amount
              * @example 1234.56
              */
             amount: string;
+            /** @description approve it at once */
             approve?: boolean;
             /** @enum {string} */
             auto?: "" | "oldest" | "exact";
+            /** @description the company's own fields */
+            custom?: {
+                [key: string]: unknown;
+            };
             /**
              * Format: day
              * @example 2026-11-22
@@ -5475,7 +10686,10 @@ export interface components {
              */
             party: string;
             payer?: string;
-            /** Format: int64 */
+            /**
+             * Format: int64
+             * @description of the paper that is changed
+             */
             version?: number;
         };
         SettlementReceiptLine: {
@@ -5531,6 +10745,10 @@ export interface components {
              * @example 1234.56
              */
             amount: string;
+            approval?: components["schemas"]["ApprovalBrief"];
+            custom?: {
+                [key: string]: unknown;
+            };
             /**
              * Format: day
              * @example 2026-11-22
@@ -5560,9 +10778,28 @@ export interface components {
             party: string;
             party_name: string;
             payer: string;
-            state: string;
-            /** Format: int64 */
+            /** @enum {string} */
+            state: "draft" | "approved";
             version: number;
+        };
+        SettlementReceiptTotals: {
+            /**
+             * Format: amount
+             * @example 1234.56
+             */
+            advance: string;
+            /**
+             * Format: amount
+             * @example 1234.56
+             */
+            amount: string;
+            /** Format: int64 */
+            count: number;
+            /**
+             * Format: amount
+             * @example 1234.56
+             */
+            matched: string;
         };
         SettlementReceivable: {
             /**
@@ -5607,25 +10844,6 @@ export interface components {
              * @example 1234.56
              */
             overdue: string;
-            /**
-             * Format: amount
-             * @example 1234.56
-             */
-            total: string;
-        };
-        SettlementTotals: {
-            /**
-             * Format: amount
-             * @example 1234.56
-             */
-            advance: string;
-            /** Format: int64 */
-            count: number;
-            /**
-             * Format: amount
-             * @example 1234.56
-             */
-            matched: string;
             /**
              * Format: amount
              * @example 1234.56
@@ -5694,6 +10912,89 @@ export interface components {
             /** Format: int64 */
             version?: number;
         };
+        Webhook: {
+            /** Format: date-time */
+            created_at: string;
+            disabled: boolean;
+            /** @description patterns: sales.order.approve, sales.order.*, * */
+            events: string[];
+            /**
+             * Format: id
+             * @example 7340032
+             */
+            id: string;
+            note: string;
+            /** @description why it was not taken, in the language of the reader */
+            problem: string;
+            /** @description shown once */
+            secret?: string;
+            /**
+             * @description how the latest delivery went
+             * @enum {string}
+             */
+            state: "new" | "ok" | "failing";
+            url: string;
+            /** Format: int64 */
+            version: number;
+            /**
+             * Format: int64
+             * @description deliveries not taken yet
+             */
+            waiting: number;
+        };
+        WebhookChangeInput: {
+            disabled?: boolean;
+            events: string[];
+            note?: string;
+            url: string;
+            /** Format: int64 */
+            version?: number;
+        };
+        WebhookInput: {
+            disabled?: boolean;
+            events: string[];
+            note?: string;
+            url: string;
+            /** Format: int64 */
+            version?: number;
+        };
+        WebhookSent: {
+            /** @description the beginning of the last answer */
+            answer: string;
+            /** Format: int64 */
+            attempts: number;
+            body: string;
+            code: string;
+            /** Format: date-time */
+            created_at: string;
+            event: string;
+            /**
+             * Format: id
+             * @description of the event; the same at every attempt
+             * @example 7340032
+             */
+            id: string;
+            /** Format: date-time */
+            next_at?: string;
+            /**
+             * Format: id
+             * @example 7340032
+             */
+            paper: string;
+            problem: string;
+            /** @enum {string} */
+            state: "waiting" | "done" | "parked";
+            /**
+             * Format: int64
+             * @description HTTP status of the last answer, 0 without one
+             */
+            status: number;
+            /** Format: int64 */
+            took_ms: number;
+            /** Format: date-time */
+            tried_at?: string;
+        };
+        XlsxAnswer: Record<string, never>;
     };
     responses: never;
     parameters: never;
@@ -5703,6 +11004,1615 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    get_account: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AppAccount"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_account_passkeys: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AppPasskeyInput"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuthPasskey"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_account_passkeys_options: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AppConfirmInput"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AppCeremony"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    delete_account_passkeys_id: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Delete_account_passkeys_idAnswer"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_account_recovery_codes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AppConfirmInput"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AppRecoveryCodes"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    delete_account_sessions: {
+        parameters: {
+            query?: {
+                session?: string;
+                /** @description run, show the effect, store nothing */
+                dry_run?: boolean;
+            };
+            header?: {
+                /** @description the same key and input give the stored answer */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Delete_account_sessionsAnswer"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_account_tokens: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AppTokenInput"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AppTokenMade"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    delete_account_tokens_id: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Delete_account_tokens_idAnswer"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_account_totp: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AppConfirmInput"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AppTOTPSetup"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_account_totp_confirm: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AppTotpInput"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AppRecoveryCodes"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_account_totp_off: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AppConfirmInput"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Post_account_totp_offAnswer"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_approvals_absences: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ListApprovalAbsence"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_approvals_absences: {
+        parameters: {
+            query?: {
+                /** @description run, show the effect, store nothing */
+                dry_run?: boolean;
+            };
+            header: {
+                /** @description the same key and input give the stored answer */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ApprovalAbsenceInput"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ListApprovalAbsence"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    delete_approvals_absences_id: {
+        parameters: {
+            query?: {
+                /** @description run, show the effect, store nothing */
+                dry_run?: boolean;
+            };
+            header?: {
+                /** @description the same key and input give the stored answer */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Delete_approvals_absences_idAnswer"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_approvals_cases: {
+        parameters: {
+            query?: {
+                document?: string;
+                paper?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ListApprovalCase"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_approvals_cases_id: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApprovalCase"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_approvals_cases_id_add: {
+        parameters: {
+            query?: {
+                /** @description run, show the effect, store nothing */
+                dry_run?: boolean;
+            };
+            header: {
+                /** @description the same key and input give the stored answer */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ApprovalAdding"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApprovalCase"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_approvals_cases_id_approve: {
+        parameters: {
+            query?: {
+                /** @description run, show the effect, store nothing */
+                dry_run?: boolean;
+            };
+            header: {
+                /** @description the same key and input give the stored answer */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ApprovalDecision"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApprovalCase"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_approvals_cases_id_delegate: {
+        parameters: {
+            query?: {
+                /** @description run, show the effect, store nothing */
+                dry_run?: boolean;
+            };
+            header: {
+                /** @description the same key and input give the stored answer */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ApprovalHanding"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApprovalCase"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_approvals_cases_id_people: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ListApprovalChoice"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_approvals_cases_id_return: {
+        parameters: {
+            query?: {
+                /** @description run, show the effect, store nothing */
+                dry_run?: boolean;
+            };
+            header: {
+                /** @description the same key and input give the stored answer */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ApprovalDecision"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApprovalCase"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_approvals_cases_id_withdraw: {
+        parameters: {
+            query?: {
+                /** @description run, show the effect, store nothing */
+                dry_run?: boolean;
+            };
+            header: {
+                /** @description the same key and input give the stored answer */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ApprovalWithdrawal"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApprovalCase"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_approvals_choices: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApprovalChoices"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_approvals_counts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApprovalCounts"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_approvals_flows: {
+        parameters: {
+            query?: {
+                document?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ListApprovalFlow"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_approvals_flows: {
+        parameters: {
+            query?: {
+                /** @description run, show the effect, store nothing */
+                dry_run?: boolean;
+            };
+            header: {
+                /** @description the same key and input give the stored answer */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ApprovalFlowInput"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApprovalFlow"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    put_approvals_flows_id: {
+        parameters: {
+            query?: {
+                /** @description run, show the effect, store nothing */
+                dry_run?: boolean;
+            };
+            header?: {
+                /** @description the same key and input give the stored answer */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ApprovalFlowChange"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApprovalFlow"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    delete_approvals_flows_id: {
+        parameters: {
+            query?: {
+                version?: number;
+                /** @description run, show the effect, store nothing */
+                dry_run?: boolean;
+            };
+            header?: {
+                /** @description the same key and input give the stored answer */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Delete_approvals_flows_idAnswer"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_approvals_people: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ListApprovalChoice"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_approvals_todo: {
+        parameters: {
+            query?: {
+                list?: "todo" | "decided" | "submitted";
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ListApprovalCase"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_approvals_try: {
+        parameters: {
+            query?: {
+                document?: string;
+                amount?: string;
+                category?: string;
+                department?: number;
+                maker?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApprovalTrial"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_attachments: {
+        parameters: {
+            query?: {
+                document?: string;
+                paper?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FileAttachments"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_attachments: {
+        parameters: {
+            query?: {
+                /** @description run, show the effect, store nothing */
+                dry_run?: boolean;
+            };
+            header: {
+                /** @description the same key and input give the stored answer */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FileAttachInput"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FileAttachments"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    delete_attachments: {
+        parameters: {
+            query?: {
+                document?: string;
+                paper?: string;
+                file?: string;
+                /** @description run, show the effect, store nothing */
+                dry_run?: boolean;
+            };
+            header?: {
+                /** @description the same key and input give the stored answer */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FileAttachments"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_audit_access: {
+        parameters: {
+            query?: {
+                kind?: "sign_in" | "sign_out" | "failed" | "denied" | "export" | "personal";
+                user?: string;
+                source?: "screen" | "import" | "api" | "automatic";
+                from?: string;
+                to?: string;
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ListAppAccess"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_audit_check: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuditChecked"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_audit_documents: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ListAppAuditDocument"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_audit_events: {
+        parameters: {
+            query?: {
+                document?: string;
+                paper?: string;
+                action?: string;
+                user?: string;
+                source?: "screen" | "import" | "api" | "automatic";
+                from?: string;
+                to?: string;
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ListAppEvent"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_audit_history: {
+        parameters: {
+            query?: {
+                document?: string;
+                paper?: string;
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ListAppEvent"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_audit_keep: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuditKeep"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    put_audit_keep: {
+        parameters: {
+            query?: {
+                /** @description run, show the effect, store nothing */
+                dry_run?: boolean;
+            };
+            header?: {
+                /** @description the same key and input give the stored answer */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AuditKeep"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuditKeep"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_audit_people: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ListAppAuditPerson"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_audit_purge: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuditPurged"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_comments: {
+        parameters: {
+            query?: {
+                document?: string;
+                paper?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommentThread"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_comments: {
+        parameters: {
+            query?: {
+                /** @description run, show the effect, store nothing */
+                dry_run?: boolean;
+            };
+            header: {
+                /** @description the same key and input give the stored answer */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CommentAddInput"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommentThread"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_comments_people: {
+        parameters: {
+            query?: {
+                document?: string;
+                paper?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ListCommentPerson"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    delete_comments_id: {
+        parameters: {
+            query?: {
+                /** @description run, show the effect, store nothing */
+                dry_run?: boolean;
+            };
+            header?: {
+                /** @description the same key and input give the stored answer */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommentThread"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     get_demo_progress: {
         parameters: {
             query?: never;
@@ -5719,6 +12629,106 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["AppProgressState"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_files: {
+        parameters: {
+            query?: {
+                name?: string;
+            };
+            header: {
+                /** @description the same key and input give the stored answer */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/octet-stream": string;
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FileShown"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_files_id: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_files_id_thumbnail: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
                 };
             };
             /** @description Problem */
@@ -5959,6 +12969,37 @@ export interface operations {
             };
         };
     };
+    "get_gl_trial_balance_export.xlsx": {
+        parameters: {
+            query?: {
+                period?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     get_gl_vouchers: {
         parameters: {
             query?: {
@@ -5983,6 +13024,41 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ListGlVoucherRow"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "get_gl_vouchers_export.xlsx": {
+        parameters: {
+            query?: {
+                q?: string;
+                period?: string;
+                state?: "open" | "posted" | "void";
+                from?: string;
+                to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
                 };
             };
             /** @description Problem */
@@ -6093,16 +13169,13 @@ export interface operations {
             };
         };
     };
-    get_inventory_adjustments: {
+    get_imports: {
         parameters: {
             query?: {
-                q?: string;
-                state?: "draft" | "approved";
-                warehouse?: string;
-                from?: string;
-                to?: string;
                 limit?: number;
                 cursor?: string;
+                document?: string;
+                dry_runs?: boolean;
             };
             header?: never;
             path?: never;
@@ -6116,7 +13189,218 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ListInventoryAdjustmentRow"];
+                    "application/json": components["schemas"]["ListExchangeShown"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_imports_id: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExchangeShown"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_imports_id_faults: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ListExchangeShownFault"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "get_imports_id_faults.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_imports_id_papers: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+                kept?: boolean;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ListExchangeShownPaper"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_imports_id_undo: {
+        parameters: {
+            query?: {
+                /** @description run, show the effect, store nothing */
+                dry_run?: boolean;
+            };
+            header: {
+                /** @description the same key and input give the stored answer */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ExchangeUndoInput"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExchangeShown"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_inventory_adjustments: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+                q?: string;
+                state?: "draft" | "approved";
+                from?: string;
+                to?: string;
+                custom?: string;
+                warehouse?: string;
+                sort?: "date" | "-date";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ListInventoryAdjustment"];
                 };
             };
             /** @description Problem */
@@ -6169,14 +13453,194 @@ export interface operations {
             };
         };
     };
+    post_inventory_adjustments_batch: {
+        parameters: {
+            query?: {
+                /** @description run, show the effect, store nothing */
+                dry_run?: boolean;
+            };
+            header: {
+                /** @description the same key and input give the stored answer */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DocBatchInput"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        [key: string]: components["schemas"]["DocBatchResult"][];
+                    };
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "get_inventory_adjustments_export.xlsx": {
+        parameters: {
+            query?: {
+                q?: string;
+                state?: "draft" | "approved";
+                from?: string;
+                to?: string;
+                custom?: string;
+                warehouse?: string;
+                sort?: "date" | "-date";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_inventory_adjustments_import: {
+        parameters: {
+            query?: {
+                /** @description run, show the effect, store nothing */
+                dry_run?: boolean;
+            };
+            header: {
+                /** @description the same key and input give the stored answer */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ExchangeStartInput"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExchangeShown"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_inventory_adjustments_import_preview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ExchangePreviewInput"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExchangePreview"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "get_inventory_adjustments_import_template.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     get_inventory_adjustments_totals: {
         parameters: {
             query?: {
                 q?: string;
                 state?: "draft" | "approved";
-                warehouse?: string;
                 from?: string;
                 to?: string;
+                custom?: string;
+                warehouse?: string;
             };
             header?: never;
             path?: never;
@@ -6284,7 +13748,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["InventoryAdjustmentChange"];
+                "application/json": components["schemas"]["InventoryAdjustmentInput"];
             };
         };
         responses: {
@@ -6332,7 +13796,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["InventoryNone"];
+                    "application/json": components["schemas"]["DocNone"];
                 };
             };
             /** @description Problem */
@@ -6363,9 +13827,46 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["InventoryActionInput"];
+                "application/json": components["schemas"]["DocActionInput"];
             };
         };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InventoryAdjustment"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_inventory_adjustments_id_copy: {
+        parameters: {
+            query?: {
+                /** @description run, show the effect, store nothing */
+                dry_run?: boolean;
+            };
+            header: {
+                /** @description the same key and input give the stored answer */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
         responses: {
             /** @description OK */
             200: {
@@ -6404,7 +13905,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["InventoryActionInput"];
+                "application/json": components["schemas"]["DocActionInput"];
             };
         };
         responses: {
@@ -6450,6 +13951,39 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ListInventoryBalanceRow"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "get_inventory_balances_export.xlsx": {
+        parameters: {
+            query?: {
+                q?: string;
+                warehouse?: string;
+                only?: "all" | "positive" | "short";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
                 };
             };
             /** @description Problem */
@@ -6602,6 +14136,42 @@ export interface operations {
             };
         };
     };
+    "get_inventory_costings_export.xlsx": {
+        parameters: {
+            query?: {
+                q?: string;
+                state?: "approved" | "undone";
+                category?: "goods" | "finished" | "material";
+                kind?: "method" | "price";
+                from?: string;
+                to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     get_inventory_costings_totals: {
         parameters: {
             query?: {
@@ -6713,13 +14283,16 @@ export interface operations {
     get_inventory_issues: {
         parameters: {
             query?: {
-                q?: string;
-                state?: "draft" | "approved";
-                warehouse?: string;
-                from?: string;
-                to?: string;
                 limit?: number;
                 cursor?: string;
+                q?: string;
+                state?: "draft" | "approved";
+                from?: string;
+                to?: string;
+                custom?: string;
+                warehouse?: string;
+                party?: string;
+                sort?: "date" | "-date";
             };
             header?: never;
             path?: never;
@@ -6733,7 +14306,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ListInventoryOtherRow"];
+                    "application/json": components["schemas"]["ListInventoryIssue"];
                 };
             };
             /** @description Problem */
@@ -6786,14 +14359,58 @@ export interface operations {
             };
         };
     };
-    get_inventory_issues_totals: {
+    post_inventory_issues_batch: {
+        parameters: {
+            query?: {
+                /** @description run, show the effect, store nothing */
+                dry_run?: boolean;
+            };
+            header: {
+                /** @description the same key and input give the stored answer */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DocBatchInput"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        [key: string]: components["schemas"]["DocBatchResult"][];
+                    };
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "get_inventory_issues_export.xlsx": {
         parameters: {
             query?: {
                 q?: string;
                 state?: "draft" | "approved";
-                warehouse?: string;
                 from?: string;
                 to?: string;
+                custom?: string;
+                warehouse?: string;
+                party?: string;
+                sort?: "date" | "-date";
             };
             header?: never;
             path?: never;
@@ -6807,7 +14424,145 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["InventoryOtherTotals"];
+                    "application/octet-stream": string;
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_inventory_issues_import: {
+        parameters: {
+            query?: {
+                /** @description run, show the effect, store nothing */
+                dry_run?: boolean;
+            };
+            header: {
+                /** @description the same key and input give the stored answer */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ExchangeStartInput"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExchangeShown"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_inventory_issues_import_preview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ExchangePreviewInput"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExchangePreview"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "get_inventory_issues_import_template.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_inventory_issues_totals: {
+        parameters: {
+            query?: {
+                q?: string;
+                state?: "draft" | "approved";
+                from?: string;
+                to?: string;
+                custom?: string;
+                warehouse?: string;
+                party?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InventoryIssueTotals"];
                 };
             };
             /** @description Problem */
@@ -6869,7 +14624,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["InventoryOtherChange"];
+                "application/json": components["schemas"]["InventoryOtherInput"];
             };
         };
         responses: {
@@ -6917,7 +14672,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["InventoryNone"];
+                    "application/json": components["schemas"]["DocNone"];
                 };
             };
             /** @description Problem */
@@ -6948,9 +14703,46 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["InventoryOtherApproval"];
+                "application/json": components["schemas"]["DocActionInput"];
             };
         };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InventoryOther"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_inventory_issues_id_copy: {
+        parameters: {
+            query?: {
+                /** @description run, show the effect, store nothing */
+                dry_run?: boolean;
+            };
+            header: {
+                /** @description the same key and input give the stored answer */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
         responses: {
             /** @description OK */
             200: {
@@ -6989,7 +14781,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["InventoryActionInput"];
+                "application/json": components["schemas"]["DocActionInput"];
             };
         };
         responses: {
@@ -7016,12 +14808,15 @@ export interface operations {
     get_inventory_landed_costs: {
         parameters: {
             query?: {
+                limit?: number;
+                cursor?: string;
                 q?: string;
                 state?: "draft" | "approved";
                 from?: string;
                 to?: string;
-                limit?: number;
-                cursor?: string;
+                custom?: string;
+                party?: string;
+                sort?: "date" | "-date";
             };
             header?: never;
             path?: never;
@@ -7035,7 +14830,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ListInventoryLandedRow"];
+                    "application/json": components["schemas"]["ListInventoryLanded"];
                 };
             };
             /** @description Problem */
@@ -7075,6 +14870,185 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["InventoryLanded"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_inventory_landed_costs_batch: {
+        parameters: {
+            query?: {
+                /** @description run, show the effect, store nothing */
+                dry_run?: boolean;
+            };
+            header: {
+                /** @description the same key and input give the stored answer */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DocBatchInput"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        [key: string]: components["schemas"]["DocBatchResult"][];
+                    };
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "get_inventory_landed_costs_export.xlsx": {
+        parameters: {
+            query?: {
+                q?: string;
+                state?: "draft" | "approved";
+                from?: string;
+                to?: string;
+                custom?: string;
+                party?: string;
+                sort?: "date" | "-date";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_inventory_landed_costs_import: {
+        parameters: {
+            query?: {
+                /** @description run, show the effect, store nothing */
+                dry_run?: boolean;
+            };
+            header: {
+                /** @description the same key and input give the stored answer */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ExchangeStartInput"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExchangeShown"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_inventory_landed_costs_import_preview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ExchangePreviewInput"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExchangePreview"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "get_inventory_landed_costs_import_template.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
                 };
             };
             /** @description Problem */
@@ -7131,6 +15105,8 @@ export interface operations {
                 state?: "draft" | "approved";
                 from?: string;
                 to?: string;
+                custom?: string;
+                party?: string;
             };
             header?: never;
             path?: never;
@@ -7206,7 +15182,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["InventoryLandedChange"];
+                "application/json": components["schemas"]["InventoryLandedInput"];
             };
         };
         responses: {
@@ -7254,7 +15230,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["InventoryNone"];
+                    "application/json": components["schemas"]["DocNone"];
                 };
             };
             /** @description Problem */
@@ -7285,9 +15261,46 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["InventoryActionInput"];
+                "application/json": components["schemas"]["DocActionInput"];
             };
         };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InventoryLanded"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_inventory_landed_costs_id_copy: {
+        parameters: {
+            query?: {
+                /** @description run, show the effect, store nothing */
+                dry_run?: boolean;
+            };
+            header: {
+                /** @description the same key and input give the stored answer */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
         responses: {
             /** @description OK */
             200: {
@@ -7326,7 +15339,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["InventoryActionInput"];
+                "application/json": components["schemas"]["DocActionInput"];
             };
         };
         responses: {
@@ -7420,13 +15433,15 @@ export interface operations {
     get_inventory_openings: {
         parameters: {
             query?: {
-                q?: string;
-                state?: "draft" | "approved";
-                warehouse?: string;
-                from?: string;
-                to?: string;
                 limit?: number;
                 cursor?: string;
+                q?: string;
+                state?: "draft" | "approved";
+                from?: string;
+                to?: string;
+                custom?: string;
+                warehouse?: string;
+                sort?: "date" | "-date";
             };
             header?: never;
             path?: never;
@@ -7440,7 +15455,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ListInventoryOpeningRow"];
+                    "application/json": components["schemas"]["ListInventoryOpening"];
                 };
             };
             /** @description Problem */
@@ -7493,14 +15508,57 @@ export interface operations {
             };
         };
     };
-    get_inventory_openings_totals: {
+    post_inventory_openings_batch: {
+        parameters: {
+            query?: {
+                /** @description run, show the effect, store nothing */
+                dry_run?: boolean;
+            };
+            header: {
+                /** @description the same key and input give the stored answer */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DocBatchInput"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        [key: string]: components["schemas"]["DocBatchResult"][];
+                    };
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "get_inventory_openings_export.xlsx": {
         parameters: {
             query?: {
                 q?: string;
                 state?: "draft" | "approved";
-                warehouse?: string;
                 from?: string;
                 to?: string;
+                custom?: string;
+                warehouse?: string;
+                sort?: "date" | "-date";
             };
             header?: never;
             path?: never;
@@ -7514,7 +15572,144 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["InventoryTotals"];
+                    "application/octet-stream": string;
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_inventory_openings_import: {
+        parameters: {
+            query?: {
+                /** @description run, show the effect, store nothing */
+                dry_run?: boolean;
+            };
+            header: {
+                /** @description the same key and input give the stored answer */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ExchangeStartInput"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExchangeShown"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_inventory_openings_import_preview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ExchangePreviewInput"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExchangePreview"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "get_inventory_openings_import_template.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_inventory_openings_totals: {
+        parameters: {
+            query?: {
+                q?: string;
+                state?: "draft" | "approved";
+                from?: string;
+                to?: string;
+                custom?: string;
+                warehouse?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InventoryOpeningTotals"];
                 };
             };
             /** @description Problem */
@@ -7576,7 +15771,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["InventoryOpeningChange"];
+                "application/json": components["schemas"]["InventoryOpeningInput"];
             };
         };
         responses: {
@@ -7624,7 +15819,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["InventoryNone"];
+                    "application/json": components["schemas"]["DocNone"];
                 };
             };
             /** @description Problem */
@@ -7655,9 +15850,46 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["InventoryActionInput"];
+                "application/json": components["schemas"]["DocActionInput"];
             };
         };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InventoryOpening"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_inventory_openings_id_copy: {
+        parameters: {
+            query?: {
+                /** @description run, show the effect, store nothing */
+                dry_run?: boolean;
+            };
+            header: {
+                /** @description the same key and input give the stored answer */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
         responses: {
             /** @description OK */
             200: {
@@ -7696,7 +15928,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["InventoryActionInput"];
+                "application/json": components["schemas"]["DocActionInput"];
             };
         };
         responses: {
@@ -7723,13 +15955,16 @@ export interface operations {
     get_inventory_receipts: {
         parameters: {
             query?: {
-                q?: string;
-                state?: "draft" | "approved";
-                warehouse?: string;
-                from?: string;
-                to?: string;
                 limit?: number;
                 cursor?: string;
+                q?: string;
+                state?: "draft" | "approved";
+                from?: string;
+                to?: string;
+                custom?: string;
+                warehouse?: string;
+                party?: string;
+                sort?: "date" | "-date";
             };
             header?: never;
             path?: never;
@@ -7743,7 +15978,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ListInventoryOtherRow"];
+                    "application/json": components["schemas"]["ListInventoryReceipt"];
                 };
             };
             /** @description Problem */
@@ -7796,14 +16031,58 @@ export interface operations {
             };
         };
     };
-    get_inventory_receipts_totals: {
+    post_inventory_receipts_batch: {
+        parameters: {
+            query?: {
+                /** @description run, show the effect, store nothing */
+                dry_run?: boolean;
+            };
+            header: {
+                /** @description the same key and input give the stored answer */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DocBatchInput"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        [key: string]: components["schemas"]["DocBatchResult"][];
+                    };
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "get_inventory_receipts_export.xlsx": {
         parameters: {
             query?: {
                 q?: string;
                 state?: "draft" | "approved";
-                warehouse?: string;
                 from?: string;
                 to?: string;
+                custom?: string;
+                warehouse?: string;
+                party?: string;
+                sort?: "date" | "-date";
             };
             header?: never;
             path?: never;
@@ -7817,7 +16096,145 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["InventoryOtherTotals"];
+                    "application/octet-stream": string;
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_inventory_receipts_import: {
+        parameters: {
+            query?: {
+                /** @description run, show the effect, store nothing */
+                dry_run?: boolean;
+            };
+            header: {
+                /** @description the same key and input give the stored answer */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ExchangeStartInput"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExchangeShown"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_inventory_receipts_import_preview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ExchangePreviewInput"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExchangePreview"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "get_inventory_receipts_import_template.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_inventory_receipts_totals: {
+        parameters: {
+            query?: {
+                q?: string;
+                state?: "draft" | "approved";
+                from?: string;
+                to?: string;
+                custom?: string;
+                warehouse?: string;
+                party?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InventoryReceiptTotals"];
                 };
             };
             /** @description Problem */
@@ -7879,7 +16296,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["InventoryOtherChange"];
+                "application/json": components["schemas"]["InventoryOtherInput"];
             };
         };
         responses: {
@@ -7927,7 +16344,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["InventoryNone"];
+                    "application/json": components["schemas"]["DocNone"];
                 };
             };
             /** @description Problem */
@@ -7958,9 +16375,46 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["InventoryOtherApproval"];
+                "application/json": components["schemas"]["DocActionInput"];
             };
         };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InventoryOther"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_inventory_receipts_id_copy: {
+        parameters: {
+            query?: {
+                /** @description run, show the effect, store nothing */
+                dry_run?: boolean;
+            };
+            header: {
+                /** @description the same key and input give the stored answer */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
         responses: {
             /** @description OK */
             200: {
@@ -7999,7 +16453,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["InventoryActionInput"];
+                "application/json": components["schemas"]["DocActionInput"];
             };
         };
         responses: {
@@ -8046,6 +16500,40 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ListCostingRecost"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "get_inventory_recosts_export.xlsx": {
+        parameters: {
+            query?: {
+                q?: string;
+                from?: string;
+                to?: string;
+                run?: "month" | "pending";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
                 };
             };
             /** @description Problem */
@@ -8254,6 +16742,39 @@ export interface operations {
             };
         };
     };
+    "get_inventory_standard_costs_export.xlsx": {
+        parameters: {
+            query?: {
+                q?: string;
+                category?: "goods" | "finished" | "material";
+                only?: "standard" | "all";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     get_inventory_values: {
         parameters: {
             query?: {
@@ -8289,6 +16810,39 @@ export interface operations {
             };
         };
     };
+    "get_inventory_values_export.xlsx": {
+        parameters: {
+            query?: {
+                day?: string;
+                q?: string;
+                warehouse?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     get_inventory_values_totals: {
         parameters: {
             query?: {
@@ -8309,6 +16863,250 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["InventoryValueTotals"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_jobs: {
+        parameters: {
+            query?: {
+                kind?: string;
+                state?: "waiting" | "running" | "done" | "failed" | "cancelled";
+                mine?: boolean;
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JobapiJobs"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_jobs_id: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JobapiJob"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_jobs_id_cancel: {
+        parameters: {
+            query?: {
+                /** @description run, show the effect, store nothing */
+                dry_run?: boolean;
+            };
+            header: {
+                /** @description the same key and input give the stored answer */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JobapiJob"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_jobs_id_events: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description server-sent events; the data of each is *jobapi.Job */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/event-stream": string;
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_jobs_id_retry: {
+        parameters: {
+            query?: {
+                /** @description run, show the effect, store nothing */
+                dry_run?: boolean;
+            };
+            header: {
+                /** @description the same key and input give the stored answer */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JobapiJob"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_links_token: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DocShared"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_links_token_action: {
+        parameters: {
+            query?: {
+                /** @description run, show the effect, store nothing */
+                dry_run?: boolean;
+            };
+            header: {
+                /** @description the same key and input give the stored answer */
+                "Idempotency-Key": string;
+            };
+            path: {
+                token: string;
+                action: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DocLinkInput"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DocShared"];
                 };
             };
             /** @description Problem */
@@ -8416,6 +17214,140 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Party"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "get_master_parties_export.xlsx": {
+        parameters: {
+            query?: {
+                q?: string;
+                kind?: "customer" | "supplier";
+                all?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_master_parties_import: {
+        parameters: {
+            query?: {
+                /** @description run, show the effect, store nothing */
+                dry_run?: boolean;
+            };
+            header: {
+                /** @description the same key and input give the stored answer */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ExchangeStartInput"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExchangeShown"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_master_parties_import_preview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ExchangePreviewInput"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExchangePreview"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "get_master_parties_import_template.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
                 };
             };
             /** @description Problem */
@@ -8594,6 +17526,139 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Product"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "get_master_products_export.xlsx": {
+        parameters: {
+            query?: {
+                q?: string;
+                all?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_master_products_import: {
+        parameters: {
+            query?: {
+                /** @description run, show the effect, store nothing */
+                dry_run?: boolean;
+            };
+            header: {
+                /** @description the same key and input give the stored answer */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ExchangeStartInput"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExchangeShown"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_master_products_import_preview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ExchangePreviewInput"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExchangePreview"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "get_master_products_import_template.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
                 };
             };
             /** @description Problem */
@@ -8817,15 +17882,148 @@ export interface operations {
             };
         };
     };
-    get_sales_deliveries: {
+    get_meta: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        [key: string]: components["schemas"]["DocDescribed"][];
+                    };
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_meta_document: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                document: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DocDescribed"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_meta_document_fields: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                document: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        [key: string]: components["schemas"]["DocOwn"][];
+                    };
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    put_meta_document_fields: {
         parameters: {
             query?: {
-                q?: string;
-                state?: "draft" | "approved" | "closed";
-                customer?: string;
-                from?: string;
-                to?: string;
-                order?: string;
+                /** @description run, show the effect, store nothing */
+                dry_run?: boolean;
+            };
+            header?: {
+                /** @description the same key and input give the stored answer */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                document: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DocOwnInput"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        [key: string]: components["schemas"]["DocOwn"][];
+                    };
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_notifications: {
+        parameters: {
+            query?: {
+                unread?: boolean;
                 limit?: number;
                 cursor?: string;
             };
@@ -8841,7 +18039,207 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ListSalesPaperRow"];
+                    "application/json": components["schemas"]["ListNotifyShown"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_notifications_events: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description server-sent events; the data of each is notify.Unread */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/event-stream": string;
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_notifications_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NotifyReadInput"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NotifyUnread"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_notifications_settings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NotifySettings"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    put_notifications_settings: {
+        parameters: {
+            query?: {
+                /** @description run, show the effect, store nothing */
+                dry_run?: boolean;
+            };
+            header?: {
+                /** @description the same key and input give the stored answer */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NotifySettingsInput"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NotifySettings"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_notifications_unread: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NotifyUnread"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_sales_deliveries: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+                q?: string;
+                state?: "draft" | "approved";
+                from?: string;
+                to?: string;
+                custom?: string;
+                order?: string;
+                customer?: string;
+                warehouse?: string;
+                sort?: "date" | "-date";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ListSalesDelivery"];
                 };
             };
             /** @description Problem */
@@ -8894,15 +18292,59 @@ export interface operations {
             };
         };
     };
-    get_sales_deliveries_totals: {
+    post_sales_deliveries_batch: {
+        parameters: {
+            query?: {
+                /** @description run, show the effect, store nothing */
+                dry_run?: boolean;
+            };
+            header: {
+                /** @description the same key and input give the stored answer */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DocBatchInput"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        [key: string]: components["schemas"]["DocBatchResult"][];
+                    };
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "get_sales_deliveries_export.xlsx": {
         parameters: {
             query?: {
                 q?: string;
-                state?: "draft" | "approved" | "closed";
-                customer?: string;
+                state?: "draft" | "approved";
                 from?: string;
                 to?: string;
+                custom?: string;
                 order?: string;
+                customer?: string;
+                warehouse?: string;
+                sort?: "date" | "-date";
             };
             header?: never;
             path?: never;
@@ -8916,7 +18358,146 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["SalesTotals"];
+                    "application/octet-stream": string;
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_sales_deliveries_import: {
+        parameters: {
+            query?: {
+                /** @description run, show the effect, store nothing */
+                dry_run?: boolean;
+            };
+            header: {
+                /** @description the same key and input give the stored answer */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ExchangeStartInput"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExchangeShown"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_sales_deliveries_import_preview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ExchangePreviewInput"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExchangePreview"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "get_sales_deliveries_import_template.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_sales_deliveries_totals: {
+        parameters: {
+            query?: {
+                q?: string;
+                state?: "draft" | "approved";
+                from?: string;
+                to?: string;
+                custom?: string;
+                order?: string;
+                customer?: string;
+                warehouse?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SalesDeliveryTotals"];
                 };
             };
             /** @description Problem */
@@ -8978,7 +18559,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["SalesDeliveryChange"];
+                "application/json": components["schemas"]["SalesDeliveryInput"];
             };
         };
         responses: {
@@ -9026,7 +18607,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["SalesNone"];
+                    "application/json": components["schemas"]["DocNone"];
                 };
             };
             /** @description Problem */
@@ -9057,9 +18638,46 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["SalesApproveInput"];
+                "application/json": components["schemas"]["DocActionInput"];
             };
         };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SalesDelivery"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_sales_deliveries_id_copy: {
+        parameters: {
+            query?: {
+                /** @description run, show the effect, store nothing */
+                dry_run?: boolean;
+            };
+            header: {
+                /** @description the same key and input give the stored answer */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
         responses: {
             /** @description OK */
             200: {
@@ -9098,7 +18716,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["SalesActionInput"];
+                "application/json": components["schemas"]["DocActionInput"];
             };
         };
         responses: {
@@ -9125,15 +18743,17 @@ export interface operations {
     get_sales_orders: {
         parameters: {
             query?: {
-                q?: string;
-                state?: "draft" | "approved" | "closed";
-                customer?: string;
-                from?: string;
-                to?: string;
-                progress?: "none" | "part" | "done";
-                sort?: "-date" | "date" | "-total" | "total";
                 limit?: number;
                 cursor?: string;
+                q?: string;
+                state?: "draft" | "approved" | "closed";
+                from?: string;
+                to?: string;
+                custom?: string;
+                customer?: string;
+                warehouse?: string;
+                progress?: "none" | "part" | "done";
+                sort?: "date" | "-date" | "total" | "-total";
             };
             header?: never;
             path?: never;
@@ -9147,7 +18767,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ListSalesOrderRow"];
+                    "application/json": components["schemas"]["ListSalesOrder"];
                 };
             };
             /** @description Problem */
@@ -9200,16 +18820,59 @@ export interface operations {
             };
         };
     };
-    get_sales_orders_totals: {
+    post_sales_orders_batch: {
+        parameters: {
+            query?: {
+                /** @description run, show the effect, store nothing */
+                dry_run?: boolean;
+            };
+            header: {
+                /** @description the same key and input give the stored answer */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DocBatchInput"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        [key: string]: components["schemas"]["DocBatchResult"][];
+                    };
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "get_sales_orders_export.xlsx": {
         parameters: {
             query?: {
                 q?: string;
                 state?: "draft" | "approved" | "closed";
-                customer?: string;
                 from?: string;
                 to?: string;
+                custom?: string;
+                customer?: string;
+                warehouse?: string;
                 progress?: "none" | "part" | "done";
-                sort?: "-date" | "date" | "-total" | "total";
+                sort?: "date" | "-date" | "total" | "-total";
             };
             header?: never;
             path?: never;
@@ -9223,7 +18886,146 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["SalesTotals"];
+                    "application/octet-stream": string;
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_sales_orders_import: {
+        parameters: {
+            query?: {
+                /** @description run, show the effect, store nothing */
+                dry_run?: boolean;
+            };
+            header: {
+                /** @description the same key and input give the stored answer */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ExchangeStartInput"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExchangeShown"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_sales_orders_import_preview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ExchangePreviewInput"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExchangePreview"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "get_sales_orders_import_template.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_sales_orders_totals: {
+        parameters: {
+            query?: {
+                q?: string;
+                state?: "draft" | "approved" | "closed";
+                from?: string;
+                to?: string;
+                custom?: string;
+                customer?: string;
+                warehouse?: string;
+                progress?: "none" | "part" | "done";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SalesOrderTotals"];
                 };
             };
             /** @description Problem */
@@ -9285,7 +19087,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["SalesOrderChange"];
+                "application/json": components["schemas"]["SalesOrderInput"];
             };
         };
         responses: {
@@ -9333,7 +19135,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["SalesNone"];
+                    "application/json": components["schemas"]["DocNone"];
                 };
             };
             /** @description Problem */
@@ -9364,7 +19166,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["SalesActionInput"];
+                "application/json": components["schemas"]["DocActionInput"];
             };
         };
         responses: {
@@ -9405,9 +19207,46 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["SalesActionInput"];
+                "application/json": components["schemas"]["DocActionInput"];
             };
         };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SalesOrder"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_sales_orders_id_copy: {
+        parameters: {
+            query?: {
+                /** @description run, show the effect, store nothing */
+                dry_run?: boolean;
+            };
+            header: {
+                /** @description the same key and input give the stored answer */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
         responses: {
             /** @description OK */
             200: {
@@ -9446,7 +19285,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["SalesActionInput"];
+                "application/json": components["schemas"]["DocActionInput"];
             };
         };
         responses: {
@@ -9487,7 +19326,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["SalesActionInput"];
+                "application/json": components["schemas"]["DocActionInput"];
             };
         };
         responses: {
@@ -9511,17 +19350,20 @@ export interface operations {
             };
         };
     };
-    get_sales_returns: {
+    get_sales_quotations: {
         parameters: {
             query?: {
-                q?: string;
-                state?: "draft" | "approved" | "closed";
-                customer?: string;
-                from?: string;
-                to?: string;
-                delivery?: string;
                 limit?: number;
                 cursor?: string;
+                q?: string;
+                state?: "draft" | "approved" | "accepted" | "ordered" | "closed";
+                from?: string;
+                to?: string;
+                custom?: string;
+                customer?: string;
+                first?: string;
+                order?: string;
+                sort?: "date" | "-date";
             };
             header?: never;
             path?: never;
@@ -9535,7 +19377,736 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ListSalesPaperRow"];
+                    "application/json": components["schemas"]["ListSalesQuotation"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_sales_quotations: {
+        parameters: {
+            query?: {
+                /** @description run, show the effect, store nothing */
+                dry_run?: boolean;
+            };
+            header: {
+                /** @description the same key and input give the stored answer */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SalesQuotationInput"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SalesQuotation"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_sales_quotations_batch: {
+        parameters: {
+            query?: {
+                /** @description run, show the effect, store nothing */
+                dry_run?: boolean;
+            };
+            header: {
+                /** @description the same key and input give the stored answer */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DocBatchInput"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        [key: string]: components["schemas"]["DocBatchResult"][];
+                    };
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "get_sales_quotations_export.xlsx": {
+        parameters: {
+            query?: {
+                q?: string;
+                state?: "draft" | "approved" | "accepted" | "ordered" | "closed";
+                from?: string;
+                to?: string;
+                custom?: string;
+                customer?: string;
+                first?: string;
+                order?: string;
+                sort?: "date" | "-date";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_sales_quotations_import: {
+        parameters: {
+            query?: {
+                /** @description run, show the effect, store nothing */
+                dry_run?: boolean;
+            };
+            header: {
+                /** @description the same key and input give the stored answer */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ExchangeStartInput"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExchangeShown"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_sales_quotations_import_preview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ExchangePreviewInput"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExchangePreview"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "get_sales_quotations_import_template.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_sales_quotations_totals: {
+        parameters: {
+            query?: {
+                q?: string;
+                state?: "draft" | "approved" | "accepted" | "ordered" | "closed";
+                from?: string;
+                to?: string;
+                custom?: string;
+                customer?: string;
+                first?: string;
+                order?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SalesQuotationTotals"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_sales_quotations_id: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SalesQuotation"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    put_sales_quotations_id: {
+        parameters: {
+            query?: {
+                /** @description run, show the effect, store nothing */
+                dry_run?: boolean;
+            };
+            header?: {
+                /** @description the same key and input give the stored answer */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SalesQuotationInput"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SalesQuotation"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    delete_sales_quotations_id: {
+        parameters: {
+            query?: {
+                version?: number;
+                /** @description run, show the effect, store nothing */
+                dry_run?: boolean;
+            };
+            header?: {
+                /** @description the same key and input give the stored answer */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DocNone"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_sales_quotations_id_accept: {
+        parameters: {
+            query?: {
+                /** @description run, show the effect, store nothing */
+                dry_run?: boolean;
+            };
+            header: {
+                /** @description the same key and input give the stored answer */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DocActionInput"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SalesQuotation"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_sales_quotations_id_approve: {
+        parameters: {
+            query?: {
+                /** @description run, show the effect, store nothing */
+                dry_run?: boolean;
+            };
+            header: {
+                /** @description the same key and input give the stored answer */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DocActionInput"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SalesQuotation"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_sales_quotations_id_close: {
+        parameters: {
+            query?: {
+                /** @description run, show the effect, store nothing */
+                dry_run?: boolean;
+            };
+            header: {
+                /** @description the same key and input give the stored answer */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DocActionInput"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SalesQuotation"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_sales_quotations_id_copy: {
+        parameters: {
+            query?: {
+                /** @description run, show the effect, store nothing */
+                dry_run?: boolean;
+            };
+            header: {
+                /** @description the same key and input give the stored answer */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SalesQuotation"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_sales_quotations_id_link: {
+        parameters: {
+            query?: {
+                /** @description run, show the effect, store nothing */
+                dry_run?: boolean;
+            };
+            header: {
+                /** @description the same key and input give the stored answer */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DocSharedLink"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_sales_quotations_id_order: {
+        parameters: {
+            query?: {
+                /** @description run, show the effect, store nothing */
+                dry_run?: boolean;
+            };
+            header: {
+                /** @description the same key and input give the stored answer */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DocActionInput"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SalesQuotation"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_sales_quotations_id_revise: {
+        parameters: {
+            query?: {
+                /** @description run, show the effect, store nothing */
+                dry_run?: boolean;
+            };
+            header: {
+                /** @description the same key and input give the stored answer */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DocActionInput"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SalesQuotation"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_sales_quotations_id_unapprove: {
+        parameters: {
+            query?: {
+                /** @description run, show the effect, store nothing */
+                dry_run?: boolean;
+            };
+            header: {
+                /** @description the same key and input give the stored answer */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DocActionInput"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SalesQuotation"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_sales_returns: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+                q?: string;
+                state?: "draft" | "approved";
+                from?: string;
+                to?: string;
+                custom?: string;
+                delivery?: string;
+                customer?: string;
+                warehouse?: string;
+                sort?: "date" | "-date";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ListSalesReturn"];
                 };
             };
             /** @description Problem */
@@ -9588,15 +20159,59 @@ export interface operations {
             };
         };
     };
-    get_sales_returns_totals: {
+    post_sales_returns_batch: {
+        parameters: {
+            query?: {
+                /** @description run, show the effect, store nothing */
+                dry_run?: boolean;
+            };
+            header: {
+                /** @description the same key and input give the stored answer */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DocBatchInput"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        [key: string]: components["schemas"]["DocBatchResult"][];
+                    };
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "get_sales_returns_export.xlsx": {
         parameters: {
             query?: {
                 q?: string;
-                state?: "draft" | "approved" | "closed";
-                customer?: string;
+                state?: "draft" | "approved";
                 from?: string;
                 to?: string;
+                custom?: string;
                 delivery?: string;
+                customer?: string;
+                warehouse?: string;
+                sort?: "date" | "-date";
             };
             header?: never;
             path?: never;
@@ -9610,7 +20225,146 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["SalesTotals"];
+                    "application/octet-stream": string;
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_sales_returns_import: {
+        parameters: {
+            query?: {
+                /** @description run, show the effect, store nothing */
+                dry_run?: boolean;
+            };
+            header: {
+                /** @description the same key and input give the stored answer */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ExchangeStartInput"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExchangeShown"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_sales_returns_import_preview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ExchangePreviewInput"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExchangePreview"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "get_sales_returns_import_template.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_sales_returns_totals: {
+        parameters: {
+            query?: {
+                q?: string;
+                state?: "draft" | "approved";
+                from?: string;
+                to?: string;
+                custom?: string;
+                delivery?: string;
+                customer?: string;
+                warehouse?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SalesReturnTotals"];
                 };
             };
             /** @description Problem */
@@ -9672,7 +20426,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["SalesReturnChange"];
+                "application/json": components["schemas"]["SalesReturnInput"];
             };
         };
         responses: {
@@ -9720,7 +20474,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["SalesNone"];
+                    "application/json": components["schemas"]["DocNone"];
                 };
             };
             /** @description Problem */
@@ -9751,9 +20505,46 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["SalesActionInput"];
+                "application/json": components["schemas"]["DocActionInput"];
             };
         };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SalesReturn"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_sales_returns_id_copy: {
+        parameters: {
+            query?: {
+                /** @description run, show the effect, store nothing */
+                dry_run?: boolean;
+            };
+            header: {
+                /** @description the same key and input give the stored answer */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
         responses: {
             /** @description OK */
             200: {
@@ -9792,7 +20583,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["SalesActionInput"];
+                "application/json": components["schemas"]["DocActionInput"];
             };
         };
         responses: {
@@ -9895,7 +20686,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["AppSession"];
+                    "application/json": components["schemas"]["AppSignedIn"];
                 };
             };
             /** @description Problem */
@@ -9971,6 +20762,794 @@ export interface operations {
             };
         };
     };
+    post_session_passkey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AppPasskeyAnswer"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AppSignedIn"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_session_passkey_options: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AppCeremony"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    put_session_password: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AppPasswordInput"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AppSignedIn"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_session_second: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AppSecondInput"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AppSignedIn"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_settings_departments: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ListAuthDepartment"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_settings_departments: {
+        parameters: {
+            query?: {
+                /** @description run, show the effect, store nothing */
+                dry_run?: boolean;
+            };
+            header: {
+                /** @description the same key and input give the stored answer */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AuthDepartmentInput"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuthDepartment"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    put_settings_departments_id: {
+        parameters: {
+            query?: {
+                /** @description run, show the effect, store nothing */
+                dry_run?: boolean;
+            };
+            header?: {
+                /** @description the same key and input give the stored answer */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AppDepartmentChange"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuthDepartment"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_settings_permissions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AppPermissionBook"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_settings_rights: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ListAuthUserRights"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    put_settings_rights_id: {
+        parameters: {
+            query?: {
+                /** @description run, show the effect, store nothing */
+                dry_run?: boolean;
+            };
+            header?: {
+                /** @description the same key and input give the stored answer */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AppRightsChange"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuthUserRights"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_settings_roles: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ListAuthRole"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_settings_roles: {
+        parameters: {
+            query?: {
+                /** @description run, show the effect, store nothing */
+                dry_run?: boolean;
+            };
+            header: {
+                /** @description the same key and input give the stored answer */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AuthRoleInput"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuthRole"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    put_settings_roles_id: {
+        parameters: {
+            query?: {
+                /** @description run, show the effect, store nothing */
+                dry_run?: boolean;
+            };
+            header?: {
+                /** @description the same key and input give the stored answer */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AppRoleChange"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuthRole"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    delete_settings_roles_id: {
+        parameters: {
+            query?: {
+                /** @description run, show the effect, store nothing */
+                dry_run?: boolean;
+            };
+            header?: {
+                /** @description the same key and input give the stored answer */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Delete_settings_roles_idAnswer"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_settings_security: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuthSettings"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    put_settings_security: {
+        parameters: {
+            query?: {
+                /** @description run, show the effect, store nothing */
+                dry_run?: boolean;
+            };
+            header?: {
+                /** @description the same key and input give the stored answer */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AuthSettings"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuthSettings"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_settings_users: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ListAuthUserView"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_settings_users: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AuthUserNew"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AppUserPassword"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_settings_users_id: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuthUserView"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    put_settings_users_id: {
+        parameters: {
+            query?: {
+                /** @description run, show the effect, store nothing */
+                dry_run?: boolean;
+            };
+            header?: {
+                /** @description the same key and input give the stored answer */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AppUserChange"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuthUserView"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_settings_users_id_password: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AppUserReset"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AppUserPassword"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_settings_users_id_sessions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ListAuthOpened"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    delete_settings_users_id_sessions: {
+        parameters: {
+            query?: {
+                session?: string;
+                /** @description run, show the effect, store nothing */
+                dry_run?: boolean;
+            };
+            header?: {
+                /** @description the same key and input give the stored answer */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Delete_settings_users_id_sessionsAnswer"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     get_settlement_open_items: {
         parameters: {
             query?: {
@@ -10007,13 +21586,15 @@ export interface operations {
     get_settlement_receipts: {
         parameters: {
             query?: {
-                q?: string;
-                state?: "draft" | "approved";
-                party?: string;
-                from?: string;
-                to?: string;
                 limit?: number;
                 cursor?: string;
+                q?: string;
+                state?: "draft" | "approved";
+                from?: string;
+                to?: string;
+                custom?: string;
+                party?: string;
+                sort?: "date" | "-date";
             };
             header?: never;
             path?: never;
@@ -10027,7 +21608,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ListSettlementReceiptRow"];
+                    "application/json": components["schemas"]["ListSettlementReceipt"];
                 };
             };
             /** @description Problem */
@@ -10080,14 +21661,57 @@ export interface operations {
             };
         };
     };
-    get_settlement_receipts_totals: {
+    post_settlement_receipts_batch: {
+        parameters: {
+            query?: {
+                /** @description run, show the effect, store nothing */
+                dry_run?: boolean;
+            };
+            header: {
+                /** @description the same key and input give the stored answer */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DocBatchInput"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        [key: string]: components["schemas"]["DocBatchResult"][];
+                    };
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "get_settlement_receipts_export.xlsx": {
         parameters: {
             query?: {
                 q?: string;
                 state?: "draft" | "approved";
-                party?: string;
                 from?: string;
                 to?: string;
+                custom?: string;
+                party?: string;
+                sort?: "date" | "-date";
             };
             header?: never;
             path?: never;
@@ -10101,7 +21725,144 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["SettlementTotals"];
+                    "application/octet-stream": string;
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_settlement_receipts_import: {
+        parameters: {
+            query?: {
+                /** @description run, show the effect, store nothing */
+                dry_run?: boolean;
+            };
+            header: {
+                /** @description the same key and input give the stored answer */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ExchangeStartInput"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExchangeShown"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_settlement_receipts_import_preview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ExchangePreviewInput"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExchangePreview"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "get_settlement_receipts_import_template.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_settlement_receipts_totals: {
+        parameters: {
+            query?: {
+                q?: string;
+                state?: "draft" | "approved";
+                from?: string;
+                to?: string;
+                custom?: string;
+                party?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SettlementReceiptTotals"];
                 };
             };
             /** @description Problem */
@@ -10163,7 +21924,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["SettlementReceiptChange"];
+                "application/json": components["schemas"]["SettlementReceiptInput"];
             };
         };
         responses: {
@@ -10211,7 +21972,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["SettlementNone"];
+                    "application/json": components["schemas"]["DocNone"];
                 };
             };
             /** @description Problem */
@@ -10242,9 +22003,46 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["SettlementActionInput"];
+                "application/json": components["schemas"]["DocActionInput"];
             };
         };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SettlementReceipt"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_settlement_receipts_id_copy: {
+        parameters: {
+            query?: {
+                /** @description run, show the effect, store nothing */
+                dry_run?: boolean;
+            };
+            header: {
+                /** @description the same key and input give the stored answer */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
         responses: {
             /** @description OK */
             200: {
@@ -10283,7 +22081,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["SettlementActionInput"];
+                "application/json": components["schemas"]["DocActionInput"];
             };
         };
         responses: {
@@ -10327,6 +22125,394 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SettlementReceivables"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "get_settlement_receivables_export.xlsx": {
+        parameters: {
+            query?: {
+                q?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_webhooks: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ListWebhook"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_webhooks: {
+        parameters: {
+            query?: {
+                /** @description run, show the effect, store nothing */
+                dry_run?: boolean;
+            };
+            header: {
+                /** @description the same key and input give the stored answer */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WebhookInput"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Webhook"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_webhooks_id: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Webhook"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    put_webhooks_id: {
+        parameters: {
+            query?: {
+                /** @description run, show the effect, store nothing */
+                dry_run?: boolean;
+            };
+            header?: {
+                /** @description the same key and input give the stored answer */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WebhookChangeInput"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Webhook"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    delete_webhooks_id: {
+        parameters: {
+            query?: {
+                version?: number;
+                /** @description run, show the effect, store nothing */
+                dry_run?: boolean;
+            };
+            header?: {
+                /** @description the same key and input give the stored answer */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Delete_webhooks_idAnswer"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_webhooks_id_deliveries: {
+        parameters: {
+            query?: {
+                state?: "waiting" | "done" | "parked";
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ListWebhookSent"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_webhooks_id_deliveries_delivery_park: {
+        parameters: {
+            query?: {
+                /** @description run, show the effect, store nothing */
+                dry_run?: boolean;
+            };
+            header: {
+                /** @description the same key and input give the stored answer */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+                delivery: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookSent"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_webhooks_id_deliveries_delivery_retry: {
+        parameters: {
+            query?: {
+                /** @description run, show the effect, store nothing */
+                dry_run?: boolean;
+            };
+            header: {
+                /** @description the same key and input give the stored answer */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+                delivery: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookSent"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_webhooks_id_ping: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookSent"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_webhooks_id_secret: {
+        parameters: {
+            query?: {
+                /** @description run, show the effect, store nothing */
+                dry_run?: boolean;
+            };
+            header: {
+                /** @description the same key and input give the stored answer */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Webhook"];
                 };
             };
             /** @description Problem */

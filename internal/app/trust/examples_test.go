@@ -81,7 +81,7 @@ func (x example) run(t *testing.T, block string, env []string) string {
 func (s *site) token(c *client) string {
 	s.t.Helper()
 	body := fmt.Sprintf(`{"name":"examples","scopes":["sales.order.*"],"days":1,"password":%q}`, ownerPassword)
-	status, answer := c.post(s.base, "/session/tokens", "examples-token", body)
+	status, answer := c.post(s.base, "/account/tokens", "examples-token", body)
 	var made struct {
 		Token string `json:"token"`
 	}

@@ -87,7 +87,7 @@ func (k *known) learn(noun string, v any) {
 }
 
 func (k *known) text(noun, field, v string) {
-	if v == "" || len(v) > 80 {
+	if v == "" || len(v) > 80 || field == "login" || field == "token" {
 		return
 	}
 	if field == "id" {
@@ -171,25 +171,23 @@ func (f *apiFuzz) request(o *fuzzOp) *fuzzRequest {
 	return q
 }
 
+// inPath is a part of an address. Dots alone are not among them: addresses are cleaned before any route is looked for.
 func (f *apiFuzz) inPath(o *fuzzOp, x *openapi3.Parameter) string {
-	if f.rnd.IntN(25) == 0 {
-		if v := oneOf(f.rnd, nasty); v != "" && v != "." && v != ".." {
-			return v
-		}
+	v := ""
+	switch list := f.known.texts[x.Name]; {
+	case f.rnd.IntN(25) == 0:
+		v = oneOf(f.rnd, nasty)
+	case x.Name == "id":
+		v = f.id(o.noun)
+	case len(list) > 0 && f.rnd.IntN(4) > 0:
+		v = oneOf(f.rnd, list)
+	default:
+		v = fmt.Sprint(f.value(x.Name, x.Schema.Value, "", 0))
 	}
-	if x.Name == "id" {
-		if v := f.id(o.noun); v != "" {
-			return v
-		}
+	if strings.Trim(v, ".") == "" {
 		return "0"
 	}
-	if list := f.known.texts[x.Name]; len(list) > 0 && f.rnd.IntN(4) > 0 {
-		return oneOf(f.rnd, list)
-	}
-	if v := fmt.Sprint(f.value(x.Name, x.Schema.Value, paperOf(""), 0)); v != "" {
-		return v
-	}
-	return "0"
+	return v
 }
 
 func (f *apiFuzz) inQuery(x *openapi3.Parameter, paper string) string {

@@ -109,6 +109,9 @@ func (f *apiFuzz) inAddress(o *fuzzOp, x *openapi3.Parameter) int {
 		if x.In == "query" {
 			q.target = path + "?" + url.Values{x.Name: {text}}.Encode()
 		} else {
+			if strings.Trim(text, ".") == "" {
+				continue
+			}
 			q.target = strings.ReplaceAll(o.path, "{"+x.Name+"}", url.PathEscape(text))
 			for _, other := range o.op.Parameters {
 				q.target = strings.ReplaceAll(q.target, "{"+other.Value.Name+"}", "7")

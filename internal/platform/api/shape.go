@@ -70,6 +70,7 @@ func makeShape(t reflect.Type) *shape {
 		s.elem = makeShape(t.Elem())
 	case reflect.Map:
 		s.work = true
+		s.elem = makeShape(t.Elem())
 	case reflect.Struct:
 		for i := range t.NumField() {
 			f := t.Field(i)
@@ -108,6 +109,12 @@ func (s *shape) apply(v reflect.Value, can func(string) bool) {
 	case reflect.Map:
 		if v.IsNil() {
 			v.Set(reflect.MakeMap(v.Type()))
+		}
+		for _, key := range v.MapKeys() { // what lies in a map cannot be changed there
+			x := reflect.New(v.Type().Elem()).Elem()
+			x.Set(v.MapIndex(key))
+			s.elem.apply(x, can)
+			v.SetMapIndex(key, x)
 		}
 	case reflect.Struct:
 		for _, f := range s.fields {

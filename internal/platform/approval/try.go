@@ -8,7 +8,7 @@ import (
 
 // Trial is what would happen to a paper: which flow it would take, and who would be asked.
 type Trial struct {
-	Flow  *Flow       `json:"flow" doc:"null: no flow matches, and approving needs nobody else"`
+	Flow  *Flow       `json:"flow,omitempty" doc:"absent: no flow matches, and approving needs nobody else"`
 	Steps []TrialStep `json:"steps"`
 	Flows []TrialFlow `json:"flows" doc:"all flows of the document in their order"`
 }

@@ -1320,6 +1320,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/inventory/adjustments/export.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 导出成本调整单 · Export value adjustments
+         * @description 权限 permission: inventory.adjustment.read
+         */
+        get: operations["get_inventory_adjustments_export.xlsx"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/inventory/adjustments/import": {
         parameters: {
             query?: never;
@@ -1612,6 +1632,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/inventory/costings/export.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 导出计价方法变更 · Export costing decisions
+         * @description 权限 permission: inventory.costing.read
+         */
+        get: operations["get_inventory_costings_export.xlsx"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/inventory/costings/totals": {
         parameters: {
             query?: never;
@@ -1710,6 +1750,26 @@ export interface paths {
          * @description 权限 permission: inventory.issue.read
          */
         post: operations["post_inventory_issues_batch"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inventory/issues/export.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 导出其他出库单 · Export other issues
+         * @description 权限 permission: inventory.issue.read
+         */
+        get: operations["get_inventory_issues_export.xlsx"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1922,6 +1982,26 @@ export interface paths {
          * @description 权限 permission: inventory.landed.read
          */
         post: operations["post_inventory_landed_costs_batch"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inventory/landed-costs/export.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 导出采购费用分摊单 · Export landed costs
+         * @description 权限 permission: inventory.landed.read
+         */
+        get: operations["get_inventory_landed_costs_export.xlsx"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -2200,6 +2280,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/inventory/openings/export.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 导出期初库存单 · Export opening stocks
+         * @description 权限 permission: inventory.opening.read
+         */
+        get: operations["get_inventory_openings_export.xlsx"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/inventory/openings/import": {
         parameters: {
             query?: never;
@@ -2412,6 +2512,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/inventory/receipts/export.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 导出其他入库单 · Export other receipts
+         * @description 权限 permission: inventory.receipt.read
+         */
+        get: operations["get_inventory_receipts_export.xlsx"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/inventory/receipts/import": {
         parameters: {
             query?: never;
@@ -2600,6 +2720,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/inventory/recosts/export.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 导出成本重算 · Export recosts
+         * @description 权限 permission: inventory.recost.read
+         */
+        get: operations["get_inventory_recosts_export.xlsx"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/inventory/recosts/progress": {
         parameters: {
             query?: never;
@@ -2720,6 +2860,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/inventory/standard-costs/export.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 导出标准成本 · Export standard costs
+         * @description 权限 permission: inventory.costing.read
+         */
+        get: operations["get_inventory_standard_costs_export.xlsx"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/inventory/values": {
         parameters: {
             query?: never;
@@ -2732,6 +2892,26 @@ export interface paths {
          * @description 权限 permission: inventory.balance.read
          */
         get: operations["get_inventory_values"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inventory/values/export.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 导出库存金额表 · Export stock values
+         * @description 权限 permission: inventory.balance.read
+         */
+        get: operations["get_inventory_values_export.xlsx"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2854,6 +3034,46 @@ export interface paths {
          * @description 权限 permission: session
          */
         post: operations["post_jobs_id_retry"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/links/{token}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 凭链接查看单据 · A paper opened by a link
+         * @description 权限 permission: link.open
+         */
+        get: operations["get_links_token"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/links/{token}/{action}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 凭链接操作单据 · Something done over a link
+         * @description 权限 permission: link.act
+         */
+        post: operations["post_links_token_action"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3432,6 +3652,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/sales/deliveries/export.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 导出销售出库单 · Export deliveries
+         * @description 权限 permission: sales.delivery.read
+         */
+        get: operations["get_sales_deliveries_export.xlsx"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/sales/deliveries/import": {
         parameters: {
             query?: never;
@@ -3638,6 +3878,26 @@ export interface paths {
          * @description 权限 permission: sales.order.read
          */
         post: operations["post_sales_orders_batch"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sales/orders/export.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 导出销售订单 · Export sales orders
+         * @description 权限 permission: sales.order.read
+         */
+        get: operations["get_sales_orders_export.xlsx"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -3852,6 +4112,338 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/sales/quotations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 报价单列表 · List quotations
+         * @description 权限 permission: sales.quotation.read
+         */
+        get: operations["get_sales_quotations"];
+        put?: never;
+        /**
+         * 新建报价单 · Create Quotation
+         * @description 权限 permission: sales.quotation.create
+         */
+        post: operations["post_sales_quotations"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sales/quotations/batch": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 报价单批量操作 · Many quotations at once
+         * @description 权限 permission: sales.quotation.read
+         */
+        post: operations["post_sales_quotations_batch"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sales/quotations/export.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 导出报价单 · Export quotations
+         * @description 权限 permission: sales.quotation.read
+         */
+        get: operations["get_sales_quotations_export.xlsx"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sales/quotations/import": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 导入报价单 · Import Quotation
+         * @description 权限 permission: sales.quotation.create
+         */
+        post: operations["post_sales_quotations_import"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sales/quotations/import/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 导入报价单：预览文件 · Import Quotation: preview a file
+         * @description 权限 permission: sales.quotation.create
+         */
+        post: operations["post_sales_quotations_import_preview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sales/quotations/import/template.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 报价单导入模板 · Template for importing Quotation
+         * @description 权限 permission: sales.quotation.create
+         */
+        get: operations["get_sales_quotations_import_template.xlsx"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sales/quotations/totals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 报价单合计 · Total quotations
+         * @description 权限 permission: sales.quotation.read
+         */
+        get: operations["get_sales_quotations_totals"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sales/quotations/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 报价单 · One Quotation
+         * @description 权限 permission: sales.quotation.read
+         */
+        get: operations["get_sales_quotations_id"];
+        /**
+         * 修改报价单 · Change Quotation
+         * @description 权限 permission: sales.quotation.update
+         */
+        put: operations["put_sales_quotations_id"];
+        post?: never;
+        /**
+         * 删除报价单草稿 · Delete Quotation draft
+         * @description 权限 permission: sales.quotation.delete
+         */
+        delete: operations["delete_sales_quotations_id"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sales/quotations/{id}/accept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 客户接受报价单 · Accept Quotation
+         * @description 权限 permission: sales.quotation.accept
+         */
+        post: operations["post_sales_quotations_id_accept"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sales/quotations/{id}/approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 审核报价单 · Approve Quotation
+         * @description 权限 permission: sales.quotation.approve
+         */
+        post: operations["post_sales_quotations_id_approve"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sales/quotations/{id}/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 关闭报价单 · Close Quotation
+         * @description 权限 permission: sales.quotation.close
+         */
+        post: operations["post_sales_quotations_id_close"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sales/quotations/{id}/copy": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 复制报价单 · Copy Quotation
+         * @description 权限 permission: sales.quotation.create
+         */
+        post: operations["post_sales_quotations_id_copy"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sales/quotations/{id}/link": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 生成报价单的链接 · Link to a Quotation
+         * @description 权限 permission: sales.quotation.share
+         */
+        post: operations["post_sales_quotations_id_link"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sales/quotations/{id}/order": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 转订单报价单 · Order Quotation
+         * @description 权限 permission: sales.quotation.order
+         */
+        post: operations["post_sales_quotations_id_order"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sales/quotations/{id}/revise": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 出新版本报价单 · Revise Quotation
+         * @description 权限 permission: sales.quotation.create
+         */
+        post: operations["post_sales_quotations_id_revise"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sales/quotations/{id}/unapprove": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 反审核报价单 · Un-approve Quotation
+         * @description 权限 permission: sales.quotation.unapprove
+         */
+        post: operations["post_sales_quotations_id_unapprove"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/sales/returns": {
         parameters: {
             query?: never;
@@ -3890,6 +4482,26 @@ export interface paths {
          * @description 权限 permission: sales.return.read
          */
         post: operations["post_sales_returns_batch"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sales/returns/export.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 导出销售退货单 · Export returns
+         * @description 权限 permission: sales.return.read
+         */
+        get: operations["get_sales_returns_export.xlsx"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -4538,6 +5150,26 @@ export interface paths {
          * @description 权限 permission: settlement.receipt.read
          */
         post: operations["post_settlement_receipts_batch"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/settlement/receipts/export.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 导出收款单 · Export receipts
+         * @description 权限 permission: settlement.receipt.read
+         */
+        get: operations["get_settlement_receipts_export.xlsx"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -5802,8 +6434,8 @@ export interface components {
             role?: string;
         };
         ApprovalTrial: {
-            /** @description null: no flow matches, and approving needs nobody else */
-            flow: components["schemas"]["ApprovalFlow"];
+            /** @description absent: no flow matches, and approving needs nobody else */
+            flow?: components["schemas"]["ApprovalFlow"];
             /** @description all flows of the document in their order */
             flows: components["schemas"]["ApprovalTrialFlow"][];
             steps: components["schemas"]["ApprovalTrialStep"][];
@@ -6465,6 +7097,11 @@ export interface components {
              */
             total: string;
         };
+        DocLinkInput: {
+            /** @description who says it */
+            name: string;
+            reason?: string;
+        };
         DocMove: {
             from: string;
             to: string;
@@ -6496,6 +7133,18 @@ export interface components {
             /** @description all fields of the document in their order; one that is left out is disabled, its values stay */
             fields: components["schemas"]["DocOwn"][];
         };
+        DocShared: {
+            actions: string[];
+            document: string;
+            label: string;
+            paper: unknown;
+        };
+        DocSharedLink: {
+            /** Format: date-time */
+            expires: string;
+            /** @description page of the link; it is shown once */
+            path: string;
+        };
         ExchangeField: {
             choices: string[];
             field: string;
@@ -6513,6 +7162,8 @@ export interface components {
             column: number;
             /** @description # for the number that only tells which rows are one document */
             field: string;
+            /** @description the same in every row; then column does not count */
+            value?: string;
         };
         ExchangePreview: {
             columns: components["schemas"]["ExchangePreviewColumn"][];
@@ -8493,6 +9144,10 @@ export interface components {
             items: components["schemas"]["SalesOrderRow"][];
             next_cursor: string;
         };
+        ListSalesQuotation: {
+            items: components["schemas"]["SalesQuotationRow"][];
+            next_cursor: string;
+        };
         ListSalesReturn: {
             items: components["schemas"]["SalesReturnRow"][];
             next_cursor: string;
@@ -9383,6 +10038,253 @@ export interface components {
             version: number;
         };
         SalesOrderTotals: {
+            /** Format: int64 */
+            count: number;
+            /**
+             * Format: amount
+             * @example 1234.56
+             */
+            total: string;
+        };
+        SalesQuotation: {
+            /** @description who accepted it over the link */
+            accepted_by: string;
+            actions: string[];
+            /**
+             * Format: amount
+             * @example 1234.56
+             */
+            amount: string;
+            approval?: components["schemas"]["ApprovalBrief"];
+            /** Format: date-time */
+            approved_at?: string;
+            approved_by_name: string;
+            /** Format: date-time */
+            created_at: string;
+            created_by_name: string;
+            currency: string;
+            custom: {
+                [key: string]: unknown;
+            };
+            /**
+             * Format: id
+             * @example 7340032
+             */
+            customer: string;
+            customer_name: string;
+            /**
+             * Format: day
+             * @example 2026-11-22
+             */
+            date: string;
+            /**
+             * Format: id
+             * @description the first of them
+             * @example 7340032
+             */
+            first: string;
+            /**
+             * Format: id
+             * @example 7340032
+             */
+            id: string;
+            lines: components["schemas"]["SalesQuotationLine"][];
+            links: components["schemas"]["DocLink"][];
+            /**
+             * Format: id
+             * @description the version that an action just made
+             * @example 7340032
+             */
+            next?: string;
+            note: string;
+            number: string;
+            /**
+             * Format: id
+             * @description what it became
+             * @example 7340032
+             */
+            order: string;
+            order_number: string;
+            /**
+             * Format: day
+             * @example 2026-11-22
+             */
+            promise_date: string;
+            /**
+             * Format: int64
+             * @description 1, 2, 3 … of the same offer
+             */
+            revision: number;
+            state: string;
+            /**
+             * Format: amount
+             * @example 1234.56
+             */
+            tax: string;
+            tax_included: boolean;
+            /**
+             * Format: amount
+             * @example 1234.56
+             */
+            total: string;
+            /** Format: date-time */
+            updated_at: string;
+            /**
+             * Format: day
+             * @example 2026-11-22
+             */
+            valid_day: string;
+            /** Format: int64 */
+            version: number;
+            /**
+             * Format: id
+             * @example 7340032
+             */
+            warehouse: string;
+            warehouse_name: string;
+        };
+        SalesQuotationInput: {
+            /** @description go on in spite of a warning that was seen */
+            accept?: boolean;
+            /** @description approve it at once */
+            approve?: boolean;
+            /** @description the company's own fields */
+            custom?: {
+                [key: string]: unknown;
+            };
+            /**
+             * Format: id
+             * @example 7340032
+             */
+            customer: string;
+            /**
+             * Format: day
+             * @example 2026-11-22
+             */
+            date?: string;
+            lines: components["schemas"]["SalesOrderLineInput"][];
+            note?: string;
+            /**
+             * Format: day
+             * @example 2026-11-22
+             */
+            promise_date?: string;
+            tax_included?: boolean;
+            /**
+             * Format: day
+             * @example 2026-11-22
+             */
+            valid_day?: string;
+            /**
+             * Format: int64
+             * @description of the paper that is changed
+             */
+            version?: number;
+            /**
+             * Format: id
+             * @example 7340032
+             */
+            warehouse?: string;
+        };
+        SalesQuotationLine: {
+            /**
+             * Format: amount
+             * @example 1234.56
+             */
+            amount: string;
+            /**
+             * Format: qty
+             * @example 24
+             */
+            available: string;
+            /**
+             * Format: rate
+             * @example 0.13
+             */
+            discount: string;
+            /** Format: int64 */
+            line_no: number;
+            note: string;
+            /**
+             * Format: price
+             * @example 35.00
+             */
+            price: string;
+            /**
+             * Format: id
+             * @example 7340032
+             */
+            product: string;
+            product_code: string;
+            product_name: string;
+            /**
+             * Format: qty
+             * @example 24
+             */
+            qty: string;
+            spec: string;
+            /**
+             * Format: amount
+             * @example 1234.56
+             */
+            tax: string;
+            /**
+             * Format: rate
+             * @example 0.13
+             */
+            tax_rate: string;
+            /**
+             * Format: amount
+             * @example 1234.56
+             */
+            total: string;
+            unit: string;
+        };
+        SalesQuotationRow: {
+            approval?: components["schemas"]["ApprovalBrief"];
+            custom?: {
+                [key: string]: unknown;
+            };
+            /**
+             * Format: id
+             * @example 7340032
+             */
+            customer: string;
+            customer_name: string;
+            /**
+             * Format: day
+             * @example 2026-11-22
+             */
+            date: string;
+            /**
+             * Format: id
+             * @example 7340032
+             */
+            id: string;
+            number: string;
+            /**
+             * Format: id
+             * @example 7340032
+             */
+            order: string;
+            order_name: string;
+            /** Format: int64 */
+            revision: number;
+            /** @enum {string} */
+            state: "draft" | "approved" | "accepted" | "ordered" | "closed";
+            /**
+             * Format: amount
+             * @example 1234.56
+             */
+            total: string;
+            /**
+             * Format: day
+             * @example 2026-11-22
+             */
+            valid_day: string;
+            version: number;
+        };
+        SalesQuotationTotals: {
             /** Format: int64 */
             count: number;
             /**
@@ -12402,6 +13304,7 @@ export interface operations {
             query?: {
                 limit?: number;
                 cursor?: string;
+                kept?: boolean;
             };
             header?: never;
             path: {
@@ -12578,6 +13481,43 @@ export interface operations {
                     "application/json": {
                         [key: string]: components["schemas"]["DocBatchResult"][];
                     };
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "get_inventory_adjustments_export.xlsx": {
+        parameters: {
+            query?: {
+                q?: string;
+                state?: "draft" | "approved";
+                from?: string;
+                to?: string;
+                custom?: string;
+                warehouse?: string;
+                sort?: "date" | "-date";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
                 };
             };
             /** @description Problem */
@@ -13196,6 +14136,42 @@ export interface operations {
             };
         };
     };
+    "get_inventory_costings_export.xlsx": {
+        parameters: {
+            query?: {
+                q?: string;
+                state?: "approved" | "undone";
+                category?: "goods" | "finished" | "material";
+                kind?: "method" | "price";
+                from?: string;
+                to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     get_inventory_costings_totals: {
         parameters: {
             query?: {
@@ -13411,6 +14387,44 @@ export interface operations {
                     "application/json": {
                         [key: string]: components["schemas"]["DocBatchResult"][];
                     };
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "get_inventory_issues_export.xlsx": {
+        parameters: {
+            query?: {
+                q?: string;
+                state?: "draft" | "approved";
+                from?: string;
+                to?: string;
+                custom?: string;
+                warehouse?: string;
+                party?: string;
+                sort?: "date" | "-date";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
                 };
             };
             /** @description Problem */
@@ -13897,6 +14911,43 @@ export interface operations {
                     "application/json": {
                         [key: string]: components["schemas"]["DocBatchResult"][];
                     };
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "get_inventory_landed_costs_export.xlsx": {
+        parameters: {
+            query?: {
+                q?: string;
+                state?: "draft" | "approved";
+                from?: string;
+                to?: string;
+                custom?: string;
+                party?: string;
+                sort?: "date" | "-date";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
                 };
             };
             /** @description Problem */
@@ -14498,6 +15549,43 @@ export interface operations {
             };
         };
     };
+    "get_inventory_openings_export.xlsx": {
+        parameters: {
+            query?: {
+                q?: string;
+                state?: "draft" | "approved";
+                from?: string;
+                to?: string;
+                custom?: string;
+                warehouse?: string;
+                sort?: "date" | "-date";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     post_inventory_openings_import: {
         parameters: {
             query?: {
@@ -14984,6 +16072,44 @@ export interface operations {
             };
         };
     };
+    "get_inventory_receipts_export.xlsx": {
+        parameters: {
+            query?: {
+                q?: string;
+                state?: "draft" | "approved";
+                from?: string;
+                to?: string;
+                custom?: string;
+                warehouse?: string;
+                party?: string;
+                sort?: "date" | "-date";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     post_inventory_receipts_import: {
         parameters: {
             query?: {
@@ -15387,6 +16513,40 @@ export interface operations {
             };
         };
     };
+    "get_inventory_recosts_export.xlsx": {
+        parameters: {
+            query?: {
+                q?: string;
+                from?: string;
+                to?: string;
+                run?: "month" | "pending";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     get_inventory_recosts_progress: {
         parameters: {
             query?: never;
@@ -15582,6 +16742,39 @@ export interface operations {
             };
         };
     };
+    "get_inventory_standard_costs_export.xlsx": {
+        parameters: {
+            query?: {
+                q?: string;
+                category?: "goods" | "finished" | "material";
+                only?: "standard" | "all";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     get_inventory_values: {
         parameters: {
             query?: {
@@ -15604,6 +16797,39 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ListInventoryValueRow"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "get_inventory_values_export.xlsx": {
+        parameters: {
+            query?: {
+                day?: string;
+                q?: string;
+                warehouse?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
                 };
             };
             /** @description Problem */
@@ -15808,6 +17034,79 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["JobapiJob"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_links_token: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DocShared"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_links_token_action: {
+        parameters: {
+            query?: {
+                /** @description run, show the effect, store nothing */
+                dry_run?: boolean;
+            };
+            header: {
+                /** @description the same key and input give the stored answer */
+                "Idempotency-Key": string;
+            };
+            path: {
+                token: string;
+                action: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DocLinkInput"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DocShared"];
                 };
             };
             /** @description Problem */
@@ -17034,6 +18333,45 @@ export interface operations {
             };
         };
     };
+    "get_sales_deliveries_export.xlsx": {
+        parameters: {
+            query?: {
+                q?: string;
+                state?: "draft" | "approved";
+                from?: string;
+                to?: string;
+                custom?: string;
+                order?: string;
+                customer?: string;
+                warehouse?: string;
+                sort?: "date" | "-date";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     post_sales_deliveries_import: {
         parameters: {
             query?: {
@@ -17523,6 +18861,45 @@ export interface operations {
             };
         };
     };
+    "get_sales_orders_export.xlsx": {
+        parameters: {
+            query?: {
+                q?: string;
+                state?: "draft" | "approved" | "closed";
+                from?: string;
+                to?: string;
+                custom?: string;
+                customer?: string;
+                warehouse?: string;
+                progress?: "none" | "part" | "done";
+                sort?: "date" | "-date" | "total" | "-total";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     post_sales_orders_import: {
         parameters: {
             query?: {
@@ -17973,6 +19350,735 @@ export interface operations {
             };
         };
     };
+    get_sales_quotations: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+                q?: string;
+                state?: "draft" | "approved" | "accepted" | "ordered" | "closed";
+                from?: string;
+                to?: string;
+                custom?: string;
+                customer?: string;
+                first?: string;
+                order?: string;
+                sort?: "date" | "-date";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ListSalesQuotation"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_sales_quotations: {
+        parameters: {
+            query?: {
+                /** @description run, show the effect, store nothing */
+                dry_run?: boolean;
+            };
+            header: {
+                /** @description the same key and input give the stored answer */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SalesQuotationInput"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SalesQuotation"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_sales_quotations_batch: {
+        parameters: {
+            query?: {
+                /** @description run, show the effect, store nothing */
+                dry_run?: boolean;
+            };
+            header: {
+                /** @description the same key and input give the stored answer */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DocBatchInput"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        [key: string]: components["schemas"]["DocBatchResult"][];
+                    };
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "get_sales_quotations_export.xlsx": {
+        parameters: {
+            query?: {
+                q?: string;
+                state?: "draft" | "approved" | "accepted" | "ordered" | "closed";
+                from?: string;
+                to?: string;
+                custom?: string;
+                customer?: string;
+                first?: string;
+                order?: string;
+                sort?: "date" | "-date";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_sales_quotations_import: {
+        parameters: {
+            query?: {
+                /** @description run, show the effect, store nothing */
+                dry_run?: boolean;
+            };
+            header: {
+                /** @description the same key and input give the stored answer */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ExchangeStartInput"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExchangeShown"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_sales_quotations_import_preview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ExchangePreviewInput"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExchangePreview"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "get_sales_quotations_import_template.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_sales_quotations_totals: {
+        parameters: {
+            query?: {
+                q?: string;
+                state?: "draft" | "approved" | "accepted" | "ordered" | "closed";
+                from?: string;
+                to?: string;
+                custom?: string;
+                customer?: string;
+                first?: string;
+                order?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SalesQuotationTotals"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_sales_quotations_id: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SalesQuotation"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    put_sales_quotations_id: {
+        parameters: {
+            query?: {
+                /** @description run, show the effect, store nothing */
+                dry_run?: boolean;
+            };
+            header?: {
+                /** @description the same key and input give the stored answer */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SalesQuotationInput"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SalesQuotation"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    delete_sales_quotations_id: {
+        parameters: {
+            query?: {
+                version?: number;
+                /** @description run, show the effect, store nothing */
+                dry_run?: boolean;
+            };
+            header?: {
+                /** @description the same key and input give the stored answer */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DocNone"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_sales_quotations_id_accept: {
+        parameters: {
+            query?: {
+                /** @description run, show the effect, store nothing */
+                dry_run?: boolean;
+            };
+            header: {
+                /** @description the same key and input give the stored answer */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DocActionInput"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SalesQuotation"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_sales_quotations_id_approve: {
+        parameters: {
+            query?: {
+                /** @description run, show the effect, store nothing */
+                dry_run?: boolean;
+            };
+            header: {
+                /** @description the same key and input give the stored answer */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DocActionInput"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SalesQuotation"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_sales_quotations_id_close: {
+        parameters: {
+            query?: {
+                /** @description run, show the effect, store nothing */
+                dry_run?: boolean;
+            };
+            header: {
+                /** @description the same key and input give the stored answer */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DocActionInput"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SalesQuotation"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_sales_quotations_id_copy: {
+        parameters: {
+            query?: {
+                /** @description run, show the effect, store nothing */
+                dry_run?: boolean;
+            };
+            header: {
+                /** @description the same key and input give the stored answer */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SalesQuotation"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_sales_quotations_id_link: {
+        parameters: {
+            query?: {
+                /** @description run, show the effect, store nothing */
+                dry_run?: boolean;
+            };
+            header: {
+                /** @description the same key and input give the stored answer */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DocSharedLink"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_sales_quotations_id_order: {
+        parameters: {
+            query?: {
+                /** @description run, show the effect, store nothing */
+                dry_run?: boolean;
+            };
+            header: {
+                /** @description the same key and input give the stored answer */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DocActionInput"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SalesQuotation"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_sales_quotations_id_revise: {
+        parameters: {
+            query?: {
+                /** @description run, show the effect, store nothing */
+                dry_run?: boolean;
+            };
+            header: {
+                /** @description the same key and input give the stored answer */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DocActionInput"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SalesQuotation"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_sales_quotations_id_unapprove: {
+        parameters: {
+            query?: {
+                /** @description run, show the effect, store nothing */
+                dry_run?: boolean;
+            };
+            header: {
+                /** @description the same key and input give the stored answer */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DocActionInput"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SalesQuotation"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     get_sales_returns: {
         parameters: {
             query?: {
@@ -18081,6 +20187,45 @@ export interface operations {
                     "application/json": {
                         [key: string]: components["schemas"]["DocBatchResult"][];
                     };
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "get_sales_returns_export.xlsx": {
+        parameters: {
+            query?: {
+                q?: string;
+                state?: "draft" | "approved";
+                from?: string;
+                to?: string;
+                custom?: string;
+                delivery?: string;
+                customer?: string;
+                warehouse?: string;
+                sort?: "date" | "-date";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
                 };
             };
             /** @description Problem */
@@ -19544,6 +21689,43 @@ export interface operations {
                     "application/json": {
                         [key: string]: components["schemas"]["DocBatchResult"][];
                     };
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "get_settlement_receipts_export.xlsx": {
+        parameters: {
+            query?: {
+                q?: string;
+                state?: "draft" | "approved";
+                from?: string;
+                to?: string;
+                custom?: string;
+                party?: string;
+                sort?: "date" | "-date";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
                 };
             };
             /** @description Problem */
