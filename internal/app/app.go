@@ -104,7 +104,7 @@ func assemble(d *db.DB, opt Options) *App {
 	account.Routes(r)
 	tax.Routes(r)
 
-	papers := &doc.Kit{Router: r, DB: d, Tracer: trace.Reader{}, Exchange: a.exchangeRoutes(r)}
+	papers := &doc.Kit{Router: r, Tracer: trace.Reader{}, Exchange: a.exchangeRoutes(r)}
 	sales.Papers(papers)
 	settlement.Papers(papers)
 	inventory.Papers(papers)

@@ -49,7 +49,7 @@ func reportPlans(t *testing.T) []plan {
 		{"receivables", owed, owedArgs, []string{`COVERING INDEX openitem_open`}, []string{`openitem_open`}, []string{"openitem_match"}},
 		{"stock balance", balances, balanceArgs, []string{`SEARCH c USING PRIMARY KEY \(tenant_id=\? AND product_id=\?`},
 			[]string{`stock_cost_pkey[^\n]*\n *Index Cond: .*product_id = `}, []string{"stock_move", "stock_lot"}},
-		{"orders", orders, orderArgs, []string{`INDEX sales_order_day`}, []string{`Backward using sales_order_day`}, []string{"sales_order_line"}},
+		{"orders", orders, orderArgs, []string{`INDEX sales_order_list`}, []string{`Backward using sales_order_list`}, []string{"sales_order_line"}},
 	}
 }
 

@@ -61,7 +61,7 @@ var Adjustments *doc.Type[Adjustment, AdjustmentInput]
 
 func init() {
 	Adjustments = doc.Type[Adjustment, AdjustmentInput]{
-		Name: AdjustmentType, Zh: "成本调整单", En: "Value adjustment", Path: "/inventory/adjustments", Table: "inventory_adjustment", Prefix: "CBTZ", House: "warehouse_id",
+		Name: AdjustmentType, Zh: "成本调整单", En: "value adjustment", Path: "/inventory/adjustments", Table: "inventory_adjustment", Prefix: "CBTZ", House: "warehouse_id",
 		Head: (*Adjustment).Head, Said: (*AdjustmentInput).Command, Fill: fillAdjustment, Again: adjustmentAgain, Refill: true, Words: adjustmentWords,
 		Fields: []doc.Field[Adjustment]{
 			doc.ID("warehouse", "仓库", "Warehouse", warehouse.Ref, func(a *Adjustment) *id.ID { return &a.Warehouse }).

@@ -76,7 +76,7 @@ var Landings *doc.Type[Landed, LandedInput]
 
 func init() {
 	Landings = doc.Type[Landed, LandedInput]{
-		Name: LandedType, Zh: "采购费用分摊单", En: "Landed cost", Path: "/inventory/landed-costs", Table: "inventory_landed", Prefix: "FYFT",
+		Name: LandedType, Zh: "采购费用分摊单", En: "landed cost", Path: "/inventory/landed-costs", Table: "inventory_landed", Prefix: "FYFT",
 		Head: (*Landed).Head, Said: (*LandedInput).Command, Fill: fillLanded, Again: landedAgain, Refill: true, Show: showLanded,
 		Fields: []doc.Field[Landed]{
 			doc.ID("party", "往来单位", "Party", party.Ref, func(l *Landed) *id.ID { return &l.Party }).

@@ -70,7 +70,7 @@ var Openings *doc.Type[Opening, OpeningInput]
 
 func init() {
 	Openings = doc.Type[Opening, OpeningInput]{
-		Name: OpeningType, Zh: "期初库存单", En: "Opening stock", Path: "/inventory/openings", Table: "inventory_opening", Prefix: "QCKC", House: "warehouse_id",
+		Name: OpeningType, Zh: "期初库存单", En: "opening stock", Plural: "opening stock", Path: "/inventory/openings", Table: "inventory_opening", Prefix: "QCKC", House: "warehouse_id",
 		Head: (*Opening).Head, Said: (*OpeningInput).Command, Fill: fillOpening, Again: openingAgain, Refill: true,
 		Fields: []doc.Field[Opening]{
 			doc.ID("warehouse", "仓库", "Warehouse", warehouse.Ref, func(o *Opening) *id.ID { return &o.Warehouse }).

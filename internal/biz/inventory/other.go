@@ -1,8 +1,6 @@
 package inventory
 
 import (
-	"strings"
-
 	"xingzhou/internal/kit/day"
 	"xingzhou/internal/kit/id"
 	"xingzhou/internal/kit/money"
@@ -119,7 +117,7 @@ func (d Direction) Papers() *doc.Type[Other, OtherInput] {
 func otherDoc(way Direction, path string) *doc.Type[Other, OtherInput] {
 	zh, en := way.names()
 	return doc.Type[Other, OtherInput]{
-		Name: way.Type(), Zh: zh, En: strings.ToUpper(en[:1]) + en[1:], Path: path, Table: "inventory_other", Prefix: way.prefix(), House: "warehouse_id",
+		Name: way.Type(), Zh: zh, En: en, Path: path, Table: "inventory_other", Prefix: way.prefix(), House: "warehouse_id",
 		Only: "direction = '" + string(way) + "'",
 		Head: (*Other).Head, Said: (*OtherInput).Command, Again: otherAgain, Refill: true, Show: showOther,
 		Fill: func(tx *db.Tx, o *Other, in *OtherInput) error {

@@ -74,7 +74,7 @@ var Deliveries *doc.Type[Delivery, DeliveryInput]
 
 func init() {
 	Deliveries = doc.Type[Delivery, DeliveryInput]{
-		Name: DeliveryType, Zh: "销售出库单", En: "Delivery", Path: "/sales/deliveries", Table: "sales_delivery", Prefix: "XSCK", House: "warehouse_id",
+		Name: DeliveryType, Zh: "销售出库单", En: "delivery", Path: "/sales/deliveries", Table: "sales_delivery", Prefix: "XSCK", House: "warehouse_id",
 		Owners: []string{ofItsOrder},
 		Head:   (*Delivery).Head, Said: (*DeliveryInput).Command, Fill: fillDelivery, Again: deliveryAgain, Refill: true, Rows: deliveryRows, Show: showDelivery,
 		Fields: []doc.Field[Delivery]{

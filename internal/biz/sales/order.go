@@ -81,7 +81,7 @@ var Orders *doc.Type[Order, OrderInput]
 
 func init() {
 	Orders = doc.Type[Order, OrderInput]{
-		Name: OrderType, Zh: "销售订单", En: "Sales order", Path: "/sales/orders", Table: "sales_order", Prefix: "XSDD", House: "warehouse_id",
+		Name: OrderType, Zh: "销售订单", En: "sales order", Path: "/sales/orders", Table: "sales_order", Prefix: "XSDD", House: "warehouse_id",
 		Head: (*Order).Head, Said: (*OrderInput).Command, Fill: fillOrder, Again: orderAgain, Rows: orderRows, Show: showOrder,
 		Fields: []doc.Field[Order]{
 			doc.Day("promise_date", "承诺交货", "Promised", func(o *Order) *day.Day { return &o.PromiseDate }).Column("promise_day").List().Input(),

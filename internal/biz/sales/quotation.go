@@ -68,7 +68,7 @@ var Quotations *doc.Type[Quotation, QuotationInput]
 
 func init() {
 	Quotations = doc.Type[Quotation, QuotationInput]{
-		Name: QuotationType, Zh: "报价单", En: "Quotation", Path: "/sales/quotations", Table: "sales_quotation", Prefix: "BJD", House: "warehouse_id",
+		Name: QuotationType, Zh: "报价单", En: "quotation", Path: "/sales/quotations", Table: "sales_quotation", Prefix: "BJD", House: "warehouse_id",
 		Head: (*Quotation).Head, Said: (*QuotationInput).Command, Fill: fillQuotation, Again: quotationAgain, Refill: true, Show: showQuotation,
 		States: map[string][2]string{Accepted: {"已接受", "accepted"}, Ordered: {"已下单", "ordered"}},
 		Fields: []doc.Field[Quotation]{

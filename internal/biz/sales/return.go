@@ -73,7 +73,7 @@ var Returns *doc.Type[Return, ReturnInput]
 
 func init() {
 	Returns = doc.Type[Return, ReturnInput]{
-		Name: ReturnType, Zh: "销售退货单", En: "Return", Path: "/sales/returns", Table: "sales_return", Prefix: "XSTH", House: "warehouse_id",
+		Name: ReturnType, Zh: "销售退货单", En: "return", Path: "/sales/returns", Table: "sales_return", Prefix: "XSTH", House: "warehouse_id",
 		Owners: []string{ofItsOrder},
 		Head:   (*Return).Head, Said: (*ReturnInput).Command, Fill: fillReturn, Again: returnAgain, Refill: true, Rows: returnRows, Show: showReturn,
 		Fields: []doc.Field[Return]{

@@ -88,7 +88,7 @@ var Receipts *doc.Type[Receipt, ReceiptInput]
 
 func init() {
 	Receipts = doc.Type[Receipt, ReceiptInput]{
-		Name: ReceiptType, Zh: "收款单", En: "Receipt", Path: "/settlement/receipts", Table: "settlement_receipt", Prefix: "SKD",
+		Name: ReceiptType, Zh: "收款单", En: "receipt", Path: "/settlement/receipts", Table: "settlement_receipt", Prefix: "SKD",
 		Head: (*Receipt).Head, Said: (*ReceiptInput).Command, Fill: fillReceipt, Again: receiptAgain, Refill: true, Show: showReceipt,
 		Fields: []doc.Field[Receipt]{
 			doc.ID("party", "客户", "Customer", party.Ref, func(r *Receipt) *id.ID { return &r.Party }).

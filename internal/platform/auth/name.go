@@ -1,8 +1,14 @@
 package auth
 
-import "strings"
+import (
+	"strings"
+	"sync"
+)
 
 type words struct{ zh, en string }
+
+// namesMu guards nouns and verbs, which documents add to while the program is put together.
+var namesMu sync.RWMutex
 
 // whole names the permissions that are no verb on a noun.
 var whole = map[string]words{
@@ -12,6 +18,9 @@ var whole = map[string]words{
 	SeeMargin:     {"查看毛利", "see margin"},
 	SeePhone:      {"查看电话", "see phone numbers"},
 	GiveAny:       {"分配自己没有的业务权限", "give rights over documents that one does not have"},
+
+	"link.open": {"凭链接查看单据", "open a document by a link"},
+	"link.act":  {"凭链接操作单据", "act on a document by a link"},
 
 	"job.cancel": {"取消别人的任务", "cancel the jobs of others"},
 	"job.retry":  {"重试别人的任务", "retry the jobs of others"},
@@ -60,6 +69,8 @@ var nouns = map[string]words{
 // Name gives a noun or a verb of permissions its words, for documents that are declared elsewhere. It is called while the
 // program is put together, before it serves.
 func Name(part, zh, en string) {
+	namesMu.Lock()
+	defer namesMu.Unlock()
 	if strings.Contains(part, ".") {
 		nouns[part] = words{zh, en}
 	} else if _, known := verbs[part]; !known {
@@ -70,6 +81,8 @@ func Name(part, zh, en string) {
 // PermissionName says in words what a permission allows, in Chinese and in English: 查看凭证, see vouchers. A permission
 // without words is not ok.
 func PermissionName(permission string) (zh, en string, ok bool) {
+	namesMu.RLock()
+	defer namesMu.RUnlock()
 	if w, found := whole[permission]; found {
 		return w.zh, w.en, true
 	}

@@ -15,7 +15,7 @@ import (
 // connect makes the document known to what works for all documents.
 func (t *Type[T, I]) connect(k *Kit) {
 	if t.Worth != nil {
-		approval.Register(t.Name, approval.Document{Zh: t.Zh, En: t.En, Route: t.Path, Approve: t.approveLast, Sees: t.sees})
+		approval.Register(t.Name, approval.Document{Zh: t.Zh, En: title(t.En), Route: t.Path, Approve: t.approveLast, Sees: t.sees})
 	}
 	file.Register(t.Name, t.found)
 	k.Exchange.Add(k.Router, t.target(k.Router))
@@ -50,7 +50,7 @@ func (t *Type[T, I]) found(q db.Querier, paper int64) (file.Paper, bool, error) 
 	}
 	m := t.Head(p)
 	makers, err := t.makers(q, m)
-	return file.Paper{Zh: t.Zh, En: t.En, Number: m.Number, Route: t.Path + "/" + m.ID.String(), Makers: makers, Warehouse: t.houseOf(p)}, true, err
+	return file.Paper{Zh: t.Zh, En: title(t.En), Number: m.Number, Route: t.Path + "/" + m.ID.String(), Makers: makers, Warehouse: t.houseOf(p)}, true, err
 }
 
 // makers are who wrote a paper and those that it follows from.
@@ -71,7 +71,7 @@ func (t *Type[T, I]) makers(q db.Querier, m *Meta) ([]int64, error) {
 // target lets files be read into papers, each row or group of rows as if it were sent to the route that creates one.
 func (t *Type[T, I]) target(r *api.Router) exchange.Target {
 	decode := api.Decoder[I](r)
-	x := exchange.Target{Document: t.Name, Path: t.Path, Zh: t.Zh, En: t.En, Columns: append([]exchange.Column{
+	x := exchange.Target{Document: t.Name, Path: t.Path, Zh: t.Zh, En: title(t.En), Columns: append([]exchange.Column{
 		{Field: "date", Zh: "日期", En: "Date", Kind: exchange.Day}}, columnsIn(t.Fields)...)}
 	if t.Lines != nil {
 		x.Lines = t.Lines.name()
@@ -101,7 +101,7 @@ const partOfExport = 500
 
 // exported is the list as a workbook, with every paper that the filters leave.
 func (t *Type[T, I]) exported() exchange.List[struct{}] {
-	x := exchange.List[struct{}]{Path: t.Path, Permission: t.Permission("read"), Zh: t.Zh, En: plural(t.En), Params: append(t.params(), t.sortParam()),
+	x := exchange.List[struct{}]{Path: t.Path, Permission: t.Permission("read"), Zh: t.Zh, En: t.plural(), Params: append(t.params(), t.sortParam()),
 		Columns: []exchange.Column{{Zh: "单号", En: "No."}, {Zh: "日期", En: "Date", Kind: exchange.Day}, {Zh: "状态", En: "State", Kind: exchange.Enum, Options: t.stateOptions()}}}
 	var shown []*Field[T]
 	for i := range t.Fields {

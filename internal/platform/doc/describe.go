@@ -88,7 +88,7 @@ func pick(lang, zh, en string) string {
 }
 
 func (t *Type[T, I]) described(q db.Querier, lang string, can func(string) bool) (*Described, error) {
-	d := &Described{Name: t.Name, Label: pick(lang, t.Zh, t.En), Path: t.Path, Number: t.Prefix, Fields: describeFields(t.Fields, lang, can), Moves: t.Moves()}
+	d := &Described{Name: t.Name, Label: pick(lang, t.Zh, title(t.En)), Path: t.Path, Number: t.Prefix, Fields: describeFields(t.Fields, lang, can), Moves: t.Moves()}
 	if t.Lines != nil {
 		l := t.Lines.describe(lang, can)
 		d.Lines = &l
@@ -204,12 +204,4 @@ func (t *Type[T, I]) schemaName() string {
 		out += strings.ToUpper(part[:1]) + part[1:]
 	}
 	return out
-}
-
-// plural is the English word for several papers.
-func plural(en string) string {
-	if strings.HasSuffix(en, "y") && !strings.HasSuffix(en, "ay") {
-		en = en[:len(en)-1] + "ie"
-	}
-	return strings.ToLower(en[:1]) + en[1:] + "s"
 }

@@ -19,7 +19,6 @@ import (
 // Kit is what documents are plugged into.
 type Kit struct {
 	Router *api.Router
-	DB     *db.DB
 	Tracer Tracer
 	// Exchange reads files into papers and writes lists into files.
 	Exchange *exchange.Service
@@ -50,7 +49,7 @@ type deleteInput struct {
 func Add[T, I any](k *Kit, t *Type[T, I]) {
 	t.trace = k.Tracer
 	k.types = append(k.types, t)
-	auth.Name(t.Name, t.Zh, plural(t.En))
+	auth.Name(t.Name, t.Zh, t.plural())
 	for i := range t.Actions {
 		a := &t.Actions[i]
 		auth.Name(a.permission(), a.Zh, strings.ToLower(a.En))
@@ -69,7 +68,7 @@ var idParam = api.Param{Name: "id", Schema: api.IDParam()}
 
 func (t *Type[T, I]) readRoutes(k *Kit) {
 	r, read := k.Router, t.Permission("read")
-	api.Read(r, api.Op{Path: t.Path, Permission: read, Zh: t.Zh + "列表", En: "List " + plural(t.En), Params: append(t.params(), t.sortParam()),
+	api.Read(r, api.Op{Path: t.Path, Permission: read, Zh: t.Zh + "列表", En: "List " + t.plural(), Params: append(t.params(), t.sortParam()),
 		Answer: t.pageSchema(r)}, func(c *api.Ctx, in *api.Page) (page, error) {
 		x := t.query(c)
 		x.Cursor, x.Limit = in.Cursor, in.Size()
@@ -88,7 +87,7 @@ func (t *Type[T, I]) readRoutes(k *Kit) {
 		}
 		return out, nil
 	})
-	api.Read(r, api.Op{Path: t.Path + "/totals", Permission: read, Zh: t.Zh + "合计", En: "Total " + plural(t.En), Params: t.params(),
+	api.Read(r, api.Op{Path: t.Path + "/totals", Permission: read, Zh: t.Zh + "合计", En: "Total " + t.plural(), Params: t.params(),
 		Answer: t.totalsSchema(r)}, func(c *api.Ctx, _ *struct{}) (json.RawMessage, error) {
 		return t.Totals(c.Q, t.query(c), c.Can)
 	})
@@ -195,7 +194,7 @@ type BatchResult struct {
 // batchRoute adds one action for many papers. Each is a transaction of its own, so that one refusal does not hold up the others,
 // under a key of its own, so that the whole can be sent again.
 func (t *Type[T, I]) batchRoute(k *Kit) {
-	api.WriteParts(k.Router, api.Op{Method: http.MethodPost, Path: t.Path + "/batch", Permission: t.Permission("read"), Zh: t.Zh + "批量操作", En: "Many " + plural(t.En) + " at once"},
+	api.WriteParts(k.Router, api.Op{Method: http.MethodPost, Path: t.Path + "/batch", Permission: t.Permission("read"), Zh: t.Zh + "批量操作", En: "Many " + t.plural() + " at once"},
 		func(c *api.Ctx, in *BatchInput, parts *api.Parts) (map[string][]BatchResult, error) {
 			a := t.action(in.Action)
 			if a == nil && in.Action != "delete" {

@@ -56,6 +56,7 @@ func (t *Type[T, I]) shareRoute(k *Kit) {
 	if t.Share == nil {
 		return
 	}
+	auth.Name("share", "分享", "share")
 	api.Write(k.Router, api.Op{Method: http.MethodPost, Path: t.Path + "/{id}/link", Permission: t.Permission("share"), Zh: "生成" + t.Zh + "的链接", En: "Link to a " + t.En, Params: []api.Param{idParam}},
 		func(c *api.Ctx, _ *none) (*SharedLink, error) {
 			p, err := t.Source(c.Tx, c.ID())
@@ -94,7 +95,7 @@ func (t *Type[T, I]) shared(c *api.Ctx, action string, in *LinkInput) (*Shared, 
 	if err != nil {
 		return nil, err
 	}
-	out := &Shared{Document: t.Name, Label: pick(c.Lang, t.Zh, t.En)}
+	out := &Shared{Document: t.Name, Label: pick(c.Lang, t.Zh, title(t.En))}
 	for _, name := range t.Share.Actions {
 		if slices.Contains(t.action(name).From, t.Head(p).State) {
 			out.Actions = append(out.Actions, name)

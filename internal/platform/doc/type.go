@@ -7,6 +7,7 @@ package doc
 import (
 	"maps"
 	"slices"
+	"strings"
 
 	"xingzhou/internal/kit/id"
 	"xingzhou/internal/kit/money"
@@ -16,7 +17,8 @@ import (
 
 // Type declares the paper T, which a person or a program writes by the command I.
 type Type[T, I any] struct {
-	Name, Zh, En string // "sales.order", also the first part of its permissions
+	Name, Zh, En string // "sales.order", also the first part of its permissions; En as it stands within a sentence
+	Plural       string // of En, where it is not En with an s
 	Path         string // "/sales/orders"
 	Table        string // "sales_order"; the lines lie in sales_order_line
 	Prefix       string // of its numbers
@@ -160,6 +162,21 @@ func (t *Type[T, I]) offered(p *T) []string {
 	}
 	return out
 }
+
+// plural is the English word for several papers.
+func (t *Type[T, I]) plural() string {
+	switch en := t.En; {
+	case t.Plural != "":
+		return t.Plural
+	case strings.HasSuffix(en, "y") && !strings.HasSuffix(en, "ay"):
+		return en[:len(en)-1] + "ies"
+	default:
+		return en + "s"
+	}
+}
+
+// title is En as a heading.
+func title(en string) string { return strings.ToUpper(en[:1]) + en[1:] }
 
 // Permission is the right to do something with the paper.
 func (t *Type[T, I]) Permission(action string) string { return t.Name + "." + action }
