@@ -118,3 +118,82 @@ func TestKillTelling(t *testing.T) {
 		t.Errorf("only %d orders", len(orders))
 	}
 }
+
+// TestKillImport kills the server in the middle of imports: each is finished after the restart, and no row comes in twice.
+func TestKillImport(t *testing.T) {
+	program := binary(t)
+	dir := t.TempDir()
+	s := newSite(t, filepath.Join(dir, "books.db"))
+	flags := []string{"--files", filepath.Join(dir, "files")}
+	s.start(program, flags...)
+	c := s.login()
+	const rows = 3000
+	before := s.products()
+	for round := range 4 {
+		var text strings.Builder
+		text.WriteString("编码,名称,单价\n")
+		for n := range rows {
+			fmt.Fprintf(&text, "R%d-%04d,第%d批第%d种货,3.50\n", round, n, round, n)
+		}
+		job := c.imports(s, fmt.Sprint(round), text.String())
+		for range 2 {
+			time.Sleep(time.Duration(20+rand.IntN(250)) * time.Millisecond)
+			s.kill()
+			s.start(program, flags...)
+		}
+		for begin := time.Now(); ; time.Sleep(20 * time.Millisecond) {
+			_, body := c.get(s.base, "/jobs/"+job)
+			var j struct{ State, Problem string }
+			json.Unmarshal(body, &j)
+			if j.State == "done" {
+				break
+			}
+			if j.State == "failed" || time.Since(begin) > 60*time.Second {
+				t.Fatalf("round %d: %s", round, body)
+			}
+		}
+		if n := s.products() - before; n != int64((round+1)*rows) {
+			t.Fatalf("round %d: %d products came in", round, n)
+		}
+	}
+	s.verify()
+}
+
+func (s *site) products() int64 {
+	return look(s, func(q *db.Reader) (int64, error) {
+		n, _, err := db.One(q, (*db.Row).Int, "SELECT COUNT(*) FROM product WHERE tenant_id = $1")
+		return n, err
+	})
+}
+
+// imports begins the import of a file of products and answers its job.
+func (c *client) imports(s *site, key, text string) (job string) {
+	s.t.Helper()
+	var file, begun struct{ ID, Job string }
+	var seen struct {
+		Sheet   string
+		Header  int
+		Columns []struct {
+			Column int
+			Field  string
+		}
+	}
+	ask := func(path, key, body string, into any) {
+		s.t.Helper()
+		status, answer := c.post(s.base, path, key, body)
+		if err := json.Unmarshal(answer, into); status != http.StatusOK || err != nil {
+			s.t.Fatalf("%s: %d %s", path, status, answer)
+		}
+	}
+	ask("/files?name=goods.csv", "file"+key, text, &file)
+	ask("/master/products/import/preview", "", fmt.Sprintf(`{"file":%q}`, file.ID), &seen)
+	mapping := []map[string]any{}
+	for _, x := range seen.Columns {
+		if x.Field != "" {
+			mapping = append(mapping, map[string]any{"column": x.Column, "field": x.Field})
+		}
+	}
+	body, _ := json.Marshal(map[string]any{"file": file.ID, "mode": "good", "sheet": seen.Sheet, "header": seen.Header, "mapping": mapping})
+	ask("/master/products/import", "import"+key, string(body), &begun)
+	return begun.Job
+}

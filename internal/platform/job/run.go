@@ -32,13 +32,13 @@ type Run struct {
 	Key              string          // the dedupe key it was begun with
 	Resume           json.RawMessage // what was saved last, empty at first
 
-	kind    *Kind
-	s       *Service
-	ctx     context.Context
-	end     context.CancelCauseFunc
-	input   string
-	lease   int64 // tells this run from every other of the job
-	attempt int64
+	kind              *Kind
+	s                 *Service
+	ctx               context.Context
+	end               context.CancelCauseFunc
+	input             string
+	lease             int64 // tells this run from every other of the job
+	attempt, failures int64
 
 	mu      sync.Mutex
 	now     progress
@@ -79,7 +79,7 @@ func (r *Run) Save(state any) error {
 }
 
 // Step writes a part of the work and the state after it in one transaction of the company. A run that has lost its lease writes
-// nothing, so no part is written twice. fn may be run twice, as in db.Do.
+// nothing, so no part is written twice. A job that gets on may see the server die as often as it likes. fn may be run twice, as in db.Do.
 func (r *Run) Step(fn func(tx *db.Tx) (state any, err error)) error {
 	until := int64(0)
 	_, err := db.Do(r.ctx, r.s.d, db.Req{Tenant: r.Tenant, User: r.User}, func(tx *db.Tx) (bool, error) {
@@ -88,13 +88,13 @@ func (r *Run) Step(fn func(tx *db.Tx) (state any, err error)) error {
 			return false, err
 		}
 		until = tx.Now.Add(leaseFor).UnixMilli()
-		tx.Exec(1, "UPDATE job SET saved = $3, due_ms = $4 WHERE tenant_id = $1 AND id = $2 AND lease = $5 AND state = 'running'",
+		tx.Exec(1, "UPDATE job SET saved = $3, due_ms = $4, attempts = failures + 1 WHERE tenant_id = $1 AND id = $2 AND lease = $5 AND state = 'running'",
 			r.ID, encode(r.kind.Name, state), until, r.lease)
 		return true, nil
 	})
 	if err == nil {
 		r.mu.Lock()
-		r.storeMS = until - leaseFor.Milliseconds()
+		r.storeMS, r.attempt = until-leaseFor.Milliseconds(), r.failures+1
 		r.mu.Unlock()
 		return nil
 	}

@@ -205,7 +205,7 @@ func (s *Service) claim(tx *db.Tx, kinds []string, most int) ([]claimed, error) 
 func (s *Service) begin(ctx context.Context, c *claimed) {
 	own, end := context.WithCancelCause(context.WithoutCancel(ctx))
 	r := &Run{ID: c.id, Tenant: c.tenant, User: c.user, Key: c.key, Resume: json.RawMessage(c.saved), kind: s.kinds[c.kind], s: s, ctx: own, end: end,
-		input: c.input, lease: c.lease, attempt: c.attempts, storeMS: s.d.Now().UnixMilli()}
+		input: c.input, lease: c.lease, attempt: c.attempts, failures: c.failures, storeMS: s.d.Now().UnixMilli()}
 	s.mu.Lock()
 	s.live[c.id] = r
 	s.mu.Unlock()
@@ -222,7 +222,7 @@ func (s *Service) begin(ctx context.Context, c *claimed) {
 		default:
 			result, err = r.do()
 		}
-		s.settle(r, c.failures, result, err)
+		s.settle(r, result, err)
 		end(nil)
 		s.mu.Lock()
 		delete(s.live, c.id)

@@ -31,8 +31,8 @@ type outcome struct {
 }
 
 // outcomeOf decides what becomes of the job. ok is false for a run that may not speak for it any more.
-func outcomeOf(r *Run, failures int64, result any, err error, now time.Time) (o outcome, ok bool) {
-	o = outcome{state: Done, attempts: r.attempt, failures: failures}
+func outcomeOf(r *Run, result any, err error, now time.Time) (o outcome, ok bool) {
+	o = outcome{state: Done, attempts: r.attempt, failures: r.failures}
 	cause := context.Cause(r.ctx)
 	var later *again
 	switch {
@@ -108,7 +108,7 @@ func backoff(failures int64) time.Duration {
 }
 
 // settle writes the outcome of a run. Where that fails the lease ends by itself, and the job is begun again from its saved state.
-func (s *Service) settle(r *Run, failures int64, result any, err error) {
+func (s *Service) settle(r *Run, result any, err error) {
 	ctx, stop := context.WithTimeout(context.WithoutCancel(r.ctx), settleFor)
 	defer stop()
 	if e, known := errs.As(err); err != nil && (!known || e.Code == errs.Internal) && context.Cause(r.ctx) == nil {
@@ -120,7 +120,7 @@ func (s *Service) settle(r *Run, failures int64, result any, err error) {
 	p := r.now
 	r.mu.Unlock()
 	_, failed := db.Do(ctx, s.d, db.Req{Tenant: r.Tenant}, func(tx *db.Tx) (bool, error) {
-		o, ok := outcomeOf(r, failures, result, err, tx.Now)
+		o, ok := outcomeOf(r, result, err, tx.Now)
 		if !ok {
 			return false, nil
 		}

@@ -251,9 +251,7 @@ func (s *Service) ping(c *api.Ctx, in *oneInput) (*Sent, error) {
 	return db.Do(c.Context, s.d, db.Req{Tenant: c.Session.Tenant, User: c.Session.UserID}, func(tx *db.Tx) (*Sent, error) {
 		enqueue(tx, h.ID, tx.Seq, e.ID, e.Kind, 0, body, now)
 		d := &Delivery{Seq: tx.Seq, ID: e.ID, Kind: e.Kind}
-		if err := note(tx, h.ID, d, t); err != nil {
-			return nil, err
-		}
+		note(tx, h.ID, d, t)
 		if d, err = deliveryOf(tx, h.ID, e.ID); err != nil {
 			return nil, err
 		}

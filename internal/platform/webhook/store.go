@@ -88,14 +88,10 @@ func scanDelivery(r *db.Row) Delivery {
 		TriedMS: r.Int(), body: r.Text()}
 }
 
-// oldest is the delivery whose turn it is.
-func oldest(q db.Querier, hook int64) (*Delivery, error) {
-	d, found, err := db.One(q, scanDelivery, "SELECT "+deliveryColumns+` FROM webhook_delivery WHERE tenant_id = $1 AND webhook_id = $2 AND state = 'waiting'
-		ORDER BY seq, id LIMIT 1`, hook)
-	if err != nil || !found {
-		return nil, err
-	}
-	return &d, nil
+// oldest are the deliveries whose turn it is, in their order.
+func oldest(q db.Querier, hook int64) ([]Delivery, error) {
+	return db.All(q, scanDelivery, "SELECT "+deliveryColumns+` FROM webhook_delivery WHERE tenant_id = $1 AND webhook_id = $2 AND state = 'waiting'
+		ORDER BY seq, id LIMIT $3`, hook, atOnce)
 }
 
 func deliveryOf(q db.Querier, hook, id int64) (*Delivery, error) {

@@ -29,7 +29,9 @@ const (
 	keepTrying = 3 * 24 * time.Hour
 	firstWait  = 10 * time.Second
 	lastWait   = time.Hour
-	atOnce     = 50                  // deliveries of one webhook before others have their turn
+	atOnce     = 25                  // deliveries of one webhook that are noted together
+	noteAfter  = 2 * time.Second     // and for how long they may go on
+	turns      = 4                   // before other webhooks have theirs
 	logKept    = 30 * 24 * time.Hour // of what was delivered or given up
 	pingKind   = "webhook.ping"
 )
@@ -119,37 +121,61 @@ func (s *Service) run(ctx context.Context, r *job.Run) (any, error) {
 		return nil, err
 	}
 	type next struct {
-		h *Hook
-		d *Delivery
+		h    *Hook
+		list []Delivery
 	}
-	for range atOnce {
+	for range turns {
 		n, err := db.Get(ctx, s.d, r.Tenant, func(q *db.Reader) (n next, err error) {
 			hooks, err := db.All(q, scanHook, "SELECT "+hookColumns+" FROM webhook WHERE tenant_id = $1 AND id = $2", hook)
 			if err == nil && len(hooks) == 1 {
 				n.h = &hooks[0]
-				n.d, err = oldest(q, hook)
+				n.list, err = oldest(q, hook)
 			}
 			return n, err
 		})
-		if err != nil || n.h == nil || n.h.Disabled || n.d == nil {
+		if err != nil || n.h == nil || n.h.Disabled || len(n.list) == 0 {
 			return nil, err
 		}
-		if at := time.UnixMilli(n.d.NextMS); at.After(s.d.Now()) {
+		if at := time.UnixMilli(n.list[0].NextMS); at.After(s.d.Now()) {
 			return nil, job.Again(at)
 		}
-		t := s.send(ctx, n.h, n.d)
+		how := s.sendAll(ctx, n.h, n.list)
 		if cause := context.Cause(ctx); cause != nil {
-			return nil, cause // it may have arrived; it is sent again under the same id
+			return nil, cause // some may have arrived; they are sent again under the same ids
 		}
-		if err := r.Step(func(tx *db.Tx) (any, error) { return nil, note(tx, hook, n.d, t) }); err != nil {
+		err = r.Step(func(tx *db.Tx) (any, error) {
+			for i := range how {
+				note(tx, hook, &n.list[i], how[i])
+			}
+			tx.Exec(db.Any, "DELETE FROM webhook_delivery WHERE tenant_id = $1 AND state <> 'waiting' AND tried_ms < $2", tx.Now.Add(-logKept).UnixMilli())
+			return nil, nil
+		})
+		if err != nil {
 			return nil, err
 		}
 	}
 	return nil, job.Again(s.d.Now())
 }
 
+// sendAll sends one after the other, up to the first that is not taken and for no longer than noteAfter: how they went is written at
+// once for all, because a commit for each would cost the people who work as much as their papers do.
+func (s *Service) sendAll(ctx context.Context, h *Hook, list []Delivery) (how []told) {
+	begin := time.Now()
+	for i := range list {
+		if list[i].NextMS > s.d.Now().UnixMilli() && i > 0 {
+			break // it has failed before and has its own time
+		}
+		t := s.send(ctx, h, &list[i])
+		how = append(how, t)
+		if t.problem != nil || ctx.Err() != nil || time.Since(begin) > noteAfter {
+			break
+		}
+	}
+	return how
+}
+
 // note writes how a call went, and when the next one is.
-func note(tx *db.Tx, hook int64, d *Delivery, t told) error {
+func note(tx *db.Tx, hook int64, d *Delivery, t told) {
 	state, at, code, zh, en := done, tx.Now, "", "", ""
 	if t.problem != nil {
 		state, at = waiting, tx.Now.Add(wait(d.Attempts))
@@ -162,8 +188,6 @@ func note(tx *db.Tx, hook int64, d *Delivery, t told) error {
 		problem_en = $10, answer = $11, took_ms = $12, tried_ms = $13
 		WHERE tenant_id = $1 AND webhook_id = $2 AND seq = $3 AND id = $4 AND state = 'waiting'`,
 		hook, d.Seq, d.ID, state, at.UnixMilli(), t.status, code, zh, en, t.answer, t.took.Milliseconds(), tx.Now.UnixMilli())
-	tx.Exec(db.Any, "DELETE FROM webhook_delivery WHERE tenant_id = $1 AND state <> 'waiting' AND tried_ms < $2", tx.Now.Add(-logKept).UnixMilli())
-	return nil
 }
 
 // wait is 10 s, 30 s, 90 s … up to an hour.
