@@ -1047,7 +1047,7 @@ export interface paths {
          * 导出科目余额表 · Export trial balance
          * @description 权限 permission: gl.balance.read
          */
-        get: operations["get_gl_trial_balance_export.xlsx"];
+        get: operations["get_gl_trial_balance_export_xlsx"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1087,7 +1087,7 @@ export interface paths {
          * 导出凭证 · Export vouchers
          * @description 权限 permission: gl.voucher.read
          */
-        get: operations["get_gl_vouchers_export.xlsx"];
+        get: operations["get_gl_vouchers_export_xlsx"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1227,7 +1227,7 @@ export interface paths {
          * 下载错误行 · Download the faulty rows
          * @description 权限 permission: session
          */
-        get: operations["get_imports_id_faults.xlsx"];
+        get: operations["get_imports_id_faults_xlsx"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1290,7 +1290,7 @@ export interface paths {
         get: operations["get_inventory_adjustments"];
         put?: never;
         /**
-         * 新建成本调整单 · Create Value adjustment
+         * 新建成本调整单 · Create value adjustment
          * @description 权限 permission: inventory.adjustment.create
          */
         post: operations["post_inventory_adjustments"];
@@ -1331,7 +1331,7 @@ export interface paths {
          * 导出成本调整单 · Export value adjustments
          * @description 权限 permission: inventory.adjustment.read
          */
-        get: operations["get_inventory_adjustments_export.xlsx"];
+        get: operations["get_inventory_adjustments_export_xlsx"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1391,7 +1391,7 @@ export interface paths {
          * 成本调整单导入模板 · Template for importing Value adjustment
          * @description 权限 permission: inventory.adjustment.create
          */
-        get: operations["get_inventory_adjustments_import_template.xlsx"];
+        get: operations["get_inventory_adjustments_import_template_xlsx"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1448,18 +1448,18 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * 成本调整单 · One Value adjustment
+         * 成本调整单 · One value adjustment
          * @description 权限 permission: inventory.adjustment.read
          */
         get: operations["get_inventory_adjustments_id"];
         /**
-         * 修改成本调整单 · Change Value adjustment
+         * 修改成本调整单 · Change value adjustment
          * @description 权限 permission: inventory.adjustment.update
          */
         put: operations["put_inventory_adjustments_id"];
         post?: never;
         /**
-         * 删除成本调整单草稿 · Delete Value adjustment draft
+         * 删除成本调整单草稿 · Delete value adjustment draft
          * @description 权限 permission: inventory.adjustment.delete
          */
         delete: operations["delete_inventory_adjustments_id"];
@@ -1478,7 +1478,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * 审核成本调整单 · Approve Value adjustment
+         * 审核成本调整单 · Approve value adjustment
          * @description 权限 permission: inventory.adjustment.approve
          */
         post: operations["post_inventory_adjustments_id_approve"];
@@ -1498,7 +1498,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * 复制成本调整单 · Copy Value adjustment
+         * 复制成本调整单 · Copy value adjustment
          * @description 权限 permission: inventory.adjustment.create
          */
         post: operations["post_inventory_adjustments_id_copy"];
@@ -1518,7 +1518,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * 反审核成本调整单 · Un-approve Value adjustment
+         * 反审核成本调整单 · Un-approve value adjustment
          * @description 权限 permission: inventory.adjustment.unapprove
          */
         post: operations["post_inventory_adjustments_id_unapprove"];
@@ -1559,7 +1559,7 @@ export interface paths {
          * 导出库存 · Export stock balances
          * @description 权限 permission: inventory.balance.read
          */
-        get: operations["get_inventory_balances_export.xlsx"];
+        get: operations["get_inventory_balances_export_xlsx"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1643,7 +1643,7 @@ export interface paths {
          * 导出计价方法变更 · Export costing decisions
          * @description 权限 permission: inventory.costing.read
          */
-        get: operations["get_inventory_costings_export.xlsx"];
+        get: operations["get_inventory_costings_export_xlsx"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1726,7 +1726,7 @@ export interface paths {
         get: operations["get_inventory_issues"];
         put?: never;
         /**
-         * 新建其他出库单 · Create Other issue
+         * 新建其他出库单 · Create other issue
          * @description 权限 permission: inventory.issue.create
          */
         post: operations["post_inventory_issues"];
@@ -1767,7 +1767,7 @@ export interface paths {
          * 导出其他出库单 · Export other issues
          * @description 权限 permission: inventory.issue.read
          */
-        get: operations["get_inventory_issues_export.xlsx"];
+        get: operations["get_inventory_issues_export_xlsx"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1827,7 +1827,7 @@ export interface paths {
          * 其他出库单导入模板 · Template for importing Other issue
          * @description 权限 permission: inventory.issue.create
          */
-        get: operations["get_inventory_issues_import_template.xlsx"];
+        get: operations["get_inventory_issues_import_template_xlsx"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1864,18 +1864,18 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * 其他出库单 · One Other issue
+         * 其他出库单 · One other issue
          * @description 权限 permission: inventory.issue.read
          */
         get: operations["get_inventory_issues_id"];
         /**
-         * 修改其他出库单 · Change Other issue
+         * 修改其他出库单 · Change other issue
          * @description 权限 permission: inventory.issue.update
          */
         put: operations["put_inventory_issues_id"];
         post?: never;
         /**
-         * 删除其他出库单草稿 · Delete Other issue draft
+         * 删除其他出库单草稿 · Delete other issue draft
          * @description 权限 permission: inventory.issue.delete
          */
         delete: operations["delete_inventory_issues_id"];
@@ -1894,7 +1894,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * 审核其他出库单 · Approve Other issue
+         * 审核其他出库单 · Approve other issue
          * @description 权限 permission: inventory.issue.approve
          */
         post: operations["post_inventory_issues_id_approve"];
@@ -1914,7 +1914,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * 复制其他出库单 · Copy Other issue
+         * 复制其他出库单 · Copy other issue
          * @description 权限 permission: inventory.issue.create
          */
         post: operations["post_inventory_issues_id_copy"];
@@ -1934,7 +1934,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * 反审核其他出库单 · Un-approve Other issue
+         * 反审核其他出库单 · Un-approve other issue
          * @description 权限 permission: inventory.issue.unapprove
          */
         post: operations["post_inventory_issues_id_unapprove"];
@@ -1958,7 +1958,7 @@ export interface paths {
         get: operations["get_inventory_landed_costs"];
         put?: never;
         /**
-         * 新建采购费用分摊单 · Create Landed cost
+         * 新建采购费用分摊单 · Create landed cost
          * @description 权限 permission: inventory.landed.create
          */
         post: operations["post_inventory_landed_costs"];
@@ -1999,7 +1999,7 @@ export interface paths {
          * 导出采购费用分摊单 · Export landed costs
          * @description 权限 permission: inventory.landed.read
          */
-        get: operations["get_inventory_landed_costs_export.xlsx"];
+        get: operations["get_inventory_landed_costs_export_xlsx"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2059,7 +2059,7 @@ export interface paths {
          * 采购费用分摊单导入模板 · Template for importing Landed cost
          * @description 权限 permission: inventory.landed.create
          */
-        get: operations["get_inventory_landed_costs_import_template.xlsx"];
+        get: operations["get_inventory_landed_costs_import_template_xlsx"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2116,18 +2116,18 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * 采购费用分摊单 · One Landed cost
+         * 采购费用分摊单 · One landed cost
          * @description 权限 permission: inventory.landed.read
          */
         get: operations["get_inventory_landed_costs_id"];
         /**
-         * 修改采购费用分摊单 · Change Landed cost
+         * 修改采购费用分摊单 · Change landed cost
          * @description 权限 permission: inventory.landed.update
          */
         put: operations["put_inventory_landed_costs_id"];
         post?: never;
         /**
-         * 删除采购费用分摊单草稿 · Delete Landed cost draft
+         * 删除采购费用分摊单草稿 · Delete landed cost draft
          * @description 权限 permission: inventory.landed.delete
          */
         delete: operations["delete_inventory_landed_costs_id"];
@@ -2146,7 +2146,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * 审核采购费用分摊单 · Approve Landed cost
+         * 审核采购费用分摊单 · Approve landed cost
          * @description 权限 permission: inventory.landed.approve
          */
         post: operations["post_inventory_landed_costs_id_approve"];
@@ -2166,7 +2166,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * 复制采购费用分摊单 · Copy Landed cost
+         * 复制采购费用分摊单 · Copy landed cost
          * @description 权限 permission: inventory.landed.create
          */
         post: operations["post_inventory_landed_costs_id_copy"];
@@ -2186,7 +2186,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * 反审核采购费用分摊单 · Un-approve Landed cost
+         * 反审核采购费用分摊单 · Un-approve landed cost
          * @description 权限 permission: inventory.landed.unapprove
          */
         post: operations["post_inventory_landed_costs_id_unapprove"];
@@ -2244,13 +2244,13 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * 期初库存单列表 · List opening stocks
+         * 期初库存单列表 · List opening stock
          * @description 权限 permission: inventory.opening.read
          */
         get: operations["get_inventory_openings"];
         put?: never;
         /**
-         * 新建期初库存单 · Create Opening stock
+         * 新建期初库存单 · Create opening stock
          * @description 权限 permission: inventory.opening.create
          */
         post: operations["post_inventory_openings"];
@@ -2270,7 +2270,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * 期初库存单批量操作 · Many opening stocks at once
+         * 期初库存单批量操作 · Many opening stock at once
          * @description 权限 permission: inventory.opening.read
          */
         post: operations["post_inventory_openings_batch"];
@@ -2288,10 +2288,10 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * 导出期初库存单 · Export opening stocks
+         * 导出期初库存单 · Export opening stock
          * @description 权限 permission: inventory.opening.read
          */
-        get: operations["get_inventory_openings_export.xlsx"];
+        get: operations["get_inventory_openings_export_xlsx"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2351,7 +2351,7 @@ export interface paths {
          * 期初库存单导入模板 · Template for importing Opening stock
          * @description 权限 permission: inventory.opening.create
          */
-        get: operations["get_inventory_openings_import_template.xlsx"];
+        get: operations["get_inventory_openings_import_template_xlsx"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2368,7 +2368,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * 期初库存单合计 · Total opening stocks
+         * 期初库存单合计 · Total opening stock
          * @description 权限 permission: inventory.opening.read
          */
         get: operations["get_inventory_openings_totals"];
@@ -2388,18 +2388,18 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * 期初库存单 · One Opening stock
+         * 期初库存单 · One opening stock
          * @description 权限 permission: inventory.opening.read
          */
         get: operations["get_inventory_openings_id"];
         /**
-         * 修改期初库存单 · Change Opening stock
+         * 修改期初库存单 · Change opening stock
          * @description 权限 permission: inventory.opening.update
          */
         put: operations["put_inventory_openings_id"];
         post?: never;
         /**
-         * 删除期初库存单草稿 · Delete Opening stock draft
+         * 删除期初库存单草稿 · Delete opening stock draft
          * @description 权限 permission: inventory.opening.delete
          */
         delete: operations["delete_inventory_openings_id"];
@@ -2418,7 +2418,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * 审核期初库存单 · Approve Opening stock
+         * 审核期初库存单 · Approve opening stock
          * @description 权限 permission: inventory.opening.approve
          */
         post: operations["post_inventory_openings_id_approve"];
@@ -2438,7 +2438,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * 复制期初库存单 · Copy Opening stock
+         * 复制期初库存单 · Copy opening stock
          * @description 权限 permission: inventory.opening.create
          */
         post: operations["post_inventory_openings_id_copy"];
@@ -2458,7 +2458,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * 反审核期初库存单 · Un-approve Opening stock
+         * 反审核期初库存单 · Un-approve opening stock
          * @description 权限 permission: inventory.opening.unapprove
          */
         post: operations["post_inventory_openings_id_unapprove"];
@@ -2482,7 +2482,7 @@ export interface paths {
         get: operations["get_inventory_receipts"];
         put?: never;
         /**
-         * 新建其他入库单 · Create Other receipt
+         * 新建其他入库单 · Create other receipt
          * @description 权限 permission: inventory.receipt.create
          */
         post: operations["post_inventory_receipts"];
@@ -2523,7 +2523,7 @@ export interface paths {
          * 导出其他入库单 · Export other receipts
          * @description 权限 permission: inventory.receipt.read
          */
-        get: operations["get_inventory_receipts_export.xlsx"];
+        get: operations["get_inventory_receipts_export_xlsx"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2583,7 +2583,7 @@ export interface paths {
          * 其他入库单导入模板 · Template for importing Other receipt
          * @description 权限 permission: inventory.receipt.create
          */
-        get: operations["get_inventory_receipts_import_template.xlsx"];
+        get: operations["get_inventory_receipts_import_template_xlsx"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2620,18 +2620,18 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * 其他入库单 · One Other receipt
+         * 其他入库单 · One other receipt
          * @description 权限 permission: inventory.receipt.read
          */
         get: operations["get_inventory_receipts_id"];
         /**
-         * 修改其他入库单 · Change Other receipt
+         * 修改其他入库单 · Change other receipt
          * @description 权限 permission: inventory.receipt.update
          */
         put: operations["put_inventory_receipts_id"];
         post?: never;
         /**
-         * 删除其他入库单草稿 · Delete Other receipt draft
+         * 删除其他入库单草稿 · Delete other receipt draft
          * @description 权限 permission: inventory.receipt.delete
          */
         delete: operations["delete_inventory_receipts_id"];
@@ -2650,7 +2650,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * 审核其他入库单 · Approve Other receipt
+         * 审核其他入库单 · Approve other receipt
          * @description 权限 permission: inventory.receipt.approve
          */
         post: operations["post_inventory_receipts_id_approve"];
@@ -2670,7 +2670,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * 复制其他入库单 · Copy Other receipt
+         * 复制其他入库单 · Copy other receipt
          * @description 权限 permission: inventory.receipt.create
          */
         post: operations["post_inventory_receipts_id_copy"];
@@ -2690,7 +2690,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * 反审核其他入库单 · Un-approve Other receipt
+         * 反审核其他入库单 · Un-approve other receipt
          * @description 权限 permission: inventory.receipt.unapprove
          */
         post: operations["post_inventory_receipts_id_unapprove"];
@@ -2731,7 +2731,7 @@ export interface paths {
          * 导出成本重算 · Export recosts
          * @description 权限 permission: inventory.recost.read
          */
-        get: operations["get_inventory_recosts_export.xlsx"];
+        get: operations["get_inventory_recosts_export_xlsx"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2871,7 +2871,7 @@ export interface paths {
          * 导出标准成本 · Export standard costs
          * @description 权限 permission: inventory.costing.read
          */
-        get: operations["get_inventory_standard_costs_export.xlsx"];
+        get: operations["get_inventory_standard_costs_export_xlsx"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2911,7 +2911,7 @@ export interface paths {
          * 导出库存金额表 · Export stock values
          * @description 权限 permission: inventory.balance.read
          */
-        get: operations["get_inventory_values_export.xlsx"];
+        get: operations["get_inventory_values_export_xlsx"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3135,7 +3135,7 @@ export interface paths {
          * 导出往来单位 · Export parties
          * @description 权限 permission: master.party.read
          */
-        get: operations["get_master_parties_export.xlsx"];
+        get: operations["get_master_parties_export_xlsx"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3195,7 +3195,7 @@ export interface paths {
          * 往来单位导入模板 · Template for importing parties
          * @description 权限 permission: master.party.create
          */
-        get: operations["get_master_parties_import_template.xlsx"];
+        get: operations["get_master_parties_import_template_xlsx"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3283,7 +3283,7 @@ export interface paths {
          * 导出商品 · Export products
          * @description 权限 permission: master.product.read
          */
-        get: operations["get_master_products_export.xlsx"];
+        get: operations["get_master_products_export_xlsx"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3343,7 +3343,7 @@ export interface paths {
          * 商品导入模板 · Template for importing products
          * @description 权限 permission: master.product.create
          */
-        get: operations["get_master_products_import_template.xlsx"];
+        get: operations["get_master_products_import_template_xlsx"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3622,7 +3622,7 @@ export interface paths {
         get: operations["get_sales_deliveries"];
         put?: never;
         /**
-         * 新建销售出库单 · Create Delivery
+         * 新建销售出库单 · Create delivery
          * @description 权限 permission: sales.delivery.create
          */
         post: operations["post_sales_deliveries"];
@@ -3663,7 +3663,7 @@ export interface paths {
          * 导出销售出库单 · Export deliveries
          * @description 权限 permission: sales.delivery.read
          */
-        get: operations["get_sales_deliveries_export.xlsx"];
+        get: operations["get_sales_deliveries_export_xlsx"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3723,7 +3723,7 @@ export interface paths {
          * 销售出库单导入模板 · Template for importing Delivery
          * @description 权限 permission: sales.delivery.create
          */
-        get: operations["get_sales_deliveries_import_template.xlsx"];
+        get: operations["get_sales_deliveries_import_template_xlsx"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3760,18 +3760,18 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * 销售出库单 · One Delivery
+         * 销售出库单 · One delivery
          * @description 权限 permission: sales.delivery.read
          */
         get: operations["get_sales_deliveries_id"];
         /**
-         * 修改销售出库单 · Change Delivery
+         * 修改销售出库单 · Change delivery
          * @description 权限 permission: sales.delivery.update
          */
         put: operations["put_sales_deliveries_id"];
         post?: never;
         /**
-         * 删除销售出库单草稿 · Delete Delivery draft
+         * 删除销售出库单草稿 · Delete delivery draft
          * @description 权限 permission: sales.delivery.delete
          */
         delete: operations["delete_sales_deliveries_id"];
@@ -3790,7 +3790,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * 审核销售出库单 · Approve Delivery
+         * 审核销售出库单 · Approve delivery
          * @description 权限 permission: sales.delivery.approve
          */
         post: operations["post_sales_deliveries_id_approve"];
@@ -3810,7 +3810,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * 复制销售出库单 · Copy Delivery
+         * 复制销售出库单 · Copy delivery
          * @description 权限 permission: sales.delivery.create
          */
         post: operations["post_sales_deliveries_id_copy"];
@@ -3830,7 +3830,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * 反审核销售出库单 · Un-approve Delivery
+         * 反审核销售出库单 · Un-approve delivery
          * @description 权限 permission: sales.delivery.unapprove
          */
         post: operations["post_sales_deliveries_id_unapprove"];
@@ -3854,7 +3854,7 @@ export interface paths {
         get: operations["get_sales_orders"];
         put?: never;
         /**
-         * 新建销售订单 · Create Sales order
+         * 新建销售订单 · Create sales order
          * @description 权限 permission: sales.order.create
          */
         post: operations["post_sales_orders"];
@@ -3895,7 +3895,7 @@ export interface paths {
          * 导出销售订单 · Export sales orders
          * @description 权限 permission: sales.order.read
          */
-        get: operations["get_sales_orders_export.xlsx"];
+        get: operations["get_sales_orders_export_xlsx"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3955,7 +3955,7 @@ export interface paths {
          * 销售订单导入模板 · Template for importing Sales order
          * @description 权限 permission: sales.order.create
          */
-        get: operations["get_sales_orders_import_template.xlsx"];
+        get: operations["get_sales_orders_import_template_xlsx"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3992,18 +3992,18 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * 销售订单 · One Sales order
+         * 销售订单 · One sales order
          * @description 权限 permission: sales.order.read
          */
         get: operations["get_sales_orders_id"];
         /**
-         * 修改销售订单 · Change Sales order
+         * 修改销售订单 · Change sales order
          * @description 权限 permission: sales.order.update
          */
         put: operations["put_sales_orders_id"];
         post?: never;
         /**
-         * 删除销售订单草稿 · Delete Sales order draft
+         * 删除销售订单草稿 · Delete sales order draft
          * @description 权限 permission: sales.order.delete
          */
         delete: operations["delete_sales_orders_id"];
@@ -4022,7 +4022,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * 审核销售订单 · Approve Sales order
+         * 审核销售订单 · Approve sales order
          * @description 权限 permission: sales.order.approve
          */
         post: operations["post_sales_orders_id_approve"];
@@ -4042,7 +4042,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * 关闭销售订单 · Close Sales order
+         * 关闭销售订单 · Close sales order
          * @description 权限 permission: sales.order.close
          */
         post: operations["post_sales_orders_id_close"];
@@ -4062,7 +4062,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * 复制销售订单 · Copy Sales order
+         * 复制销售订单 · Copy sales order
          * @description 权限 permission: sales.order.create
          */
         post: operations["post_sales_orders_id_copy"];
@@ -4082,7 +4082,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * 重开销售订单 · Reopen Sales order
+         * 重开销售订单 · Reopen sales order
          * @description 权限 permission: sales.order.close
          */
         post: operations["post_sales_orders_id_reopen"];
@@ -4102,7 +4102,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * 反审核销售订单 · Un-approve Sales order
+         * 反审核销售订单 · Un-approve sales order
          * @description 权限 permission: sales.order.unapprove
          */
         post: operations["post_sales_orders_id_unapprove"];
@@ -4126,7 +4126,7 @@ export interface paths {
         get: operations["get_sales_quotations"];
         put?: never;
         /**
-         * 新建报价单 · Create Quotation
+         * 新建报价单 · Create quotation
          * @description 权限 permission: sales.quotation.create
          */
         post: operations["post_sales_quotations"];
@@ -4167,7 +4167,7 @@ export interface paths {
          * 导出报价单 · Export quotations
          * @description 权限 permission: sales.quotation.read
          */
-        get: operations["get_sales_quotations_export.xlsx"];
+        get: operations["get_sales_quotations_export_xlsx"];
         put?: never;
         post?: never;
         delete?: never;
@@ -4227,7 +4227,7 @@ export interface paths {
          * 报价单导入模板 · Template for importing Quotation
          * @description 权限 permission: sales.quotation.create
          */
-        get: operations["get_sales_quotations_import_template.xlsx"];
+        get: operations["get_sales_quotations_import_template_xlsx"];
         put?: never;
         post?: never;
         delete?: never;
@@ -4264,18 +4264,18 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * 报价单 · One Quotation
+         * 报价单 · One quotation
          * @description 权限 permission: sales.quotation.read
          */
         get: operations["get_sales_quotations_id"];
         /**
-         * 修改报价单 · Change Quotation
+         * 修改报价单 · Change quotation
          * @description 权限 permission: sales.quotation.update
          */
         put: operations["put_sales_quotations_id"];
         post?: never;
         /**
-         * 删除报价单草稿 · Delete Quotation draft
+         * 删除报价单草稿 · Delete quotation draft
          * @description 权限 permission: sales.quotation.delete
          */
         delete: operations["delete_sales_quotations_id"];
@@ -4294,7 +4294,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * 客户接受报价单 · Accept Quotation
+         * 客户接受报价单 · Accept quotation
          * @description 权限 permission: sales.quotation.accept
          */
         post: operations["post_sales_quotations_id_accept"];
@@ -4314,7 +4314,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * 审核报价单 · Approve Quotation
+         * 审核报价单 · Approve quotation
          * @description 权限 permission: sales.quotation.approve
          */
         post: operations["post_sales_quotations_id_approve"];
@@ -4334,7 +4334,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * 关闭报价单 · Close Quotation
+         * 关闭报价单 · Close quotation
          * @description 权限 permission: sales.quotation.close
          */
         post: operations["post_sales_quotations_id_close"];
@@ -4354,7 +4354,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * 复制报价单 · Copy Quotation
+         * 复制报价单 · Copy quotation
          * @description 权限 permission: sales.quotation.create
          */
         post: operations["post_sales_quotations_id_copy"];
@@ -4374,7 +4374,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * 生成报价单的链接 · Link to a Quotation
+         * 生成报价单的链接 · Link to a quotation
          * @description 权限 permission: sales.quotation.share
          */
         post: operations["post_sales_quotations_id_link"];
@@ -4394,7 +4394,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * 转订单报价单 · Order Quotation
+         * 转订单报价单 · Order quotation
          * @description 权限 permission: sales.quotation.order
          */
         post: operations["post_sales_quotations_id_order"];
@@ -4414,7 +4414,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * 出新版本报价单 · Revise Quotation
+         * 出新版本报价单 · Revise quotation
          * @description 权限 permission: sales.quotation.create
          */
         post: operations["post_sales_quotations_id_revise"];
@@ -4434,7 +4434,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * 反审核报价单 · Un-approve Quotation
+         * 反审核报价单 · Un-approve quotation
          * @description 权限 permission: sales.quotation.unapprove
          */
         post: operations["post_sales_quotations_id_unapprove"];
@@ -4458,7 +4458,7 @@ export interface paths {
         get: operations["get_sales_returns"];
         put?: never;
         /**
-         * 新建销售退货单 · Create Return
+         * 新建销售退货单 · Create return
          * @description 权限 permission: sales.return.create
          */
         post: operations["post_sales_returns"];
@@ -4499,7 +4499,7 @@ export interface paths {
          * 导出销售退货单 · Export returns
          * @description 权限 permission: sales.return.read
          */
-        get: operations["get_sales_returns_export.xlsx"];
+        get: operations["get_sales_returns_export_xlsx"];
         put?: never;
         post?: never;
         delete?: never;
@@ -4559,7 +4559,7 @@ export interface paths {
          * 销售退货单导入模板 · Template for importing Return
          * @description 权限 permission: sales.return.create
          */
-        get: operations["get_sales_returns_import_template.xlsx"];
+        get: operations["get_sales_returns_import_template_xlsx"];
         put?: never;
         post?: never;
         delete?: never;
@@ -4596,18 +4596,18 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * 销售退货单 · One Return
+         * 销售退货单 · One return
          * @description 权限 permission: sales.return.read
          */
         get: operations["get_sales_returns_id"];
         /**
-         * 修改销售退货单 · Change Return
+         * 修改销售退货单 · Change return
          * @description 权限 permission: sales.return.update
          */
         put: operations["put_sales_returns_id"];
         post?: never;
         /**
-         * 删除销售退货单草稿 · Delete Return draft
+         * 删除销售退货单草稿 · Delete return draft
          * @description 权限 permission: sales.return.delete
          */
         delete: operations["delete_sales_returns_id"];
@@ -4626,7 +4626,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * 审核销售退货单 · Approve Return
+         * 审核销售退货单 · Approve return
          * @description 权限 permission: sales.return.approve
          */
         post: operations["post_sales_returns_id_approve"];
@@ -4646,7 +4646,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * 复制销售退货单 · Copy Return
+         * 复制销售退货单 · Copy return
          * @description 权限 permission: sales.return.create
          */
         post: operations["post_sales_returns_id_copy"];
@@ -4666,7 +4666,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * 反审核销售退货单 · Un-approve Return
+         * 反审核销售退货单 · Un-approve return
          * @description 权限 permission: sales.return.unapprove
          */
         post: operations["post_sales_returns_id_unapprove"];
@@ -5126,7 +5126,7 @@ export interface paths {
         get: operations["get_settlement_receipts"];
         put?: never;
         /**
-         * 新建收款单 · Create Receipt
+         * 新建收款单 · Create receipt
          * @description 权限 permission: settlement.receipt.create
          */
         post: operations["post_settlement_receipts"];
@@ -5167,7 +5167,7 @@ export interface paths {
          * 导出收款单 · Export receipts
          * @description 权限 permission: settlement.receipt.read
          */
-        get: operations["get_settlement_receipts_export.xlsx"];
+        get: operations["get_settlement_receipts_export_xlsx"];
         put?: never;
         post?: never;
         delete?: never;
@@ -5227,7 +5227,7 @@ export interface paths {
          * 收款单导入模板 · Template for importing Receipt
          * @description 权限 permission: settlement.receipt.create
          */
-        get: operations["get_settlement_receipts_import_template.xlsx"];
+        get: operations["get_settlement_receipts_import_template_xlsx"];
         put?: never;
         post?: never;
         delete?: never;
@@ -5264,18 +5264,18 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * 收款单 · One Receipt
+         * 收款单 · One receipt
          * @description 权限 permission: settlement.receipt.read
          */
         get: operations["get_settlement_receipts_id"];
         /**
-         * 修改收款单 · Change Receipt
+         * 修改收款单 · Change receipt
          * @description 权限 permission: settlement.receipt.update
          */
         put: operations["put_settlement_receipts_id"];
         post?: never;
         /**
-         * 删除收款单草稿 · Delete Receipt draft
+         * 删除收款单草稿 · Delete receipt draft
          * @description 权限 permission: settlement.receipt.delete
          */
         delete: operations["delete_settlement_receipts_id"];
@@ -5294,7 +5294,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * 审核收款单 · Approve Receipt
+         * 审核收款单 · Approve receipt
          * @description 权限 permission: settlement.receipt.approve
          */
         post: operations["post_settlement_receipts_id_approve"];
@@ -5314,7 +5314,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * 复制收款单 · Copy Receipt
+         * 复制收款单 · Copy receipt
          * @description 权限 permission: settlement.receipt.create
          */
         post: operations["post_settlement_receipts_id_copy"];
@@ -5334,7 +5334,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * 反审核收款单 · Un-approve Receipt
+         * 反审核收款单 · Un-approve receipt
          * @description 权限 permission: settlement.receipt.unapprove
          */
         post: operations["post_settlement_receipts_id_unapprove"];
@@ -5375,7 +5375,7 @@ export interface paths {
          * 导出应收账款 · Export receivables
          * @description 权限 permission: settlement.receivable.read
          */
-        get: operations["get_settlement_receivables_export.xlsx"];
+        get: operations["get_settlement_receivables_export_xlsx"];
         put?: never;
         post?: never;
         delete?: never;
@@ -7376,6 +7376,39 @@ export interface components {
         };
         Get_files_idAnswer: Record<string, never>;
         Get_files_id_thumbnailAnswer: Record<string, never>;
+        Get_gl_trial_balance_export_xlsxAnswer: Record<string, never>;
+        Get_gl_vouchers_export_xlsxAnswer: Record<string, never>;
+        Get_imports_id_faults_xlsxAnswer: Record<string, never>;
+        Get_inventory_adjustments_export_xlsxAnswer: Record<string, never>;
+        Get_inventory_adjustments_import_template_xlsxAnswer: Record<string, never>;
+        Get_inventory_balances_export_xlsxAnswer: Record<string, never>;
+        Get_inventory_costings_export_xlsxAnswer: Record<string, never>;
+        Get_inventory_issues_export_xlsxAnswer: Record<string, never>;
+        Get_inventory_issues_import_template_xlsxAnswer: Record<string, never>;
+        Get_inventory_landed_costs_export_xlsxAnswer: Record<string, never>;
+        Get_inventory_landed_costs_import_template_xlsxAnswer: Record<string, never>;
+        Get_inventory_openings_export_xlsxAnswer: Record<string, never>;
+        Get_inventory_openings_import_template_xlsxAnswer: Record<string, never>;
+        Get_inventory_receipts_export_xlsxAnswer: Record<string, never>;
+        Get_inventory_receipts_import_template_xlsxAnswer: Record<string, never>;
+        Get_inventory_recosts_export_xlsxAnswer: Record<string, never>;
+        Get_inventory_standard_costs_export_xlsxAnswer: Record<string, never>;
+        Get_inventory_values_export_xlsxAnswer: Record<string, never>;
+        Get_master_parties_export_xlsxAnswer: Record<string, never>;
+        Get_master_parties_import_template_xlsxAnswer: Record<string, never>;
+        Get_master_products_export_xlsxAnswer: Record<string, never>;
+        Get_master_products_import_template_xlsxAnswer: Record<string, never>;
+        Get_sales_deliveries_export_xlsxAnswer: Record<string, never>;
+        Get_sales_deliveries_import_template_xlsxAnswer: Record<string, never>;
+        Get_sales_orders_export_xlsxAnswer: Record<string, never>;
+        Get_sales_orders_import_template_xlsxAnswer: Record<string, never>;
+        Get_sales_quotations_export_xlsxAnswer: Record<string, never>;
+        Get_sales_quotations_import_template_xlsxAnswer: Record<string, never>;
+        Get_sales_returns_export_xlsxAnswer: Record<string, never>;
+        Get_sales_returns_import_template_xlsxAnswer: Record<string, never>;
+        Get_settlement_receipts_export_xlsxAnswer: Record<string, never>;
+        Get_settlement_receipts_import_template_xlsxAnswer: Record<string, never>;
+        Get_settlement_receivables_export_xlsxAnswer: Record<string, never>;
         GlPeriodRow: {
             /**
              * Format: period
@@ -10994,7 +11027,6 @@ export interface components {
             /** Format: date-time */
             tried_at?: string;
         };
-        XlsxAnswer: Record<string, never>;
     };
     responses: never;
     parameters: never;
@@ -12969,7 +13001,7 @@ export interface operations {
             };
         };
     };
-    "get_gl_trial_balance_export.xlsx": {
+    get_gl_trial_balance_export_xlsx: {
         parameters: {
             query?: {
                 period?: string;
@@ -13037,7 +13069,7 @@ export interface operations {
             };
         };
     };
-    "get_gl_vouchers_export.xlsx": {
+    get_gl_vouchers_export_xlsx: {
         parameters: {
             query?: {
                 q?: string;
@@ -13268,7 +13300,7 @@ export interface operations {
             };
         };
     };
-    "get_imports_id_faults.xlsx": {
+    get_imports_id_faults_xlsx: {
         parameters: {
             query?: never;
             header?: never;
@@ -13494,7 +13526,7 @@ export interface operations {
             };
         };
     };
-    "get_inventory_adjustments_export.xlsx": {
+    get_inventory_adjustments_export_xlsx: {
         parameters: {
             query?: {
                 q?: string;
@@ -13603,7 +13635,7 @@ export interface operations {
             };
         };
     };
-    "get_inventory_adjustments_import_template.xlsx": {
+    get_inventory_adjustments_import_template_xlsx: {
         parameters: {
             query?: never;
             header?: never;
@@ -13964,7 +13996,7 @@ export interface operations {
             };
         };
     };
-    "get_inventory_balances_export.xlsx": {
+    get_inventory_balances_export_xlsx: {
         parameters: {
             query?: {
                 q?: string;
@@ -14136,7 +14168,7 @@ export interface operations {
             };
         };
     };
-    "get_inventory_costings_export.xlsx": {
+    get_inventory_costings_export_xlsx: {
         parameters: {
             query?: {
                 q?: string;
@@ -14400,7 +14432,7 @@ export interface operations {
             };
         };
     };
-    "get_inventory_issues_export.xlsx": {
+    get_inventory_issues_export_xlsx: {
         parameters: {
             query?: {
                 q?: string;
@@ -14510,7 +14542,7 @@ export interface operations {
             };
         };
     };
-    "get_inventory_issues_import_template.xlsx": {
+    get_inventory_issues_import_template_xlsx: {
         parameters: {
             query?: never;
             header?: never;
@@ -14924,7 +14956,7 @@ export interface operations {
             };
         };
     };
-    "get_inventory_landed_costs_export.xlsx": {
+    get_inventory_landed_costs_export_xlsx: {
         parameters: {
             query?: {
                 q?: string;
@@ -15033,7 +15065,7 @@ export interface operations {
             };
         };
     };
-    "get_inventory_landed_costs_import_template.xlsx": {
+    get_inventory_landed_costs_import_template_xlsx: {
         parameters: {
             query?: never;
             header?: never;
@@ -15549,7 +15581,7 @@ export interface operations {
             };
         };
     };
-    "get_inventory_openings_export.xlsx": {
+    get_inventory_openings_export_xlsx: {
         parameters: {
             query?: {
                 q?: string;
@@ -15658,7 +15690,7 @@ export interface operations {
             };
         };
     };
-    "get_inventory_openings_import_template.xlsx": {
+    get_inventory_openings_import_template_xlsx: {
         parameters: {
             query?: never;
             header?: never;
@@ -16072,7 +16104,7 @@ export interface operations {
             };
         };
     };
-    "get_inventory_receipts_export.xlsx": {
+    get_inventory_receipts_export_xlsx: {
         parameters: {
             query?: {
                 q?: string;
@@ -16182,7 +16214,7 @@ export interface operations {
             };
         };
     };
-    "get_inventory_receipts_import_template.xlsx": {
+    get_inventory_receipts_import_template_xlsx: {
         parameters: {
             query?: never;
             header?: never;
@@ -16513,7 +16545,7 @@ export interface operations {
             };
         };
     };
-    "get_inventory_recosts_export.xlsx": {
+    get_inventory_recosts_export_xlsx: {
         parameters: {
             query?: {
                 q?: string;
@@ -16742,7 +16774,7 @@ export interface operations {
             };
         };
     };
-    "get_inventory_standard_costs_export.xlsx": {
+    get_inventory_standard_costs_export_xlsx: {
         parameters: {
             query?: {
                 q?: string;
@@ -16810,7 +16842,7 @@ export interface operations {
             };
         };
     };
-    "get_inventory_values_export.xlsx": {
+    get_inventory_values_export_xlsx: {
         parameters: {
             query?: {
                 day?: string;
@@ -17227,7 +17259,7 @@ export interface operations {
             };
         };
     };
-    "get_master_parties_export.xlsx": {
+    get_master_parties_export_xlsx: {
         parameters: {
             query?: {
                 q?: string;
@@ -17332,7 +17364,7 @@ export interface operations {
             };
         };
     };
-    "get_master_parties_import_template.xlsx": {
+    get_master_parties_import_template_xlsx: {
         parameters: {
             query?: never;
             header?: never;
@@ -17539,7 +17571,7 @@ export interface operations {
             };
         };
     };
-    "get_master_products_export.xlsx": {
+    get_master_products_export_xlsx: {
         parameters: {
             query?: {
                 q?: string;
@@ -17643,7 +17675,7 @@ export interface operations {
             };
         };
     };
-    "get_master_products_import_template.xlsx": {
+    get_master_products_import_template_xlsx: {
         parameters: {
             query?: never;
             header?: never;
@@ -18333,7 +18365,7 @@ export interface operations {
             };
         };
     };
-    "get_sales_deliveries_export.xlsx": {
+    get_sales_deliveries_export_xlsx: {
         parameters: {
             query?: {
                 q?: string;
@@ -18444,7 +18476,7 @@ export interface operations {
             };
         };
     };
-    "get_sales_deliveries_import_template.xlsx": {
+    get_sales_deliveries_import_template_xlsx: {
         parameters: {
             query?: never;
             header?: never;
@@ -18861,7 +18893,7 @@ export interface operations {
             };
         };
     };
-    "get_sales_orders_export.xlsx": {
+    get_sales_orders_export_xlsx: {
         parameters: {
             query?: {
                 q?: string;
@@ -18972,7 +19004,7 @@ export interface operations {
             };
         };
     };
-    "get_sales_orders_import_template.xlsx": {
+    get_sales_orders_import_template_xlsx: {
         parameters: {
             query?: never;
             header?: never;
@@ -19471,7 +19503,7 @@ export interface operations {
             };
         };
     };
-    "get_sales_quotations_export.xlsx": {
+    get_sales_quotations_export_xlsx: {
         parameters: {
             query?: {
                 q?: string;
@@ -19582,7 +19614,7 @@ export interface operations {
             };
         };
     };
-    "get_sales_quotations_import_template.xlsx": {
+    get_sales_quotations_import_template_xlsx: {
         parameters: {
             query?: never;
             header?: never;
@@ -20200,7 +20232,7 @@ export interface operations {
             };
         };
     };
-    "get_sales_returns_export.xlsx": {
+    get_sales_returns_export_xlsx: {
         parameters: {
             query?: {
                 q?: string;
@@ -20311,7 +20343,7 @@ export interface operations {
             };
         };
     };
-    "get_sales_returns_import_template.xlsx": {
+    get_sales_returns_import_template_xlsx: {
         parameters: {
             query?: never;
             header?: never;
@@ -21702,7 +21734,7 @@ export interface operations {
             };
         };
     };
-    "get_settlement_receipts_export.xlsx": {
+    get_settlement_receipts_export_xlsx: {
         parameters: {
             query?: {
                 q?: string;
@@ -21811,7 +21843,7 @@ export interface operations {
             };
         };
     };
-    "get_settlement_receipts_import_template.xlsx": {
+    get_settlement_receipts_import_template_xlsx: {
         parameters: {
             query?: never;
             header?: never;
@@ -22138,7 +22170,7 @@ export interface operations {
             };
         };
     };
-    "get_settlement_receivables_export.xlsx": {
+    get_settlement_receivables_export_xlsx: {
         parameters: {
             query?: {
                 q?: string;

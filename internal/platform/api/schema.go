@@ -262,7 +262,7 @@ func (s *schemas) operation(o Op, p *inputPlan, out reflect.Type, needsKey, tran
 
 // operationID is post_sales_orders_id_approve for POST /sales/orders/{id}/approve.
 func operationID(method, routePath string) string {
-	return strings.ToLower(method) + strings.NewReplacer("/", "_", "{", "", "}", "", "-", "_").Replace(routePath)
+	return strings.ToLower(method) + strings.NewReplacer("/", "_", "{", "", "}", "", "-", "_", ".", "_").Replace(routePath)
 }
 
 func (s *schemas) serve(w http.ResponseWriter, _ *http.Request) {
