@@ -15,7 +15,6 @@ import (
 	"xingzhou/internal/ledger/posting"
 	"xingzhou/internal/ledger/stock"
 	"xingzhou/internal/master/product"
-	"xingzhou/internal/platform/audit"
 	"xingzhou/internal/platform/db"
 	"xingzhou/internal/platform/db/dbtest"
 	"xingzhou/internal/platform/tenant"
@@ -351,34 +350,17 @@ var damages = []damage{
 	{"last day of the cost", `UPDATE stock_cost SET last_day = 20261101 WHERE tenant_id = $1 AND product_id = {钢管}`, "I3", "stock_cost", "product_id={钢管}"},
 	{"warehouse owes without leave", `UPDATE warehouse SET negative = 'forbid' WHERE tenant_id = $1 AND name = '东仓'`, "I3", "stock_avail", "product_id={铜线}"},
 	{"return costs more than its issue", `UPDATE sales_return_line SET cost = cost + 1 WHERE tenant_id = $1 AND return_id = {管退二}`, "I5", "sales_delivery_line", "delivery_id={管出} line_no=1"},
-	{"event edited", `UPDATE audit_event SET user_id = 99 WHERE tenant_id = $1 AND no = 2`, "I8", "audit_event", "no=2"},
-	{"event by another hash", `UPDATE audit_event SET hash = digest WHERE tenant_id = $1 AND no = 2`, "I8", "audit_event", "no=2"},
-	{"event gone", `DELETE FROM audit_event WHERE tenant_id = $1 AND no = 2`, "I8", "audit_event", "no=2"},
-	{"last event gone", `DELETE FROM audit_event WHERE tenant_id = $1 AND no = 4`, "I8", "audit_event", "no=4"},
-	{"event added", `INSERT INTO audit_event SELECT tenant_id, 5, seq, at_ms, user_id, source, ip, agent, request, document, paper, number, action, personal, digest, hash
-  FROM audit_event WHERE tenant_id = $1 AND no = 4`, "I8", "audit_event", "no=5"},
-	{"values edited", `UPDATE audit_value SET body = '[]' WHERE tenant_id = $1 AND no = 1`, "I8", "audit_value", "no=1"},
-	{"values gone", `DELETE FROM audit_value WHERE tenant_id = $1 AND no = 1`, "I8", "audit_value", "no=1"},
-	{"values emptied without an erasure", `UPDATE audit_value SET body = '', salt = '', erased_by = 4 WHERE tenant_id = $1 AND no = 1`, "I8", "audit_value", "no=1"},
-	{"end of the audit trail", `UPDATE tenant_seq SET chain = '2:00' WHERE tenant_id = $1`, "I8", "audit_event", "no=3–4"},
+	{"event edited", `UPDATE audit_event SET user_id = 99 WHERE tenant_id = $1 AND no = {记2}`, "I8", "audit_event", "no={记2}"},
+	{"event by another hash", `UPDATE audit_event SET hash = digest WHERE tenant_id = $1 AND no = {记2}`, "I8", "audit_event", "no={记2}"},
+	{"event gone", `DELETE FROM audit_event WHERE tenant_id = $1 AND no = {记2}`, "I8", "audit_event", "no={记2}"},
+	{"last event gone", `DELETE FROM audit_event WHERE tenant_id = $1 AND no = {记4}`, "I8", "audit_event", "no={记4}"},
+	{"event added", `INSERT INTO audit_event SELECT tenant_id, {记5}, seq, at_ms, user_id, source, ip, agent, request, document, paper, number, action, personal, digest, hash
+  FROM audit_event WHERE tenant_id = $1 AND no = {记4}`, "I8", "audit_event", "no={记5}"},
+	{"values edited", `UPDATE audit_value SET body = '[]' WHERE tenant_id = $1 AND no = {记1}`, "I8", "audit_value", "no={记1}"},
+	{"values gone", `DELETE FROM audit_value WHERE tenant_id = $1 AND no = {记1}`, "I8", "audit_value", "no={记1}"},
+	{"values emptied without an erasure", `UPDATE audit_value SET body = '', salt = '', erased_by = {记4} WHERE tenant_id = $1 AND no = {记1}`, "I8", "audit_value", "no={记1}"},
+	{"end of the audit trail", `UPDATE tenant_seq SET chain = '{记2}:00' WHERE tenant_id = $1`, "I8", "audit_event", "no={记3}–{记4}"},
 	{"company sequence", `UPDATE tenant_seq SET seq = 5 WHERE tenant_id = $1`, "I7", "", "source_id="},
-}
-
-// noteSome leaves events in the audit trail: with values, without, and one whose values were erased.
-func noteSome(t *testing.T, w *story.World) {
-	t.Helper()
-	for _, e := range []audit.Event{
-		{Document: "sales.order", Paper: 1, Action: "update", Changes: []audit.Change{{Path: "/lines/1/qty", Old: "1", New: "2"}}},
-		{Document: "sales.order", Paper: 1, Action: "approve"},
-		{Document: "master.party", Paper: 2, Action: "update", Personal: true, Changes: []audit.Change{{Path: "/phone", New: "13800138000"}}},
-	} {
-		if _, err := story.Write(w, func(tx *db.Tx) (bool, error) { audit.Note(tx, e); return true, nil }); err != nil {
-			t.Fatal(err)
-		}
-	}
-	if _, err := story.Write(w, func(tx *db.Tx) (bool, error) { audit.Erase(tx, "master.party", 2, []int64{3}); return true, nil }); err != nil {
-		t.Fatal(err)
-	}
 }
 
 // changed damages what {管补} changed in the value of the first line of a paper.
@@ -411,11 +393,11 @@ func TestCorruption(t *testing.T) {
 				}
 			}
 		})
-		noteSome(t, w)
+		before := noteSome(t, w)
 		if err := w.Verify(); err != nil {
 			t.Fatal(err)
 		}
-		names := dictionary(t, w)
+		names := dictionary(t, w, before)
 		for _, x := range damages {
 			t.Run(x.name, func(t *testing.T) { corrupt(t, w, x, names) })
 		}
@@ -458,8 +440,8 @@ func corrupt(t *testing.T, w *story.World, x damage, names *strings.Replacer) {
 	t.Errorf("%s %s [%s] was not found; the report says\n%s", x.invariant, x.table, key, report)
 }
 
-// dictionary puts ids in place of names: {甲一} papers, {A4纸} products, {@星河文具} parties, {1122} accounts.
-func dictionary(t *testing.T, w *story.World) *strings.Replacer {
+// dictionary puts ids in place of names: {甲一} papers, {A4纸} products, {@星河文具} parties, {1122} accounts, {记1} events.
+func dictionary(t *testing.T, w *story.World, events int64) *strings.Replacer {
 	t.Helper()
 	type pair struct {
 		name string
@@ -489,6 +471,9 @@ func dictionary(t *testing.T, w *story.World) *strings.Replacer {
 			t.Fatal(err)
 		}
 		pairs = append(pairs, pair{name, p.ID.Int()})
+	}
+	for n := range int64(5) {
+		pairs = append(pairs, pair{fmt.Sprint("记", n+1), events + n + 1})
 	}
 	var out []string
 	for _, p := range pairs {
