@@ -134,15 +134,15 @@ func Governed(tx *db.Tx) error {
 			held[d] = true
 		}
 	}
-	if !gives {
-		return errs.New(errs.Refused, "role.last", "这样就没有人能分配权限了。请先让另一位启用的用户拥有分配权限的角色。",
-			"Nobody could give rights any more. First give another active user a role that may give rights.").At("/roles")
-	}
 	for _, d := range []Duty{SystemDuty, SecurityDuty, AuditDuty} {
 		if b.separated && !held[d] {
 			return errs.New(errs.Refused, "role.duty_empty", "三员分立要求每项职责都有人担任，“%[1]s”没有人。请先把它分配给一位启用的用户。",
 				"With the three administrators separate, each duty needs somebody; nobody has %[2]s. Give it to an active user first.", dutyNames[d][0], dutyNames[d][1]).At("/separate_admins")
 		}
+	}
+	if !gives {
+		return errs.New(errs.Refused, "role.last", "这样就没有人能分配权限了。请先让另一位启用的用户拥有分配权限的角色。",
+			"Nobody could give rights any more. First give another active user a role that may give rights.").At("/roles")
 	}
 	return nil
 }

@@ -291,7 +291,7 @@ func TestThreeAdministrators(t *testing.T) {
 		}
 		h.refused(set("boss", auth.Settings{MakerChecker: "sales.order,sales.dream"}), "setting.document")
 		h.must(set("boss", auth.Settings{MakerChecker: "sales.order"}))
-		h.refused(set("boss", auth.Settings{SeparateAdmins: true}), "role.last")
+		h.refused(set("boss", auth.Settings{SeparateAdmins: true}), "role.duty_empty")
 		security, err := h.role("boss", "安全管理员", grant(auth.ScopeAll, "role.*", auth.GiveAny)...)
 		h.must(err)
 		h.must(h.give("boss", "sec", security, auth.Auditor))

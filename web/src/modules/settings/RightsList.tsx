@@ -50,12 +50,14 @@ export function RightsList({ roles, readOnly }: { roles: Role[]; readOnly: boole
                 </button>{' '}
                 {u.disabled && <span className="tag red">{t('rights.disabled')}</span>}
               </td>
-              <td className="rights-roles">
-                {u.roles.map((key, i) => (
-                  <span key={key} className={i === 0 ? 'tag blue' : 'tag'}>
-                    {named(key)}
-                  </span>
-                ))}
+              <td>
+                <div className="rights-roles">
+                  {u.roles.map((key, i) => (
+                    <span key={key} className={i === 0 ? 'tag blue' : 'tag'}>
+                      {named(key)}
+                    </span>
+                  ))}
+                </div>
               </td>
               <td>{u.warehouses.length === 0 ? <span className="muted">{t('rights.allWarehouses')}</span> : u.warehouses.map(house).join(' · ')}</td>
             </tr>

@@ -2,7 +2,7 @@
 import type { KeyboardEvent } from 'react'
 import type { Permission, PermissionBook, Scope } from '../../api/roles'
 import { t, tOr } from '../../i18n'
-import { type Cells, type Document, grouped, scopeOf, SCOPES, turned, VERBS, verbOf } from './roles'
+import { type Cells, type Document, grouped, scopeOf, SCOPES, turned, upper, VERBS, verbOf } from './roles'
 
 interface Props {
   book: PermissionBook
@@ -61,7 +61,7 @@ export function RoleMatrix({ book, cells, readOnly, onChange }: Props) {
           {book.fields.map((f) => (
             <label key={f.permission} className="check">
               <input type="checkbox" checked={cells[f.permission] !== undefined} onChange={(e) => onChange(turned(cells, [f.permission], e.target.checked ? 'all' : null))} />
-              {f.label}
+              {upper(f.label)}
             </label>
           ))}
         </div>
@@ -92,10 +92,10 @@ function Row({ document: d, cells, readOnly, onChange }: { document: Document; c
     <tr data-row className={on.length === 0 ? 'off' : undefined}>
       <th scope="row">
         {readOnly ? (
-          d.label
+          upper(d.label)
         ) : (
           <button type="button" className="role-doc" title={t('roles.wholeRow', { document: d.label })} onClick={() => onChange(turned(cells, all, on.length === all.length ? null : given))}>
-            {d.label}
+            {upper(d.label)}
           </button>
         )}
       </th>
@@ -129,14 +129,16 @@ function Row({ document: d, cells, readOnly, onChange }: { document: Document; c
           </td>
         )
       })}
-      <td className="role-others">
-        {others.map((a) => (
-          <label key={a.permission} className="check">
-            {box(a)}
-            {a.label}
-          </label>
-        ))}
-        {d.actions.some((a) => a.duty) && <span className="tag amber">{[...new Set(d.actions.flatMap((a) => (a.duty ? [t(`roles.duty.${a.duty}`)] : [])))].join(' ')}</span>}
+      <td>
+        <div className="role-others">
+          {others.map((a) => (
+            <label key={a.permission} className="check">
+              {box(a)}
+              {upper(a.label)}
+            </label>
+          ))}
+          {d.actions.some((a) => a.duty) && <span className="tag amber">{[...new Set(d.actions.flatMap((a) => (a.duty ? [t(`roles.duty.${a.duty}`)] : [])))].join(' ')}</span>}
+        </div>
       </td>
     </tr>
   )

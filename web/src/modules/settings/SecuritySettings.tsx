@@ -8,6 +8,7 @@ import { Trouble } from '../../app/Crash'
 import { t } from '../../i18n'
 import { ErrorNote } from '../../kit/ErrorNote'
 import { toast } from '../../kit/toast'
+import { upper } from './roles'
 
 /** The settings of rights: three separate administrators, and whether makers may approve. */
 export function SecuritySettings({ book, readOnly }: { book: PermissionBook; readOnly: boolean }) {
@@ -74,7 +75,7 @@ function Form({ stored, book, readOnly }: { stored: RightsSettings; book: Permis
             {approved.map((d) => (
               <label key={d.name} className="check">
                 <input type="checkbox" checked={documents.includes(d.name)} onChange={(e) => setDocuments(e.target.checked ? [...documents, d.name] : documents.filter((x) => x !== d.name))} />
-                {d.label}
+                {upper(d.label)}
               </label>
             ))}
           </div>

@@ -24,6 +24,9 @@ export function groupOf(name: string): string {
   return ORDER.includes(first) ? first : 'other'
 }
 
+/** The words of the server stand in sentences; here they stand alone. */
+export const upper = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
+
 export type Document = PermissionBook['documents'][number]
 
 /** Documents by module, in the order of the menu. */
