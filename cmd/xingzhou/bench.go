@@ -30,6 +30,7 @@ type benchCmd struct {
 	Cost    benchCostCmd    `cmd:"" help:"大库存账上的成本与库存金额 · cost and stock values over a large stock book."`
 	Start   benchStartCmd   `cmd:"" help:"冷启动、空闲内存、程序大小 · cold start, idle memory, size of the program."`
 	Load    benchLoadCmd    `cmd:"" help:"装入演示企业与真实订单 · loading the demo company and real orders."`
+	List    benchListCmd    `cmd:"" help:"一百万张订单的列表：首页、翻页、合计 · the list of a million orders: first page, next pages, totals."`
 	Import  benchImportCmd  `cmd:"" help:"导入五千个商品，其中五十行有错 · import of five thousand products, fifty rows of them bad."`
 }
 
