@@ -127,12 +127,7 @@ func TestJobRoutes(t *testing.T) {
 		if r := sales.awaits(id, "done"); r.field("done") != 3.0 || r.field("result").(map[string]any)["rows"] != 3.0 || r.field("can_retry") != false {
 			t.Errorf("%s", r.body)
 		}
-		for _, path := range []string{"", "/events"} { // what somebody else began looks like nothing
-			mine, none := keeper.do("GET", "/jobs/"+id+path, ""), keeper.do("GET", "/jobs/1"+path, "")
-			if mine.status != 404 || mine.problem().Code != none.problem().Code || mine.problem().Detail != none.problem().Detail {
-				t.Errorf("%s: %d %s", path, mine.status, mine.body)
-			}
-		}
+		hiddenFrom(keeper, id)
 		if r := owner.do("GET", "/jobs/"+id, ""); r.status != 200 || r.field("by_name") != "sales" {
 			t.Errorf("%s", r.body)
 		}
@@ -157,22 +152,40 @@ func TestJobRoutes(t *testing.T) {
 			t.Errorf("%s", r.body)
 		}
 		sales.awaits(id, "done")
-		list := func(u *user, query string) int {
-			r := u.do("GET", "/jobs"+query, "")
-			items, _ := r.field("items").([]any)
-			return len(items)
-		}
-		if a, b, c, d := list(sales, ""), list(keeper, ""), list(owner, ""), list(owner, "?mine=true"); a != 3 || b != 0 || c != 3 || d != 0 {
-			t.Errorf("lists of %d, %d, %d, %d", a, b, c, d)
-		}
-		if n := list(owner, "?state=cancelled&kind=test.long"); n != 1 {
-			t.Errorf("%d cancelled", n)
-		}
-		r := owner.do("GET", "/jobs?limit=2", "")
-		if n := list(owner, "?limit=2&cursor="+r.field("next_cursor").(string)); n != 1 {
-			t.Errorf("%d on the second page", n)
-		}
+		jobsListed(owner, sales, keeper)
 	})
+}
+
+// hiddenFrom wants what somebody else began to look like nothing.
+func hiddenFrom(u *user, id string) {
+	u.s.t.Helper()
+	for _, path := range []string{"", "/events"} {
+		mine, none := u.do("GET", "/jobs/"+id+path, ""), u.do("GET", "/jobs/1"+path, "")
+		if mine.status != 404 || mine.problem().Code != none.problem().Code || mine.problem().Detail != none.problem().Detail {
+			u.s.t.Errorf("%s: %d %s", path, mine.status, mine.body)
+		}
+	}
+}
+
+// jobsListed looks at the lists after one job was done, one cancelled and one retried, all of them begun by sales.
+func jobsListed(owner, sales, keeper *user) {
+	t := owner.s.t
+	t.Helper()
+	list := func(u *user, query string) int {
+		r := u.do("GET", "/jobs"+query, "")
+		items, _ := r.field("items").([]any)
+		return len(items)
+	}
+	if a, b, c, d := list(sales, ""), list(keeper, ""), list(owner, ""), list(owner, "?mine=true"); a != 3 || b != 0 || c != 3 || d != 0 {
+		t.Errorf("lists of %d, %d, %d, %d", a, b, c, d)
+	}
+	if n := list(owner, "?state=cancelled&kind=test.long"); n != 1 {
+		t.Errorf("%d cancelled", n)
+	}
+	r := owner.do("GET", "/jobs?limit=2", "")
+	if n := list(owner, "?limit=2&cursor="+r.field("next_cursor").(string)); n != 1 {
+		t.Errorf("%d on the second page", n)
+	}
 }
 
 // TestStreamsEnd lets a server that stops not wait for those who listen.
@@ -200,6 +213,21 @@ func TestStreamsEnd(t *testing.T) {
 	})
 }
 
+// refusedHooks are inputs that no webhook is made of.
+func refusedHooks(u *user) {
+	u.s.t.Helper()
+	for body, pointer := range map[string]string{
+		`{"url":"http://169.254.169.254/","events":["*"]}`:        "/url",
+		`{"url":"ftp://example.com/","events":["*"]}`:             "/url",
+		`{"url":"https://example.com/","events":["sales order"]}`: "/events/0",
+		`{"url":"https://example.com/","events":[]}`:              "/events",
+	} {
+		if r := u.do("POST", "/webhooks", body); r.status != 422 || r.problem().Pointer != pointer {
+			u.s.t.Errorf("%s: %d %s", body, r.status, r.body)
+		}
+	}
+}
+
 func TestWebhookRoutes(t *testing.T) {
 	home := []netip.Prefix{netip.MustParsePrefix("127.0.0.1/32")}
 	eachSiteWith(t, Options{WebhookAllow: home}, func(s *site) {
@@ -219,16 +247,7 @@ func TestWebhookRoutes(t *testing.T) {
 		t.Cleanup(receiver.Close)
 		s.background()
 		u := s.login("owner")
-		for body, pointer := range map[string]string{
-			`{"url":"http://169.254.169.254/","events":["*"]}`:        "/url",
-			`{"url":"ftp://example.com/","events":["*"]}`:             "/url",
-			`{"url":"https://example.com/","events":["sales order"]}`: "/events/0",
-			`{"url":"https://example.com/","events":[]}`:              "/events",
-		} {
-			if r := u.do("POST", "/webhooks", body); r.status != 422 || r.problem().Pointer != pointer {
-				t.Errorf("%s: %d %s", body, r.status, r.body)
-			}
-		}
+		refusedHooks(u)
 		made := u.do("POST", "/webhooks", fmt.Sprintf(`{"url":%q,"events":["master.party.*","sales.order.*"],"note":"测试"}`, receiver.URL))
 		secret, _ := made.field("secret").(string)
 		id, _ := made.field("id").(string)

@@ -93,6 +93,16 @@ func TestKillTelling(t *testing.T) {
 			t.Fatalf("heard of %d of %d orders: %s", heard, len(orders), body)
 		}
 	}
+	e.check(t, orders)
+	t.Logf("%d events of %d orders, %d of them more than once", len(e.ids), len(orders), e.twice)
+	if len(orders) < 50 {
+		t.Errorf("only %d orders", len(orders))
+	}
+}
+
+// check wants each order heard of once, in order, and no other.
+func (e *ear) check(t *testing.T, orders []string) {
+	t.Helper()
 	e.mu.Lock()
 	defer e.mu.Unlock()
 	known := map[string]bool{}
@@ -113,10 +123,6 @@ func TestKillTelling(t *testing.T) {
 			t.Errorf("event %s came after %s", e.ids[i], e.ids[i-1])
 		}
 	}
-	t.Logf("%d events of %d orders, %d of them more than once", len(e.ids), len(orders), e.twice)
-	if len(orders) < 50 {
-		t.Errorf("only %d orders", len(orders))
-	}
 }
 
 // TestKillImport kills the server in the middle of imports: each is finished after the restart, and no row comes in twice.
@@ -131,9 +137,9 @@ func TestKillImport(t *testing.T) {
 	before := s.products()
 	for round := range 4 {
 		var text strings.Builder
-		text.WriteString("编码,名称,单价\n")
+		text.WriteString(strings.Join([]string{"编码", "名称", "单价"}, ",") + "\n")
 		for n := range rows {
-			fmt.Fprintf(&text, "R%d-%04d,第%d批第%d种货,3.50\n", round, n, round, n)
+			fmt.Fprintf(&text, "R%d-%04d,Goods %d of %d,3.50\n", round, n, round, n)
 		}
 		job := c.imports(s, fmt.Sprint(round), text.String())
 		for range 2 {
