@@ -9,7 +9,6 @@ import (
 	"encoding/json"
 	"fmt"
 	"strings"
-	"time"
 
 	"xingzhou/internal/platform/db"
 )
@@ -44,11 +43,6 @@ const insertColumns = "id, kind, user_id, state, due_ms, dedupe, dedupe_key, aga
 // Start begins a job of a kind after the commit of tx and answers its id. With a dedupe key, a job of the same kind and key that has
 // not ended yet is answered instead, and nothing is begun.
 func Start(tx *db.Tx, kind string, input any, dedupe string) int64 {
-	return StartAt(tx, kind, input, dedupe, tx.Now)
-}
-
-// StartAt is Start for a job that waits until a time.
-func StartAt(tx *db.Tx, kind string, input any, dedupe string, at time.Time) int64 {
 	if dedupe != "" {
 		// A failure of the statement fails the transaction by itself.
 		id, found, _ := db.One(tx, (*db.Row).Int, "SELECT id FROM job WHERE tenant_id = $1 AND kind = $2 AND dedupe = $3", kind, dedupe)
@@ -57,7 +51,7 @@ func StartAt(tx *db.Tx, kind string, input any, dedupe string, at time.Time) int
 		}
 	}
 	id, in := tx.NextID(), tx.Insert("job", insertColumns)
-	in.Row(newRow(tx, id, kind, input, dedupe, at)...)
+	in.Row(newRow(tx, id, kind, input, dedupe)...)
 	in.Queue()
 	ringAfter(tx)
 	return id
@@ -67,7 +61,7 @@ func StartAt(tx *db.Tx, kind string, input any, dedupe string, at time.Time) int
 // that a run begins after the commit of tx.
 func Wake(tx *db.Tx, kind, key string) {
 	in := tx.Insert("job", insertColumns)
-	in.Row(newRow(tx, tx.NextID(), kind, nil, key, tx.Now)...)
+	in.Row(newRow(tx, tx.NextID(), kind, nil, key)...)
 	in.OnConflict("(tenant_id, kind, dedupe) DO UPDATE SET again = CASE WHEN job.state = 'running' THEN 1 ELSE job.again END").Queue()
 	ringAfter(tx)
 }
@@ -79,12 +73,12 @@ func Hasten(tx *db.Tx, kind, key string) {
 		kind, key, tx.Now.UnixMilli())
 }
 
-func newRow(tx *db.Tx, id int64, kind string, input any, dedupe string, at time.Time) []any {
+func newRow(tx *db.Tx, id int64, kind string, input any, dedupe string) []any {
 	var live any
 	if dedupe != "" {
 		live = dedupe
 	}
-	return []any{id, kind, tx.User, Waiting, at.UnixMilli(), live, dedupe, 0, 0, 0, 0, 0, encode(kind, input), "", "",
+	return []any{id, kind, tx.User, Waiting, tx.Now.UnixMilli(), live, dedupe, 0, 0, 0, 0, 0, encode(kind, input), "", "",
 		"", "", "", 0, 0, "", "", tx.Now.UnixMilli(), 0, 0}
 }
 
