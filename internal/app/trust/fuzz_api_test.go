@@ -67,6 +67,7 @@ type apiFuzz struct {
 	actors  []*fuzzActor
 	known   *known
 	keys    []string
+	about   string // the kind of paper that a request is about
 	serial  int
 	sent    int
 	address int

@@ -87,7 +87,7 @@ func (k *known) learn(noun string, v any) {
 }
 
 func (k *known) text(noun, field, v string) {
-	if v == "" || len(v) > 80 || field == "login" || field == "token" {
+	if v == "" || len(v) > 80 || field == "login" {
 		return
 	}
 	if field == "id" {
@@ -142,6 +142,7 @@ func maps[V any](m map[string]V) func(func(string) bool) {
 func (f *apiFuzz) request(o *fuzzOp) *fuzzRequest {
 	q := &fuzzRequest{method: o.method}
 	f.serial++
+	f.about = oneOf(f.rnd, papers)
 	path, query, paper := o.path, url.Values{}, ""
 	for _, p := range o.op.Parameters {
 		x := p.Value
@@ -234,7 +235,7 @@ func (f *apiFuzz) fill(q *fuzzRequest, o *fuzzOp, paper string) {
 		if strings.Contains(q.kind, "*") {
 			q.kind = "application/octet-stream"
 		}
-		q.body = []byte(oneOf(f.rnd, []string{"编码,名称\nA1,纸\n", "\x89PNG\r\n\x1a\n", "PK\x03\x04 broken", "<svg onload=alert(1)>", ""}))
+		q.body = []byte(oneOf(f.rnd, []string{"编码" + ",名称\nA1,纸\n", "\x89PNG\r\n\x1a\n", "PK\x03\x04 broken", "<svg onload=alert(1)>", ""}))
 		return
 	}
 	q.kind = "application/json"
@@ -257,6 +258,25 @@ func (f *apiFuzz) fill(q *fuzzRequest, o *fuzzOp, paper string) {
 
 // paperOf is the id of the paper that a request is about.
 type paperOf string
+
+// papers are what attachments, comments and cases can be about.
+var papers = []string{"sales.order", "sales.delivery", "sales.return", "sales.quotation", "settlement.receipt", "inventory.receipt", "inventory.issue",
+	"inventory.opening", "inventory.adjustment"}
+
+// meant are values that mean something by the name of the field alone; without ok there is none.
+func (f *apiFuzz) meant(name string) (v string, ok bool) {
+	switch name {
+	case "document":
+		return f.about, true
+	case "paper":
+		return f.id(f.about[strings.IndexByte(f.about, '.')+1:]), true
+	case "password":
+		return fuzzPassword, true
+	case "url":
+		return "https://hooks.example.com/in", true
+	}
+	return "", false
+}
 
 // value is one that the schema allows, and that has a chance to mean something.
 func (f *apiFuzz) value(name string, s *openapi3.Schema, paper paperOf, depth int) any {
@@ -321,6 +341,9 @@ func (f *apiFuzz) number(name string, s *openapi3.Schema, paper paperOf) any {
 }
 
 func (f *apiFuzz) string(name string, s *openapi3.Schema) any {
+	if v, ok := f.meant(name); ok && f.rnd.IntN(5) > 0 {
+		return v
+	}
 	switch s.Format {
 	case "id":
 		return f.id(name)
