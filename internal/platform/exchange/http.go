@@ -91,6 +91,11 @@ type listInput struct {
 	DryRun   bool   `query:"dry_runs" json:"-" doc:"dry runs too"`
 }
 
+type paperInput struct {
+	partInput
+	Kept bool `query:"kept" json:"-" doc:"only what could not be taken back"`
+}
+
 type partInput struct {
 	api.Page
 	ID id.ID `path:"id" json:"-"`
@@ -332,7 +337,7 @@ func (s *Service) faults(c *api.Ctx, in *partInput) (api.List[ShownFault], error
 	return out, nil
 }
 
-func (s *Service) papers(c *api.Ctx, in *partInput) (api.List[ShownPaper], error) {
+func (s *Service) papers(c *api.Ctx, in *paperInput) (api.List[ShownPaper], error) {
 	out := api.List[ShownPaper]{Items: []ShownPaper{}}
 	x, err := s.seen(c, in.ID.Int())
 	if err != nil {
@@ -342,8 +347,8 @@ func (s *Service) papers(c *api.Ctx, in *partInput) (api.List[ShownPaper], error
 	if n, err := strconv.ParseInt(in.Cursor, 10, 64); err == nil {
 		after = n
 	}
-	list, err := db.All(c.Q, scanPaper, "SELECT "+paperColumns+` FROM exchange_paper WHERE tenant_id = $1 AND import_id = $2 AND doc_no > $3 ORDER BY doc_no LIMIT `+
-		strconv.Itoa(in.Size()+1), x.ID, after)
+	list, err := db.All(c.Q, scanPaper, "SELECT "+paperColumns+` FROM exchange_paper WHERE tenant_id = $1 AND import_id = $2 AND doc_no > $3
+		AND ($4 = 0 OR reason_zh <> '') ORDER BY doc_no LIMIT `+strconv.Itoa(in.Size()+1), x.ID, after, in.Kept)
 	if err != nil {
 		return out, err
 	}

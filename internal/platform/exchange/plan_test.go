@@ -38,7 +38,7 @@ func TestPropose(t *testing.T) {
 		{Field: "price", Zh: "单价", En: "Price"}, {Field: "tax_rate", Zh: "税率", En: "Tax rate"}, {Field: "unit", Zh: "单位", En: "Unit"}}}
 	headers := []string{"商品名称", "货号", "单价（元）*", "TAX-RATE", "dan wei", "别的", "编码", ""}
 	same(t, "proposed", target.propose(headers), []string{"name", "", "price", "tax_rate", "unit", "", "code", ""})
-	b, err := sheet.Open(bytes.NewReader([]byte("某公司商品表\n制表,张三\n编码,名称,单价\nA,甲,1\n")), 60, "x.csv")
+	b, err := sheet.Open(bytes.NewReader([]byte(csv("某公司商品表\n制表|张三\n编码|名称|单价\nA|甲|1\n"))), 60, "x.csv")
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -79,14 +79,14 @@ func TestGrouping(t *testing.T) {
 		}
 		return out
 	}
-	same(t, "by number", read("单号,客户,数量,颜色\n1,甲,1,红\n1,甲,2,\n,,3,\n2,甲,4,\n1,乙,5,\n2,丙,6,\n", Mapped{Column: 0, Field: "#"}, Mapped{Column: 1, Field: "customer"}, Mapped{Column: 2, Field: "qty"}, Mapped{Column: 3, Field: "custom.colour"}),
+	same(t, "by number", read(csv("单号|客户|数量|颜色\n1|甲|1|红\n1|甲|2|\n||3|\n2|甲|4|\n1|乙|5|\n2|丙|6|\n"), Mapped{Column: 0, Field: "#"}, Mapped{Column: 1, Field: "customer"}, Mapped{Column: 2, Field: "qty"}, Mapped{Column: 3, Field: "custom.colour"}),
 		[]string{`2 {"custom":{"colour":"红"},"customer":"甲","lines":[{"qty":"1"},{"qty":"2"},{"qty":"3"}]}`, `5 {"customer":"甲","lines":[{"qty":"4"}]}`,
 			`6 {"customer":"乙","lines":[{"qty":"5"}]} !6A`, `7 {"customer":"丙","lines":[{"qty":"6"}]} !7A`})
-	same(t, "by equal heads", read("客户,数量\n甲,1\n甲,2\n,3\n乙,4\n甲,5\n", Mapped{Column: 0, Field: "customer"}, Mapped{Column: 1, Field: "qty"}),
+	same(t, "by equal heads", read(csv("客户|数量\n甲|1\n甲|2\n|3\n乙|4\n甲|5\n"), Mapped{Column: 0, Field: "customer"}, Mapped{Column: 1, Field: "qty"}),
 		[]string{`2 {"customer":"甲","lines":[{"qty":"1"},{"qty":"2"},{"qty":"3"}]}`, `5 {"customer":"乙","lines":[{"qty":"4"}]}`, `6 {"customer":"甲","lines":[{"qty":"5"}]}`})
 	same(t, "a value for every row", read("数量\n1\n\n2\n", Mapped{Column: 0, Field: "qty"}, Mapped{Field: "customer", Value: "甲"}),
 		[]string{`2 {"customer":"甲","lines":[{"qty":"1"},{"qty":"2"}]}`})
-	same(t, "a head that differs", read("单号,客户,数量\n1,甲,1\n1,乙,2\n", Mapped{Column: 0, Field: "#"}, Mapped{Column: 1, Field: "customer"}, Mapped{Column: 2, Field: "qty"}),
+	same(t, "a head that differs", read(csv("单号|客户|数量\n1|甲|1\n1|乙|2\n"), Mapped{Column: 0, Field: "#"}, Mapped{Column: 1, Field: "customer"}, Mapped{Column: 2, Field: "qty"}),
 		[]string{`2 {"customer":"甲","lines":[{"qty":"1"},{"qty":"2"}]} !3B`})
 	for _, mapping := range [][]Mapped{{{Column: 0, Field: "nothing"}}, {{Column: 0, Field: "qty"}, {Column: 1, Field: "qty"}}, {{Column: 0, Field: "qty"}, {Column: 0, Field: "customer"}}} {
 		if _, err := newPlan(target, Setup{Mapping: mapping}); err == nil {

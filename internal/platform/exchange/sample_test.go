@@ -175,7 +175,7 @@ func (b *trial) faults(id int64) []string {
 	}
 	var out []string
 	for _, f := range list {
-		out = append(out, fmt.Sprintf("%d %s %s: %s", f.Row, f.Header, f.Value, f.Zh))
+		out = append(out, fmt.Sprintf("%d %s %s：%s", f.Row, f.Header, f.Value, f.Zh))
 	}
 	return out
 }

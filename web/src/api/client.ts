@@ -69,7 +69,8 @@ function spoken(text: string, pointer: string): string {
   return row ? t('error.row', { row: Number(row[1]) + 1, text: bare }) : bare
 }
 
-async function refusal(res: Response): Promise<Problem> {
+/** What an answer that is no success says, in words. */
+export async function refusal(res: Response): Promise<Problem> {
   const body = (await res.json().catch(() => null)) as null | {
     detail?: string
     title?: string

@@ -79,6 +79,7 @@ export const menuGroups: MenuGroup[] = [
       { key: 'menu.roles', to: '/settings/roles', permission: 'role.read', initials: 'jsyqx' },
       { key: 'menu.audit', to: '/settings/audit', permission: 'audit.read', initials: 'czrz' },
       { key: 'menu.jobs', to: '/settings/jobs', initials: 'htrw' },
+      { key: 'menu.imports', to: '/settings/imports', initials: 'drjl' },
       { key: 'menu.webhooks', to: '/settings/webhooks', permission: 'webhook.read', initials: 'webhook' },
       { key: 'menu.account', to: '/account', initials: 'zhaq' },
     ],

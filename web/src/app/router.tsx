@@ -108,6 +108,7 @@ const screens = [
   screen('/settings/roles', () => import('../modules/settings/RolesPage')),
   screen('/settings/audit', () => import('../modules/settings/AuditPage')),
   screen('/settings/jobs', () => import('../modules/settings/JobsPage')),
+  screen('/settings/imports', () => import('../modules/settings/ImportsPage')),
   screen('/settings/webhooks', () => import('../modules/settings/WebhooksPage')),
   screen('/master/warehouses', () => import('../modules/master/WarehouseList')),
   screen('/account', () => import('../modules/account/AccountPage')),

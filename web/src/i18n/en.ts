@@ -6,6 +6,7 @@ import { approval } from './en/approval'
 import { base } from './en/base'
 import { costing } from './en/costing'
 import { docs } from './en/docs'
+import { exchange } from './en/exchange'
 import { gl } from './en/gl'
 import { home } from './en/home'
 import { inventory } from './en/inventory'
@@ -18,4 +19,4 @@ import { settlement } from './en/settlement'
 import { users } from './en/users'
 import { talk } from './en/talk'
 
-export const en: Messages = { ...base, ...kit, ...home, ...sales, ...docs, ...settlement, ...inventory, ...gl, ...master, ...costing, ...talk, ...account, ...users, ...audit, ...approval, ...roles, ...jobs }
+export const en: Messages = { ...base, ...kit, ...home, ...sales, ...docs, ...settlement, ...inventory, ...gl, ...master, ...costing, ...talk, ...account, ...users, ...audit, ...approval, ...roles, ...jobs, ...exchange }

@@ -5,6 +5,7 @@ import { approval } from './zh/approval'
 import { base } from './zh/base'
 import { costing } from './zh/costing'
 import { docs } from './zh/docs'
+import { exchange } from './zh/exchange'
 import { gl } from './zh/gl'
 import { home } from './zh/home'
 import { inventory } from './zh/inventory'
@@ -17,4 +18,4 @@ import { settlement } from './zh/settlement'
 import { users } from './zh/users'
 import { talk } from './zh/talk'
 
-export const zh = { ...base, ...kit, ...home, ...sales, ...docs, ...settlement, ...inventory, ...gl, ...master, ...costing, ...talk, ...account, ...users, ...audit, ...approval, ...roles, ...jobs } as const
+export const zh = { ...base, ...kit, ...home, ...sales, ...docs, ...settlement, ...inventory, ...gl, ...master, ...costing, ...talk, ...account, ...users, ...audit, ...approval, ...roles, ...jobs, ...exchange } as const

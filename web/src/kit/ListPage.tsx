@@ -4,6 +4,7 @@ import { asProblem } from '../api/client'
 import { Trouble } from '../app/Crash'
 import { usePhone, usePref } from '../app/prefs'
 import { t } from '../i18n'
+import { ExportButton } from './ExportButton'
 import { FilterBar, type FilterSpec } from './FilterBar'
 import { ListCards } from './ListCards'
 import { ListEmpty } from './ListEmpty'
@@ -45,6 +46,8 @@ export interface ListPageProps<R, T> {
   /** Buttons for the selected rows; gives the rows a check box. */
   batch?: (rows: R[], done: () => void) => ReactNode
   selectLabel?: (row: R) => string
+  /** False where rows are only picked, not read. */
+  exported?: boolean
   /** What to offer when there is nothing at all. */
   emptyAction?: ReactNode
 }
@@ -70,6 +73,7 @@ export function ListPage<R extends object, T = unknown>(props: ListPageProps<R, 
         <h1>{props.title}</h1>
         <span className="sub">{totals && props.summary ? props.summary(totals).join(' · ') : ''}</span>
         <span className="grow" />
+        {props.exported !== false && !empty && <ExportButton path={props.path} filters={all} />}
         {props.actions}
       </div>
       <div className="card list-card">

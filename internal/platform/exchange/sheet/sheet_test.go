@@ -89,7 +89,8 @@ func TestWorkbook(t *testing.T) {
 }
 
 func TestText(t *testing.T) {
-	plain := "编码,名称,说明\r\n\"=\",\"甲,\"\"乙\"\"\n二\",\n\n=\"0012\",丙,\"x\"\n"
+	between := func(mark, cells string) string { return strings.ReplaceAll(cells, "|", mark) }
+	plain := between(",", "编码|名称|说明\r\n\"=\"|\"甲,\"\"乙\"\"\n二\"|\n\n=\"0012\"|丙|\"x\"\n")
 	want := []string{"1: At=编码 Bt=名称 Ct=说明", "2: At== Bt=甲,\"乙\"\n二", "5: At=0012 Bt=丙 Ct=x"}
 	encode := func(e encoding.Encoding, s string) string {
 		out, err := e.NewEncoder().String(s)
@@ -103,8 +104,8 @@ func TestText(t *testing.T) {
 		"UTF-16LE with a mark":      encode(unicode.UTF16(unicode.LittleEndian, unicode.UseBOM), plain),
 		"UTF-16BE with a mark":      encode(unicode.UTF16(unicode.BigEndian, unicode.UseBOM), plain),
 		"GB18030 of four bytes":     encode(simplifiedchinese.GB18030, plain+"𠮷\n"),
-		"tabs":                      "编码\t名称\t说明\n=\t\"甲,\"\"乙\"\"\n二\"\n\n=\"0012\"\t丙\tx",
-		"semicolons, old line ends": "编码;名称;说明\r=;\"甲,\"\"乙\"\"\r二\";\r\r=\"0012\";丙;x\r",
+		"tabs":                      between("\t", "编码|名称|说明\n=|\"甲,\"\"乙\"\"\n二\"\n\n=\"0012\"|丙|x"),
+		"semicolons, old line ends": between(";", "编码|名称|说明\r=|\"甲,\"\"乙\"\"\r二\"|\r\r=\"0012\"|丙|x\r"),
 	} {
 		got, err := read(t, []byte(content))
 		if err != nil {

@@ -8,6 +8,7 @@ import { usePhone, usePref } from '../../app/prefs'
 import { useSession } from '../../app/session'
 import { fmt, t } from '../../i18n'
 import { isNegative, isZero } from '../../kit/decimal'
+import { ExportButton } from '../../kit/ExportButton'
 import { useFilters } from '../../kit/filters'
 import { Segments } from '../../kit/Segments'
 import { periodName, usePeriods } from './periods'
@@ -40,6 +41,7 @@ export default function TrialBalance() {
         <h1>{t('menu.trialBalance')}</h1>
         <span className="sub">{query.data ? <Balanced totals={query.data.totals} /> : ''}</span>
         <span className="grow" />
+        <ExportButton path="/gl/trial-balance" filters={{ period }} />
         <Link className="btn" to="/gl/vouchers" search={{ period } as never}>
           {t('trial.vouchers')}
         </Link>

@@ -3,6 +3,7 @@ import { Link, Outlet } from '@tanstack/react-router'
 import type { Party } from '../../api/types'
 import { may, useSession } from '../../app/session'
 import { t } from '../../i18n'
+import { ImportButton } from '../../kit/ImportButton'
 import { type ListColumn, ListPage } from '../../kit/ListPage'
 import { activeViews } from './active'
 
@@ -19,6 +20,8 @@ const columns = (): ListColumn<Party>[] => [
 ]
 
 const CUSTOMERS = { kind: 'customer' }
+/** Whatever this list imports is a customer, unless the file says otherwise. */
+const USUAL = { is_customer: 'yes' }
 
 /** 客户档案; the record opens beside the list. */
 export default function PartyList() {
@@ -39,7 +42,12 @@ export default function PartyList() {
         rowKey={(r) => r.id}
         route={(r) => '/master/parties/' + r.id}
         filter={{ search: t('party.search'), views: activeViews() }}
-        actions={create}
+        actions={
+          <>
+            <ImportButton document="master.party" path="/master/parties" what={t('party.what')} usual={USUAL} />
+            {create}
+          </>
+        }
         emptyAction={create}
         card={(r) => (
           <>

@@ -5,6 +5,7 @@ import { may, useSession } from '../../app/session'
 import { fmt, t } from '../../i18n'
 import { CostedName, CostingBanner, CostingTag } from '../../kit/Costing'
 import { isNegative, isZero } from '../../kit/decimal'
+import { ImportButton } from '../../kit/ImportButton'
 import { type ListColumn, ListPage } from '../../kit/ListPage'
 import { activeViews } from './active'
 
@@ -46,7 +47,12 @@ export default function ProductList() {
         rowKey={(r) => r.id}
         route={(r) => '/master/products/' + r.id}
         filter={{ search: t('product.search'), views: activeViews() }}
-        actions={create}
+        actions={
+          <>
+            <ImportButton document="master.product" path="/master/products" what={t('product.what')} />
+            {create}
+          </>
+        }
         emptyAction={create}
         card={(r) => (
           <>

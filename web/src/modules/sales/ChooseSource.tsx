@@ -23,6 +23,7 @@ export function ChooseOrder() {
       title={t('delivery.choose')}
       what={t('delivery.chooseWhat')}
       path="/sales/orders"
+      exported={false}
       fixed={READY}
       columns={columns}
       rowKey={(r) => r.id}
@@ -52,6 +53,7 @@ export function ChooseDelivery() {
       title={t('return.choose')}
       what={t('return.chooseWhat')}
       path="/sales/deliveries"
+      exported={false}
       fixed={APPROVED}
       columns={columns}
       rowKey={(r) => r.id}
