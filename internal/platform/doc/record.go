@@ -1,6 +1,7 @@
 package doc
 
 import (
+	"strconv"
 	"strings"
 
 	"xingzhou/internal/platform/audit"
@@ -8,46 +9,77 @@ import (
 	"xingzhou/internal/platform/event"
 )
 
-// snapshot is every stored field of a paper as text under its JSON pointer, in the order of the paper.
+// snapshot is what people say of a paper and what it comes to, each as text under its JSON pointer, in the order of the paper.
+// Amounts that follow from quantity and price are left out: they would hide what was changed.
 type snapshot struct {
 	order []string
 	at    map[string]noted
 }
 
-type noted struct{ label, text string }
-
-func (s *snapshot) add(path, label, text string) {
-	if s.at == nil {
-		s.at = map[string]noted{}
-	}
-	s.order = append(s.order, path)
-	s.at[path] = noted{label, text}
+type noted struct {
+	label, text, need string
+	ref               *Ref
 }
 
-// changes lists what is different in a later snapshot: changed and gone fields in the old order, then new ones.
-func (s *snapshot) changes(now *snapshot) []audit.Change {
+func (s *snapshot) add(path string, n noted) {
+	if s.at == nil {
+		s.at = make(map[string]noted, 32)
+	}
+	s.order = append(s.order, path)
+	s.at[path] = n
+}
+
+// changes lists what is different in a later snapshot: changed and gone fields in the old order, then new ones. References are
+// called by their names.
+func (s *snapshot) changes(q db.Querier, now *snapshot) ([]audit.Change, error) {
 	var out []audit.Change
+	var refs []*Ref
 	for _, path := range s.order {
 		if was, is := s.at[path], now.at[path]; was.text != is.text {
-			out = append(out, audit.Change{Path: path, Label: was.label, Old: was.text, New: is.text})
+			out, refs = append(out, audit.Change{Path: path, Label: was.label, Old: was.text, New: is.text, Need: was.need}), append(refs, was.ref)
 		}
 	}
 	for _, path := range now.order {
-		if _, known := s.at[path]; !known && now.at[path].text != "" {
-			out = append(out, audit.Change{Path: path, Label: now.at[path].label, New: now.at[path].text})
+		if is := now.at[path]; s.at[path].label == "" && is.text != "" {
+			out, refs = append(out, audit.Change{Path: path, Label: is.label, New: is.text, Need: is.need}), append(refs, is.ref)
 		}
 	}
-	return out
+	for i := range out {
+		if err := called(q, refs[i], &out[i].Old, &out[i].New); err != nil {
+			return nil, err
+		}
+	}
+	return out, nil
+}
+
+// called puts names in the place of ids.
+func called(q db.Querier, ref *Ref, texts ...*string) error {
+	if ref == nil || ref.Names == nil {
+		return nil
+	}
+	var ids []int64
+	for _, t := range texts {
+		if n, err := strconv.ParseInt(*t, 10, 64); err == nil {
+			ids = append(ids, n)
+		}
+	}
+	names, err := ref.Names(q, ids)
+	for _, t := range texts {
+		if n, bad := strconv.ParseInt(*t, 10, 64); bad == nil && names[n] != "" {
+			*t = names[n]
+		}
+	}
+	return err
 }
 
 func (t *Type[T, I]) snapshot(p *T) *snapshot {
 	s := &snapshot{}
 	m := t.Head(p)
-	s.add("/date", "日期 · Date", m.Date.String())
-	s.add("/state", "状态 · State", m.State)
+	s.add("/date", noted{label: "日期 · Date", text: m.Date.String()})
+	s.add("/state", noted{label: "状态 · State", text: m.State})
 	noteFields(t.Fields, p, "/", s)
 	for name, v := range m.Custom {
-		s.add("/custom/"+name, name, customText(v))
+		s.add("/custom/"+name, noted{label: name, text: customText(v)})
 	}
 	if t.Lines != nil {
 		t.Lines.note(p, s)
@@ -57,17 +89,22 @@ func (t *Type[T, I]) snapshot(p *T) *snapshot {
 
 func noteFields[T any](fields []Field[T], p *T, at string, into *snapshot) {
 	for i := range fields {
-		if f := &fields[i]; f.column != "" {
-			into.add(at+f.Name, f.Zh+" · "+f.En, f.text(p))
+		if f := &fields[i]; f.column != "" && (f.input || f.total) {
+			into.add(at+f.Name, noted{f.Zh + " · " + f.En, f.text(p), f.hidden, f.ref})
 		}
 	}
 }
 
-func reasoned(how How) []audit.Change {
-	if how.Reason == "" {
-		return nil
+// moved is what an action changed: the state, and what was said with it.
+func moved(before, after string, how How) []audit.Change {
+	var out []audit.Change
+	if before != after {
+		out = append(out, audit.Change{Path: "/state", Label: "状态 · State", Old: before, New: after})
 	}
-	return []audit.Change{{Path: "/reason", Label: "原因 · Reason", New: strings.TrimSpace(how.Reason + " " + how.Remark)}}
+	if said := strings.TrimSpace(how.Reason + " " + how.Remark); said != "" {
+		out = append(out, audit.Change{Path: "/reason", Label: "原因 · Reason", New: said})
+	}
+	return out
 }
 
 // Happened is what those who listen learn of a paper.

@@ -57,7 +57,10 @@ func (t *Type[T, I]) Update(tx *db.Tx, paper id.ID, in *I) (*T, error) {
 	if err := t.setCustom(tx, m, said.Custom); err != nil {
 		return nil, err
 	}
-	changes := before.changes(t.snapshot(p))
+	changes, err := before.changes(tx, t.snapshot(p))
+	if err != nil {
+		return nil, err
+	}
 	if said.Approve {
 		if err := t.run(tx, p, t.action("approve"), How{Accept: said.Accept}, m.Version+1); err != nil {
 			return nil, err
@@ -90,7 +93,7 @@ func (t *Type[T, I]) act(tx *db.Tx, paper id.ID, a *Action[T], right string, ver
 			return nil, err
 		}
 	}
-	before := t.snapshot(p)
+	before := m.State
 	lines := a.Lines
 	if a.Name == "approve" && t.Refill {
 		m.again, lines = true, true
@@ -98,18 +101,17 @@ func (t *Type[T, I]) act(tx *db.Tx, paper id.ID, a *Action[T], right string, ver
 			return nil, err
 		}
 	}
-	state := m.State
 	if err := t.run(tx, p, a, how, m.Version); err != nil {
 		return nil, err
 	}
-	t.endLinks(tx, m, state)
+	t.endLinks(tx, m, before)
 	if a.Name == "approve" && m.State == Draft {
 		return p, nil // it waits for others; the paper is as it was
 	}
 	if err := t.updatePaper(tx, p, lines); err != nil {
 		return nil, err
 	}
-	t.record(tx, m, a.Name, append(before.changes(t.snapshot(p)), reasoned(how)...))
+	t.record(tx, m, a.Name, moved(before, m.State, how))
 	return p, nil
 }
 
@@ -127,8 +129,9 @@ func (t *Type[T, I]) Delete(tx *db.Tx, paper id.ID, version int) error {
 		return err
 	}
 	t.removePaper(tx, p)
-	t.record(tx, m, "delete", t.snapshot(p).changes(&snapshot{}))
-	return nil
+	gone, err := t.snapshot(p).changes(tx, &snapshot{})
+	t.record(tx, m, "delete", gone)
+	return err
 }
 
 // Copy writes a new draft like a paper that is there.
