@@ -34,6 +34,9 @@ func decoded[T any](t *testing.T, r reply, want int) T {
 	return v
 }
 
+// csv writes a file of texts whose cells stand between bars.
+func csv(text string) string { return strings.ReplaceAll(text, "|", ",") }
+
 // send uploads a file and previews it.
 func (u *user) send(path, name string, content []byte) exchange.Preview {
 	u.s.t.Helper()
@@ -102,8 +105,8 @@ func cells(t *testing.T, r reply) []string {
 
 func TestImportProducts(t *testing.T) {
 	const path = "/master/products"
-	gbk, _ := simplifiedchinese.GBK.NewEncoder().String("商品表,制表：张三\n货号,商品名称,规格型号,单价(元),税率,停用\n" +
-		"a1,纸,70g,\"1,250.50\",13%,否\nA2,=1+1,,2,0.06,\nA3,,,1,,\nA4,笔,,贵,,\nA1,重复,,1,,\nA5,尺,,-1,,\nA6,胶水,,3,,是\n")
+	gbk, _ := simplifiedchinese.GBK.NewEncoder().String(csv("商品表|制表：张三\n货号|商品名称|规格型号|单价(元)|税率|停用\n" +
+		"a1|纸|70g|\"1,250.50\"|13%|否\nA2|=1+1||2|0.06|\nA3|||1||\nA4|笔||贵||\nA1|重复||1||\nA5|尺||-1||\nA6|胶水||3||是\n"))
 	exchanging(t, func(s *site) {
 		u := s.login("owner")
 		p := u.send(path, "商品.csv", []byte(gbk))
@@ -126,7 +129,7 @@ func TestImportProducts(t *testing.T) {
 		for _, f := range u.faultsOf(x.ID.String()) {
 			told = append(told, fmt.Sprintf("%d %s %s", f.Row, f.Letter, f.Column))
 		}
-		if got := strings.Join(told, "; "); got != "5 B 商品名称; 6 D 单价(元); 7 A 货号; 8 D 单价(元)" {
+		if got := strings.Join(told, "；"); got != "5 B 商品名称；6 D 单价(元)；7 A 货号；8 D 单价(元)" {
 			s.t.Errorf("faults: %s", got)
 		}
 		rows := cells(s.t, u.do("GET", "/imports/"+x.ID.String()+"/faults.xlsx", ""))
@@ -176,16 +179,16 @@ func (s *site) undo(u *user, id string) {
 func TestImportOrders(t *testing.T) {
 	exchanging(t, func(s *site) {
 		u := s.login("owner")
-		p := u.send("/master/products", "p.csv", []byte("编码,名称\nA1,纸\nA2,笔\n"))
+		p := u.send("/master/products", "p.csv", []byte(csv("编码|名称\nA1|纸\nA2|笔\n")))
 		if x := u.importing("/master/products", p, "all", false); x.Made != 2 {
 			s.t.Fatalf("%+v", x)
 		}
-		p = u.send("/master/parties", "k.csv", []byte("名称,客户,联系电话,账期\n星河文具,是,13800138000,30\n无类,,,\n坏期,是,,400\n"))
+		p = u.send("/master/parties", "k.csv", []byte(csv("名称|客户|联系电话|账期\n星河文具|是|13800138000|30\n无类|||\n坏期|是||400\n")))
 		x := u.importing("/master/parties", p, "good", false)
 		if x.Made != 1 || x.FaultyRows != 2 {
 			s.t.Fatalf("parties: %+v %+v", x, u.faultsOf(x.ID.String()))
 		}
-		p = u.send("/sales/orders", "d.csv", []byte("单号,客户,日期,商品,数量,单价\n1,星河文具,2026/11/20,A1,2,10\n1,,,笔,3,5\n2,星河文具,,A1,0,10\n2,,,A2,1,10\n3,没有的,,A1,1,1\n4,星河文具,,A1,1,1\n"))
+		p = u.send("/sales/orders", "d.csv", []byte(csv("单号|客户|日期|商品|数量|单价\n1|星河文具|2026/11/20|A1|2|10\n1|||笔|3|5\n2|星河文具||A1|0|10\n2|||A2|1|10\n3|没有的||A1|1|1\n4|星河文具||A1|1|1\n")))
 		fields := map[string]bool{}
 		for _, c := range p.Columns {
 			fields[c.Field] = true
@@ -203,7 +206,7 @@ func TestImportOrders(t *testing.T) {
 		for _, f := range u.faultsOf(x.ID.String()) {
 			told = append(told, fmt.Sprintf("%d %s %s", f.Row, f.Letter, f.Column))
 		}
-		if got := strings.Join(told, "; "); got != "4 E 数量; 6 B 客户" {
+		if got := strings.Join(told, "；"); got != "4 E 数量；6 B 客户" {
 			s.t.Errorf("faults: %s, %+v", got, u.faultsOf(x.ID.String()))
 		}
 		if rows := cells(s.t, u.do("GET", "/imports/"+x.ID.String()+"/faults.xlsx", "")); len(rows) != 4 || !strings.HasPrefix(rows[2], "同一单据的其他行有错。|5|") {
@@ -221,7 +224,7 @@ func TestImportOrders(t *testing.T) {
 func TestExchangeRights(t *testing.T) {
 	exchanging(t, func(s *site) {
 		u := s.login("owner")
-		p := u.send("/master/products", "p.csv", []byte("编码,名称\nA1,纸\n"))
+		p := u.send("/master/products", "p.csv", []byte(csv("编码|名称\nA1|纸\n")))
 		x := u.importing("/master/products", p, "all", false)
 		for who, want := range map[string]int{"owner": 200, "sales": 404, "keeper": 200, "hr": 404, "stranger": 404} {
 			if got := s.login(who).do("GET", "/imports/"+x.ID.String(), ""); got.status != want {

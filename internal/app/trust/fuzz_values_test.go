@@ -235,7 +235,7 @@ func (f *apiFuzz) fill(q *fuzzRequest, o *fuzzOp, paper string) {
 		if strings.Contains(q.kind, "*") {
 			q.kind = "application/octet-stream"
 		}
-		q.body = []byte(oneOf(f.rnd, []string{"编码" + ",名称\nA1,纸\n", "\x89PNG\r\n\x1a\n", "PK\x03\x04 broken", "<svg onload=alert(1)>", ""}))
+		q.body = []byte(oneOf(f.rnd, []string{strings.ReplaceAll("编码/名称\nA1/纸\n", "/", ","), "\x89PNG\r\n\x1a\n", "PK\x03\x04 broken", "<svg onload=alert(1)>", ""}))
 		return
 	}
 	q.kind = "application/json"
