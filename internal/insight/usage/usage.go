@@ -20,6 +20,7 @@ func draft(zh, en, head, key string) place {
 
 var ofProduct = []place{
 	{"销售订单", "sales order", "SELECT l.product_id, MIN(o.number) FROM sales_order_line l JOIN sales_order o ON o.tenant_id = l.tenant_id AND o.id = l.order_id WHERE l.tenant_id = $1 AND l.product_id IN "},
+	{"报价单", "quotation", "SELECT l.product_id, MIN(o.number) FROM sales_quotation_line l JOIN sales_quotation o ON o.tenant_id = l.tenant_id AND o.id = l.quotation_id WHERE l.tenant_id = $1 AND l.product_id IN "},
 	{"库存流水", "stock movement", "SELECT product_id, MIN('') FROM stock_move WHERE tenant_id = $1 AND product_id IN "},
 	{"计价方法变更", "costing decision", "SELECT l.product_id, MIN(o.number) FROM inventory_costing_line l JOIN inventory_costing o ON o.tenant_id = l.tenant_id AND o.id = l.costing_id WHERE l.tenant_id = $1 AND l.product_id IN "},
 	draft("期初库存单", "opening stock", "inventory_opening", "opening_id"),
@@ -29,6 +30,7 @@ var ofProduct = []place{
 
 var ofParty = []place{
 	{"销售订单", "sales order", "SELECT customer_id, MIN(number) FROM sales_order WHERE tenant_id = $1 AND customer_id IN "},
+	{"报价单", "quotation", "SELECT customer_id, MIN(number) FROM sales_quotation WHERE tenant_id = $1 AND customer_id IN "},
 	{"收款单", "receipt of money", "SELECT party_id, MIN(number) FROM settlement_receipt WHERE tenant_id = $1 AND party_id IN "},
 	{"其他出入库单", "other receipt or issue", "SELECT party_id, MIN(number) FROM inventory_other WHERE tenant_id = $1 AND party_id IN "},
 	{"采购费用分摊单", "landed cost", "SELECT party_id, MIN(number) FROM inventory_landed WHERE tenant_id = $1 AND party_id IN "},

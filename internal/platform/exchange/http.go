@@ -157,6 +157,7 @@ func (s *Service) start(c *api.Ctx, t *Target, in *StartInput) (*Shown, error) {
 			}
 		}
 	}
+	forgetDryRuns(c.Tx)
 	x := &record{ID: c.Tx.NextID(), Document: t.Document, File: f.ID, FileName: f.Name, Setup: in.Setup, Every: in.Mode == "all", DryRun: in.DryRun,
 		State: Waiting, CreatedBy: c.Tx.User, CreatedMS: c.Tx.Now.UnixMilli()}
 	x.Job = job.Start(c.Tx, importJob, jobInput{Import: x.ID, Only: c.Session.Only()}, strconv.FormatInt(x.ID, 10))
@@ -194,13 +195,21 @@ func (s *Service) startUndo(c *api.Ctx, in *undoInput) (*Shown, error) {
 	return s.shown(c, x, names, nil), err
 }
 
-// seen is an import of a document that the person may create, or one's own.
+// seen is one's own import, or one of a document that the person may create without limits and of whose fields none is hidden from him.
 func (s *Service) seen(c *api.Ctx, id int64) (*record, error) {
 	x, err := getRecord(c.Q, id)
-	if err == nil && x.CreatedBy != c.Session.UserID && !c.Can(x.Document+".create") {
+	if err == nil && x.CreatedBy != c.Session.UserID && !(c.Session.Reach(x.Document+".create").All && s.bare(c, x)) {
 		err = missing()
 	}
 	return x, err
+}
+
+// bare tells that the person may see every field that the import fills.
+func (s *Service) bare(c *api.Ctx, x *record) bool {
+	t := s.targets[x.Document]
+	return t != nil && !slices.ContainsFunc(t.Columns, func(col Column) bool {
+		return col.Needs != "" && !c.Can(col.Needs) && slices.ContainsFunc(x.Setup.Mapping, func(m Mapped) bool { return m.Field == col.Field })
+	})
 }
 
 func (s *Service) jobOf(q db.Querier, id int64) (*job.Job, error) {
@@ -219,7 +228,7 @@ func (s *Service) list(c *api.Ctx, in *listInput) (api.List[Shown], error) {
 	args := []any{c.Session.UserID, in.Document, in.DryRun, before(in.Cursor)}
 	where := "created_by = $2"
 	for _, name := range s.order {
-		if c.Can(name + ".create") {
+		if c.Session.Reach(name + ".create").All {
 			args = append(args, name)
 			where += " OR document = $" + strconv.Itoa(len(args)+1)
 		}
@@ -238,6 +247,9 @@ func (s *Service) list(c *api.Ctx, in *listInput) (api.List[Shown], error) {
 		return out, err
 	}
 	for i := range rows {
+		if rows[i].CreatedBy != c.Session.UserID && !s.bare(c, &rows[i]) {
+			continue
+		}
 		j, err := s.jobOf(c.Q, rows[i].Job)
 		if err != nil {
 			return out, err

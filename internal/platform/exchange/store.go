@@ -4,6 +4,7 @@ import (
 	"embed"
 	"encoding/json"
 	"strconv"
+	"time"
 
 	"xingzhou/internal/kit/errs"
 	"xingzhou/internal/platform/db"
@@ -91,6 +92,17 @@ func (x *record) save(tx *db.Tx, from int64) {
 		faulty_rows = $11, left_rows = $12, undone_docs = $13, kept_docs = $14, problem_zh = $15, problem_en = $16, ended_ms = $17, undone_by = $18, undone_ms = $19
 		WHERE tenant_id = $1 AND id = $2 AND done_docs = $3`, x.ID, from, x.Job, x.State, x.Rows, x.Docs, x.DoneDocs, x.MadeDocs, x.MadeRows,
 		x.FaultyRows, x.LeftRows, x.UndoneDocs, x.KeptDocs, clip(x.ProblemZh, 1000), clip(x.ProblemEn, 1000), x.Ends, x.UndoneBy, x.UndoneMS)
+}
+
+// dryRunsFor is how long the faults that a dry run found are kept.
+const dryRunsFor = 24 * time.Hour
+
+// forgetDryRuns takes away what old dry runs found.
+func forgetDryRuns(tx *db.Tx) {
+	before := tx.Now.Add(-dryRunsFor).UnixMilli()
+	const old = "dry_run = 1 AND created_ms < $2"
+	tx.Exec(db.Any, "DELETE FROM exchange_fault WHERE tenant_id = $1 AND import_id IN (SELECT id FROM exchange_import WHERE tenant_id = $1 AND "+old+")", before)
+	tx.Exec(db.Any, "DELETE FROM exchange_import WHERE tenant_id = $1 AND "+old, before)
 }
 
 // restart forgets what an earlier pass found, where nothing was made of it.

@@ -4,6 +4,7 @@ import (
 	"archive/zip"
 	"bytes"
 	"fmt"
+	"io"
 	"strings"
 	"testing"
 	"time"
@@ -167,6 +168,18 @@ func TestWriteAndRead(t *testing.T) {
 		}}, Sheet{Name: "说明", Columns: []Column{{Title: "空"}}, Rows: func(func([]any) error) error { return nil }})
 	if err != nil {
 		t.Fatal(err)
+	}
+	z, err := zip.NewReader(bytes.NewReader(b.Bytes()), int64(b.Len()))
+	if err != nil {
+		t.Fatal(err)
+	}
+	part, err := z.Open("xl/worksheets/sheet1.xml")
+	if err != nil {
+		t.Fatal(err)
+	}
+	raw, _ := io.ReadAll(part)
+	if n := bytes.Count(raw, []byte(`<c s="9" t="inlineStr">`)); n != 6 || bytes.Contains(raw, []byte("<f")) {
+		t.Errorf("%d cells are marked as quoted, of those that look like formulas 6 should be", n)
 	}
 	got, err := read(t, b.Bytes())
 	if err != nil {
