@@ -61,7 +61,7 @@ func TestBatch(t *testing.T) {
 		again := u.do("POST", "/sales/orders/batch", body, "Idempotency-Key: many")
 		s.want("again", fmt.Sprint(again.status, strings.Count(string(again.body), `"done":true`)), "200 2")
 		s.want("approved", at(u.ok("GET", "/sales/orders/totals?state=approved", ""), "count"), "2")
-		s.want("unknown action", u.do("POST", "/sales/orders/batch", strings.Replace(body, "approve", "fly", 1)).field("code"), "batch.action")
+		s.want("unknown action", u.do("POST", "/sales/orders/batch", strings.Replace(body, "approve", "fly", 1)).field("code"), "doc.action")
 		s.want("rights", s.login("keeper").do("POST", "/sales/orders/batch", body).status, 403)
 		s.want("delete", strings.Count(string(u.do("POST", "/sales/orders/batch", strings.Replace(body, "approve", "delete", 1)).body), `"done":true`), 1)
 	})

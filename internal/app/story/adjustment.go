@@ -1,11 +1,9 @@
 package story
 
 import (
-	"fmt"
 	"strings"
 
 	"xingzhou/internal/biz/inventory"
-	"xingzhou/internal/kit/id"
 	"xingzhou/internal/kit/money"
 	"xingzhou/internal/platform/db"
 	"xingzhou/internal/platform/doc"
@@ -50,22 +48,6 @@ func (w *World) adjust(text string) error {
 	a, err := Write(w, func(tx *db.Tx) (*inventory.Adjustment, error) { return inventory.Adjustments.Create(tx, in) })
 	if err == nil {
 		w.papers[name] = &Paper{a.ID, inventory.AdjustmentType, a.Number, products}
-	}
-	return err
-}
-
-// actAdjustment runs an action on a value adjustment.
-func actAdjustment(tx *db.Tx, verb string, paper id.ID, version int) error {
-	var err error
-	switch verb {
-	case "approve":
-		_, err = inventory.Adjustments.Approve(tx, paper, version)
-	case "unapprove":
-		_, err = inventory.Adjustments.Unapprove(tx, paper, version)
-	case "delete":
-		err = inventory.Adjustments.Delete(tx, paper, version)
-	default:
-		err = fmt.Errorf("%s cannot %s", inventory.AdjustmentType, verb)
 	}
 	return err
 }

@@ -1,12 +1,10 @@
 package story
 
 import (
-	"fmt"
 	"slices"
 	"strings"
 
 	"xingzhou/internal/biz/inventory"
-	"xingzhou/internal/kit/id"
 	"xingzhou/internal/kit/money"
 	"xingzhou/internal/kit/qty"
 	"xingzhou/internal/ledger/cost"
@@ -90,20 +88,4 @@ func (w *World) landLine(text string) (in inventory.LandedLineInput, err error) 
 	}
 	in.Receipt, in.Line = p.ID, slices.Index(p.Lines, line.take())+1
 	return in, line.done()
-}
-
-// actLanded runs an action on a landed cost.
-func actLanded(tx *db.Tx, verb string, paper id.ID, version int) error {
-	var err error
-	switch verb {
-	case "approve":
-		_, err = inventory.Landings.Approve(tx, paper, version)
-	case "unapprove":
-		_, err = inventory.Landings.Unapprove(tx, paper, version)
-	case "delete":
-		err = inventory.Landings.Delete(tx, paper, version)
-	default:
-		err = fmt.Errorf("%s cannot %s", inventory.LandedType, verb)
-	}
-	return err
 }

@@ -7,7 +7,6 @@ import (
 
 	"xingzhou/internal/biz/inventory"
 	"xingzhou/internal/kit/day"
-	"xingzhou/internal/kit/id"
 	"xingzhou/internal/kit/money"
 	"xingzhou/internal/kit/qty"
 	"xingzhou/internal/ledger/posting"
@@ -119,24 +118,4 @@ func (w *World) expectRecost(text string) error {
 		return fmt.Errorf("its vouchers are dated %s", strings.Join(days, ", "))
 	}
 	return differ(nil, value, money.Amount(list[0].value))
-}
-
-// actOther runs an action on an other receipt or issue.
-func actOther(tx *db.Tx, typ, verb string, paper id.ID, version int) error {
-	way := inventory.In
-	if typ == inventory.IssueType {
-		way = inventory.Out
-	}
-	var err error
-	switch verb {
-	case "approve":
-		_, err = way.Papers().Approve(tx, paper, version)
-	case "unapprove":
-		_, err = way.Papers().Unapprove(tx, paper, version)
-	case "delete":
-		err = way.Papers().Delete(tx, paper, version)
-	default:
-		err = fmt.Errorf("%s cannot %s", typ, verb)
-	}
-	return err
 }

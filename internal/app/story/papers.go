@@ -423,54 +423,16 @@ func (w *World) act(verb, name string) error {
 
 // Act runs an action on a paper of any type.
 func Act(tx *db.Tx, typ, verb string, paper id.ID, version int) error {
-	if typ == inventory.ReceiptType || typ == inventory.IssueType {
-		return actOther(tx, typ, verb, paper, version)
-	}
-	if typ == inventory.LandedType {
-		return actLanded(tx, verb, paper, version)
-	}
-	if typ == inventory.AdjustmentType {
-		return actAdjustment(tx, verb, paper, version)
-	}
 	if typ == inventory.CostingType {
 		return actCosting(tx, verb, paper, version)
 	}
-	var err error
-	switch typ + " " + verb {
-	case sales.OrderType + " approve":
-		_, err = sales.Orders.Approve(tx, paper, version)
-	case sales.OrderType + " unapprove":
-		_, err = sales.Orders.Unapprove(tx, paper, version)
-	case sales.OrderType + " close":
-		_, err = sales.Orders.Act(tx, paper, "close", version, doc.How{})
-	case sales.OrderType + " reopen":
-		_, err = sales.Orders.Act(tx, paper, "reopen", version, doc.How{})
-	case sales.OrderType + " delete":
-		err = sales.Orders.Delete(tx, paper, version)
-	case sales.DeliveryType + " approve":
-		_, err = sales.Deliveries.Approve(tx, paper, version)
-	case sales.DeliveryType + " unapprove":
-		_, err = sales.Deliveries.Unapprove(tx, paper, version)
-	case sales.DeliveryType + " delete":
-		err = sales.Deliveries.Delete(tx, paper, version)
-	case sales.ReturnType + " approve":
-		_, err = sales.Returns.Approve(tx, paper, version)
-	case sales.ReturnType + " unapprove":
-		_, err = sales.Returns.Unapprove(tx, paper, version)
-	case sales.ReturnType + " delete":
-		err = sales.Returns.Delete(tx, paper, version)
-	case settlement.ReceiptType + " approve":
-		_, err = settlement.Receipts.Approve(tx, paper, version)
-	case settlement.ReceiptType + " unapprove":
-		_, err = settlement.Receipts.Unapprove(tx, paper, version)
-	case settlement.ReceiptType + " delete":
-		err = settlement.Receipts.Delete(tx, paper, version)
-	case inventory.OpeningType + " approve":
-		_, err = inventory.Openings.Approve(tx, paper, version)
-	case inventory.OpeningType + " unapprove":
-		_, err = inventory.Openings.Unapprove(tx, paper, version)
-	default:
-		err = fmt.Errorf("%s cannot %s", typ, verb)
+	papers := map[string]doc.Doer{
+		sales.QuotationType: sales.Quotations, sales.OrderType: sales.Orders, sales.DeliveryType: sales.Deliveries, sales.ReturnType: sales.Returns,
+		settlement.ReceiptType: settlement.Receipts, inventory.OpeningType: inventory.Openings, inventory.ReceiptType: inventory.Receipts,
+		inventory.IssueType: inventory.Issues, inventory.LandedType: inventory.Landings, inventory.AdjustmentType: inventory.Adjustments,
 	}
-	return err
+	if papers[typ] == nil {
+		return fmt.Errorf("%s cannot %s", typ, verb)
+	}
+	return papers[typ].Do(tx, paper, verb, version, doc.How{})
 }

@@ -137,7 +137,11 @@ func (w *World) Play(text string) error {
 		return w.method(rest)
 	case "price":
 		return w.price(rest)
-	case "approve", "unapprove", "close", "reopen", "delete":
+	case "quote":
+		return w.quote(rest)
+	case "revise", "turn":
+		return w.follow(verb, rest)
+	case "approve", "unapprove", "close", "reopen", "delete", "accept":
 		return w.act(verb, rest)
 	}
 	return fmt.Errorf("%q is no word of a story", verb)

@@ -198,7 +198,7 @@ func (t *Type[T, I]) batchRoute(k *Kit) {
 		func(c *api.Ctx, in *BatchInput, parts *api.Parts) (map[string][]BatchResult, error) {
 			a := t.action(in.Action)
 			if a == nil && in.Action != "delete" {
-				return nil, errs.New(errs.Invalid, "batch.action", "%[1]s没有操作“%[3]s”。请从页面选择。", "A %[2]s has no action “%[3]s”. Choose one that the document offers.", t.Zh, t.En, in.Action).At("/action")
+				return nil, t.unknown(in.Action)
 			}
 			right := "delete"
 			if a != nil {

@@ -115,6 +115,28 @@ func (t *Type[T, I]) act(tx *db.Tx, paper id.ID, a *Action[T], right string, ver
 	return p, nil
 }
 
+// Doer acts on papers of one kind, whatever its Go types.
+type Doer interface {
+	// Do runs an action by its name, or delete.
+	Do(tx *db.Tx, paper id.ID, action string, version int, how How) error
+}
+
+// Do runs an action by its name, or delete.
+func (t *Type[T, I]) Do(tx *db.Tx, paper id.ID, action string, version int, how How) error {
+	if action == "delete" {
+		return t.Delete(tx, paper, version)
+	}
+	if t.action(action) == nil {
+		return t.unknown(action)
+	}
+	_, err := t.Act(tx, paper, action, version, how)
+	return err
+}
+
+func (t *Type[T, I]) unknown(action string) error {
+	return errs.New(errs.Invalid, "doc.action", "%[1]s没有操作“%[3]s”。请从页面选择。", "A %[2]s has no action “%[3]s”. Choose one that the document offers.", t.Zh, t.En, action).At("/action")
+}
+
 // Delete removes a draft that the books never knew.
 func (t *Type[T, I]) Delete(tx *db.Tx, paper id.ID, version int) error {
 	p, err := t.open(tx, paper, "delete", version, Draft)
