@@ -74,6 +74,16 @@ func Decoder[I any](r *Router) func(body []byte) (*I, error) {
 	}
 }
 
+// WriteSecret is Write for an answer that holds a secret: it is stored under no idempotency key, so the route takes none, and
+// sent twice it makes two secrets.
+func WriteSecret[I, O any](r *Router, op Op, fn func(c *Ctx, in *I) (O, error)) {
+	register(r, op, false, func(c *Ctx, in *I, input []byte) (O, error) {
+		own := *c
+		own.secret = true
+		return transact(r, &own, op.Permission, in, input, fn)
+	})
+}
+
 // Parts are transactions of one request, so that one refusal does not hold up the others.
 type Parts struct {
 	r          *Router

@@ -103,6 +103,7 @@ type Ctx struct {
 	Writer  http.ResponseWriter
 	params  map[string]string // of a declaration
 	keyed   string            // what a part of the request adds to its idempotency key
+	secret  bool              // the answer must not be stored under a key
 }
 
 // Can tells whether the user has a permission.
@@ -219,7 +220,7 @@ func transact[I, O any](r *Router, c *Ctx, permission string, in *I, input []byt
 
 func (c *Ctx) key() string {
 	key := c.Request.Header.Get(idemHeader)
-	if key == "" {
+	if key == "" || c.secret {
 		return ""
 	}
 	return key + c.keyed

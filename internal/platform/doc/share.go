@@ -57,7 +57,7 @@ func (t *Type[T, I]) shareRoute(k *Kit) {
 		return
 	}
 	auth.Name("share", "分享", "share")
-	api.Write(k.Router, api.Op{Method: http.MethodPost, Path: t.Path + "/{id}/link", Permission: t.Permission("share"), Zh: "生成" + t.Zh + "的链接", En: "Link to a " + t.En, Params: []api.Param{idParam}},
+	api.WriteSecret(k.Router, api.Op{Method: http.MethodPost, Path: t.Path + "/{id}/link", Permission: t.Permission("share"), Zh: "生成" + t.Zh + "的链接", En: "Link to a " + t.En, Params: []api.Param{idParam}},
 		func(c *api.Ctx, _ *none) (*SharedLink, error) {
 			p, err := t.Source(c.Tx, c.ID())
 			if err != nil {
