@@ -208,7 +208,7 @@ func permissionBook(known []string, lang string) *PermissionBook {
 	}
 	byNoun := map[string]int{}
 	for _, p := range known {
-		if p == auth.Anyone || p == auth.Public {
+		if p == auth.Anyone || p == auth.Public || strings.HasPrefix(p, "link.") { // a link carries its own rights
 			continue
 		}
 		verb := PermissionVerb{Permission: p, Label: pick(auth.SayPermission(p)), Duty: string(auth.DutyOf(p))}

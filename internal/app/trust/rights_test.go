@@ -8,6 +8,7 @@ import (
 	"path/filepath"
 	"regexp"
 	"slices"
+	"strconv"
 	"strings"
 	"testing"
 	"time"
@@ -314,4 +315,27 @@ func openOne(t *testing.T) *db.DB {
 		t.Fatal(err)
 	}
 	return d
+}
+
+// TestRightsChangeAtOnce gives and takes a right between two requests of one session.
+func TestRightsChangeAtOnce(t *testing.T) {
+	each(t, func(t *testing.T, d *db.DB) {
+		c := newCastle(t, d)
+		role := c.ids["/settings/roles"].id
+		path := "/settings/rights/" + strconv.FormatInt(c.users["hr"], 10)
+		want := func(when string, status int) {
+			if got := c.do("hr", "GET", "/master/parties", ""); got.status != status {
+				t.Errorf("%s: %d %s", when, got.status, got.body)
+			}
+		}
+		want("before", http.StatusForbidden)
+		c.must("owner", "PUT", path, `{"roles":["hr","`+role+`"]}`)
+		want("with a second role", http.StatusOK)
+		c.must("owner", "PUT", "/settings/roles/"+role, `{"name":"内勤","grants":[],"version":1}`)
+		want("when the role allows nothing", http.StatusForbidden)
+		events := c.must("owner", "GET", "/audit/events?document=role", "")
+		if events.text("items", 0, "action") != "update" {
+			t.Errorf("the trail says %s", events.body)
+		}
+	})
 }

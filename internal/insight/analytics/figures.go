@@ -122,7 +122,7 @@ func (b *board) receivable() ReceivableFigure {
 
 // stock is of the whole company, and for those who see all of it.
 func (b *board) stock() (StockFigure, error) {
-	if b.narrow() || !b.who.Reach("inventory.balance.read").All {
+	if b.part || !b.who.Reach("inventory.balance.read").All {
 		return StockFigure{}, nil
 	}
 	f := StockFigure{Value: b.value, Idle: b.idle}

@@ -98,6 +98,7 @@ type board struct {
 	words
 	q     db.Querier
 	who   *auth.Session
+	part  bool // who sees a part of the sales takes nothing from the ledger, which knows no persons
 	at    time.Time
 	today day.Day
 	span  string
@@ -121,7 +122,7 @@ type byPeriod map[day.Period]money.Amount
 
 // readBoard reads the numbers; q is one snapshot.
 func readBoard(q db.Querier, who *auth.Session, lang, span string, today day.Day, at time.Time) (*board, error) {
-	b := &board{words: words(lang), q: q, who: who, at: at, today: today, span: span}
+	b := &board{words: words(lang), q: q, who: who, part: seesPart(who), at: at, today: today, span: span}
 	b.now, b.prev = spans(span, today)
 	if err := b.readPapers(); err != nil {
 		return nil, err
@@ -133,7 +134,7 @@ func (b *board) readPapers() error {
 	year := months(b.today.Period(), 1-points).First()
 	recent := window{min(b.today.Period().First(), b.today.AddDays(1-idleDays)), b.today}
 	before := window{b.prev.to.Period().First(), min(b.prev.to, recent.from-1)} // a span ends amid a month
-	if b.narrow() {
+	if b.part {
 		recent.from, before = year, window{b.prev.from, min(b.prev.to, year-1)}
 	}
 	batch := b.q.Batch()

@@ -45,9 +45,9 @@ func filled(sql string, args []any, add func(*doc.Filter)) (string, []any) {
 	return strings.ReplaceAll(sql, mark, w.SQL()), w.Args()
 }
 
-// narrow tells whether the person sees only a part of the sales: then nothing is taken from the ledger, which knows no persons.
-func (b *board) narrow() bool {
-	return !b.who.Reach("sales.delivery.read").All || !b.who.Reach("sales.return.read").All
+// seesPart tells whether somebody sees only a part of the sales.
+func seesPart(who *auth.Session) bool {
+	return !who.Reach("sales.delivery.read").All || !who.Reach("sales.return.read").All
 }
 
 // seeDebts is the right whose reach says whose customers.

@@ -87,7 +87,7 @@ func (b *board) sold(w window) sold {
 	var out sold
 	for p := w.from.Period(); p <= w.to.Period(); p = p.Next() {
 		part := window{max(w.from, p.First()), min(w.to, p.Last())}
-		if part == (window{p.First(), p.Last()}) && p < b.today.Period() && !b.narrow() {
+		if part == (window{p.First(), p.Last()}) && p < b.today.Period() && !b.part {
 			out.ledger.amount -= b.net.revenue[p]
 			out.ledger.cost += b.net.cost[p]
 			continue

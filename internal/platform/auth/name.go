@@ -60,6 +60,7 @@ var nouns = map[string]words{
 	"job":                   {"所有人的任务", "the jobs of all"},
 	"webhook":               {"Webhook", "webhooks"},
 	"role":                  {"角色", "roles"},
+	"grant":                 {"分配权限", "giving rights"},
 	"audit":                 {"操作日志", "the audit trail"},
 	"user":                  {"用户", "users"},
 	"setting":               {"设置", "settings"},
