@@ -116,7 +116,7 @@ func (b *listBench) enter(ctx context.Context, logins []string, n int) error {
 		if err := clients[i%len(clients)].post(listOrders, b.key("lo"), in, &o); err != nil {
 			return err
 		}
-		return b.further(owner, &o, i%10)
+		return b.further(owner, &o, i/len(logins)%10) // every seller has some of every kind
 	})
 }
 
