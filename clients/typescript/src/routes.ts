@@ -269,7 +269,7 @@ export const routes = {
   post_sales_quotations_id_approve: ['POST', '/api/v1/sales/quotations/{id}/approve', true],
   post_sales_quotations_id_close: ['POST', '/api/v1/sales/quotations/{id}/close', true],
   post_sales_quotations_id_copy: ['POST', '/api/v1/sales/quotations/{id}/copy', true],
-  post_sales_quotations_id_link: ['POST', '/api/v1/sales/quotations/{id}/link', true],
+  post_sales_quotations_id_link: ['POST', '/api/v1/sales/quotations/{id}/link', false],
   post_sales_quotations_id_order: ['POST', '/api/v1/sales/quotations/{id}/order', true],
   post_sales_quotations_id_revise: ['POST', '/api/v1/sales/quotations/{id}/revise', true],
   post_sales_quotations_id_unapprove: ['POST', '/api/v1/sales/quotations/{id}/unapprove', true],

@@ -19953,14 +19953,8 @@ export interface operations {
     };
     post_sales_quotations_id_link: {
         parameters: {
-            query?: {
-                /** @description run, show the effect, store nothing */
-                dry_run?: boolean;
-            };
-            header: {
-                /** @description the same key and input give the stored answer */
-                "Idempotency-Key": string;
-            };
+            query?: never;
+            header?: never;
             path: {
                 id: string;
             };
