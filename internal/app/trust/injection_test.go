@@ -1,11 +1,17 @@
 package trust
 
 import (
+	"archive/zip"
+	"bytes"
 	"encoding/json"
 	"fmt"
+	"html"
+	"io"
 	"net/http"
 	"net/url"
+	"regexp"
 	"slices"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -106,6 +112,7 @@ func TestInjection(t *testing.T) {
 		}
 		f.toTheLetter()
 		f.nothingFound()
+		f.inertCells()
 		if err := f.world.Verify(); err != nil {
 			t.Error(err)
 		}
@@ -206,4 +213,61 @@ func (f *apiFuzz) nothingFound() {
 			}
 		}
 	}
+}
+
+var (
+	cellText = regexp.MustCompile(`<c([^>]*)><is><t[^>]*>([^<]*)</t>`)
+	formula  = regexp.MustCompile(`<f[ >/]`)
+	formats  = regexp.MustCompile(`(?s)<cellXfs.*</cellXfs>`)
+)
+
+// inertCells reads every export: no cell is a formula, and one that begins like a formula has the format that a spreadsheet gives
+// to what was typed with an apostrophe before it.
+func (f *apiFuzz) inertCells() {
+	planted := 0
+	for _, o := range f.ops {
+		if !strings.HasSuffix(o.path, "/export.xlsx") {
+			continue
+		}
+		w := f.send(&fuzzRequest{method: http.MethodGet, target: o.path}, f.actors[0])
+		z, err := zip.NewReader(bytes.NewReader(w.Body.Bytes()), int64(w.Body.Len()))
+		if w.Code != http.StatusOK || err != nil {
+			f.t.Errorf("%s: %d %v", o.path, w.Code, err)
+			continue
+		}
+		quoted := map[string]bool{}
+		for i, format := range strings.Split(string(formats.Find(part(f.t, z, "xl/styles.xml"))), "<xf ")[1:] {
+			quoted[strconv.Itoa(i)] = strings.Contains(format, `quotePrefix="1"`)
+		}
+		text := part(f.t, z, "xl/worksheets/sheet1.xml")
+		if formula.Match(text) {
+			f.t.Errorf("%s has a formula", o.path)
+		}
+		for _, m := range cellText.FindAllSubmatch(text, -1) {
+			cell := html.UnescapeString(string(m[2]))
+			if cell == "" || !strings.ContainsRune("=+-@\t\r", rune(cell[0])) {
+				continue
+			}
+			planted++
+			_, format, _ := strings.Cut(string(m[1]), `s="`)
+			if format, _, _ = strings.Cut(format, `"`); !quoted[format] {
+				f.t.Errorf("%s has the cell %q in format %q", o.path, cell, format)
+			}
+		}
+	}
+	if planted < 10 {
+		f.t.Errorf("only %d cells begin like a formula: the test looks in the wrong place", planted)
+	}
+}
+
+func part(t *testing.T, z *zip.Reader, name string) []byte {
+	r, err := z.Open(name)
+	if err != nil {
+		t.Fatal(err)
+	}
+	text, err := io.ReadAll(r)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return text
 }
