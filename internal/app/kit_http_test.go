@@ -132,3 +132,24 @@ func TestPagesOfAList(t *testing.T) {
 		s.want("foreign cursor", u.do("GET", "/sales/orders?cursor=zzz", "").field("code"), "list.cursor")
 	})
 }
+
+// TestOwnFieldsInFiles reads own fields from a file and writes them into one.
+func TestOwnFieldsInFiles(t *testing.T) {
+	exchanging(t, func(s *site) {
+		u := s.login("owner")
+		x := s.shop(u, "100")
+		fields := `{"fields":[{"name":"due","zh":"交期","en":"Due","kind":"day","options":[],"required":true,"search":true,"position":1,"disabled":false,"version":0,"document":""},
+			{"name":"boxes","zh":"箱数","en":"Boxes","kind":"int","options":[],"required":false,"search":false,"position":2,"disabled":false,"version":0,"document":""}]}`
+		s.want("set", u.do("PUT", "/meta/sales.order/fields", fields).status, 200)
+		p := u.send("/sales/orders", "d.csv", []byte(csv("单号|客户|商品|数量|单价|交期|箱数\n1|星河文具|A4|2|10|2026-12-24|3\n2|星河文具|A4|1|10||\n")))
+		got := u.importing("/sales/orders", p, "good", false)
+		if got.Made != 1 || got.FaultyRows != 1 || u.faultsOf(got.ID.String())[0].Column != "交期" {
+			s.t.Errorf("import: %+v %+v", got, u.faultsOf(got.ID.String()))
+		}
+		s.want("found", at(u.ok("GET", "/sales/orders/totals?custom=due=2026-12-24", ""), "count"), "1")
+		rows := cells(s.t, u.do("GET", "/sales/orders/export.xlsx?customer="+x.customer, ""))
+		if len(rows) != 2 || !strings.Contains(rows[0], "|交期|箱数") || !strings.HasSuffix(rows[1], "|3") {
+			s.t.Errorf("export: %q", rows)
+		}
+	})
+}

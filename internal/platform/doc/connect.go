@@ -77,6 +77,7 @@ func (t *Type[T, I]) target(r *api.Router) exchange.Target {
 		x.Lines = t.Lines.name()
 		x.Columns = append(x.Columns, t.Lines.columns()...)
 	}
+	x.Own = t.ownColumns
 	x.Create = func(tx *db.Tx, c *api.Ctx, body []byte) (exchange.Made, error) {
 		in, err := decode(body)
 		if err != nil {
@@ -103,6 +104,7 @@ const partOfExport = 500
 func (t *Type[T, I]) exported() exchange.List[struct{}] {
 	x := exchange.List[struct{}]{Path: t.Path, Permission: t.Permission("read"), Zh: t.Zh, En: t.plural(), Params: append(t.params(), t.sortParam()),
 		Columns: []exchange.Column{{Zh: "单号", En: "No."}, {Zh: "日期", En: "Date", Kind: exchange.Day}, {Zh: "状态", En: "State", Kind: exchange.Enum, Options: t.stateOptions()}}}
+	x.Own = t.ownColumns
 	var shown []*Field[T]
 	for i := range t.Fields {
 		if f := &t.Fields[i]; f.list {
@@ -115,6 +117,10 @@ func (t *Type[T, I]) exported() exchange.List[struct{}] {
 	}
 	x.Rows = func(c *api.Ctx, _ *struct{}, yield func([]any) error) error {
 		q := t.query(c)
+		own, err := OwnFields(c.Q, t.Name)
+		if err != nil {
+			return err
+		}
 		for q.Limit = partOfExport; ; {
 			rows, next, err := t.List(c.Q, q)
 			if err != nil {
@@ -128,6 +134,11 @@ func (t *Type[T, I]) exported() exchange.List[struct{}] {
 						values = append(values, *f.named(p))
 					} else {
 						values = append(values, f.show(p))
+					}
+				}
+				for i := range own {
+					if !own[i].Disabled {
+						values = append(values, own[i].exported(m.Custom[own[i].Name]))
 					}
 				}
 				if err := yield(values); err != nil {
@@ -156,6 +167,23 @@ func (f *Field[T]) exchanged() []exchange.Option {
 		out = append(out, exchange.Option{Value: o.Value, Zh: o.Zh, En: o.En})
 	}
 	return out
+}
+
+// ownColumns are the fields that the company has added, as columns of files.
+func (t *Type[T, I]) ownColumns(q db.Querier) ([]exchange.Column, error) {
+	own, err := OwnFields(q, t.Name)
+	var out []exchange.Column
+	for _, o := range own {
+		if o.Disabled {
+			continue
+		}
+		c := exchange.Column{Field: "custom." + o.Name, Zh: o.Zh, En: o.En, Kind: o.Kind, Required: o.Required}
+		for _, v := range o.Options {
+			c.Options = append(c.Options, exchange.Option{Value: v, Zh: v, En: v})
+		}
+		out = append(out, c)
+	}
+	return out, err
 }
 
 // columnsIn are the columns of a file that fill a command.

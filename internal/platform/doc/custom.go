@@ -3,6 +3,7 @@ package doc
 import (
 	"embed"
 	"encoding/json"
+	"math"
 	"slices"
 	"strconv"
 	"strings"
@@ -132,6 +133,9 @@ func (o *Own) take(v any) (any, *errs.Error) {
 	if v == nil || v == "" {
 		return nil, nil
 	}
+	if n, isNumber := v.(float64); isNumber && o.Kind == KindInt && n == math.Trunc(n) {
+		v = strconv.FormatInt(int64(n), 10) // programs and files write whole numbers as numbers
+	}
 	text, isText := v.(string)
 	_, isFlag := v.(bool)
 	ok := isText
@@ -173,6 +177,24 @@ func (o *Own) whole(text string) (int64, bool) {
 		return int64(a), err == nil
 	}
 	return 0, true
+}
+
+// exported is a value as a workbook takes it: numbers as numbers, days as days.
+func (o *Own) exported(v any) any {
+	text, isText := v.(string)
+	if !isText {
+		return v
+	}
+	n, _ := o.whole(text)
+	switch o.Kind {
+	case KindInt:
+		return n
+	case KindDay:
+		return day.Day(n)
+	case KindAmount:
+		return money.Amount(n)
+	}
+	return text
 }
 
 // indexed is the pair by which a value is found.

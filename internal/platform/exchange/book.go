@@ -3,6 +3,7 @@ package exchange
 import (
 	"io"
 	"os"
+	"slices"
 	"strings"
 	"time"
 
@@ -28,6 +29,8 @@ type List[I any] struct {
 	Zh, En           string
 	Columns          []Column
 	Params           []api.Param // of its filters, beside the fields of I
+	// Own are further columns of one company, whose values follow those of Columns in each row; nil: there are none.
+	Own func(q db.Querier) ([]Column, error)
 	// Rows calls yield with the values of each row, in the order of Columns; all of them come from one snapshot.
 	Rows func(c *api.Ctx, in *I, yield func([]any) error) error
 }
@@ -37,7 +40,15 @@ func Export[I any](s *Service, r *api.Router, l List[I]) {
 	api.Serve(r, api.Op{Path: l.Path + "/export.xlsx", Permission: l.Permission, Zh: "导出" + l.Zh, En: "Export " + l.En, Params: l.Params}, func(c *api.Ctx, in *I) (*api.Blob, error) {
 		var columns []Column
 		var places []int
-		for i, x := range l.Columns {
+		all := l.Columns
+		if l.Own != nil {
+			own, err := l.Own(c.Q)
+			if err != nil {
+				return nil, err
+			}
+			all = append(slices.Clip(all), own...)
+		}
+		for i, x := range all {
 			if x.Needs == "" || c.Can(x.Needs) {
 				columns, places = append(columns, x), append(places, i)
 			}
@@ -176,6 +187,10 @@ func (t *temporary) Close() error {
 
 // template is an empty workbook with the names of the columns, and a sheet that explains them.
 func (t *Target) template(c *api.Ctx) (*api.Blob, error) {
+	t, err := t.of(c.Q)
+	if err != nil {
+		return nil, err
+	}
 	var columns []Column
 	for _, x := range t.mappable() {
 		if x.Needs == "" || c.Can(x.Needs) {

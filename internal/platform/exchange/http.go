@@ -146,6 +146,9 @@ func (s *Service) start(c *api.Ctx, t *Target, in *StartInput) (*Shown, error) {
 	if err != nil {
 		return nil, at(err, "/file")
 	}
+	if t, err = t.of(c.Tx); err != nil {
+		return nil, err
+	}
 	if _, err := newPlan(t, in.Setup); err != nil {
 		return nil, err
 	}
@@ -206,8 +209,8 @@ func (s *Service) seen(c *api.Ctx, id int64) (*record, error) {
 
 // bare tells that the person may see every field that the import fills.
 func (s *Service) bare(c *api.Ctx, x *record) bool {
-	t := s.targets[x.Document]
-	return t != nil && !slices.ContainsFunc(t.Columns, func(col Column) bool {
+	t, err := s.target(c.Q, x.Document)
+	return err == nil && t != nil && !slices.ContainsFunc(t.Columns, func(col Column) bool {
 		return col.Needs != "" && !c.Can(col.Needs) && slices.ContainsFunc(x.Setup.Mapping, func(m Mapped) bool { return m.Field == col.Field })
 	})
 }
@@ -387,7 +390,7 @@ func (s *Service) shownFault(c *api.Ctx, x *record, f Fault) ShownFault {
 	if f.Column >= 0 {
 		out.Letter = letter(f.Column)
 	}
-	if t := s.targets[x.Document]; t != nil && out.Column == "" && f.Field != "" {
+	if t, err := s.target(c.Q, x.Document); err == nil && t != nil && out.Column == "" && f.Field != "" {
 		if i := slices.IndexFunc(t.Columns, func(x Column) bool { return x.Field == f.Field }); i >= 0 {
 			out.Column = t.Columns[i].label(c.Lang)
 		}

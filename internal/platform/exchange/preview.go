@@ -59,6 +59,10 @@ func (s *Service) preview(c *api.Ctx, t *Target, in *PreviewInput) (*Preview, er
 	f, err := db.Get(c, s.d, c.Session.Tenant, func(q *db.Reader) (*file.File, error) {
 		own := *c
 		own.Q = q
+		var err error
+		if t, err = t.of(q); err != nil {
+			return nil, err
+		}
 		return s.files.Seen(&own, in.File.Int())
 	})
 	if err != nil {

@@ -65,7 +65,13 @@ func (s *Service) begin(ctx context.Context, j *job.Run) (*run, *jobInput, error
 	if err := j.Input(&in); err != nil {
 		return nil, nil, err
 	}
-	x, err := db.Get(ctx, s.d, j.Tenant, func(q *db.Reader) (*record, error) { return getRecord(q, in.Import) })
+	var t *Target
+	x, err := db.Get(ctx, s.d, j.Tenant, func(q *db.Reader) (x *record, err error) {
+		if x, err = getRecord(q, in.Import); err == nil {
+			t, err = s.target(q, x.Document)
+		}
+		return x, err
+	})
 	if err != nil {
 		return nil, nil, err
 	}
@@ -75,7 +81,6 @@ func (s *Service) begin(ctx context.Context, j *job.Run) (*run, *jobInput, error
 	}
 	ctx = auth.With(db.WithOrigin(ctx, db.Origin{Source: db.Import}), session)
 	r := &run{s: s, ctx: ctx, tenant: j.Tenant, session: session, x: x, size: chunkDocs, progress: j.Progress}
-	t := s.targets[x.Document]
 	if t == nil {
 		return r, &in, errs.New(errs.Refused, "import.target", "这个版本不能导入“%s”。请升级程序后重试。", "This version cannot import “%s”. Upgrade and retry.", x.Document)
 	}

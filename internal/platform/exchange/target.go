@@ -4,6 +4,8 @@
 package exchange
 
 import (
+	"slices"
+
 	"xingzhou/internal/kit/errs"
 	"xingzhou/internal/platform/api"
 	"xingzhou/internal/platform/db"
@@ -59,6 +61,8 @@ type Target struct {
 	Zh, En   string
 	Columns  []Column
 	Lines    string // JSON name of the lines, "" when a row is a document
+	// Own are further columns of one company, such as the fields that it added; nil: there are none.
+	Own func(q db.Querier) ([]Column, error)
 	// Key is the field whose equal values make several rows one document; "" stands for a column 单号 (No.) of the file that is not
 	// stored, and where the file has none, for neighbours with an equal head.
 	Key string
@@ -75,4 +79,27 @@ type Made struct {
 	ID      int64
 	Number  string
 	Version int
+}
+
+// of is the target with the columns of the company that asks.
+func (t *Target) of(q db.Querier) (*Target, error) {
+	if t.Own == nil {
+		return t, nil
+	}
+	more, err := t.Own(q)
+	if err != nil || len(more) == 0 {
+		return t, err
+	}
+	own := *t
+	own.Columns = append(slices.Clip(t.Columns), more...)
+	return &own, nil
+}
+
+// target finds what a document is read into, with the columns of the company that asks; nil where the program knows it no more.
+func (s *Service) target(q db.Querier, document string) (*Target, error) {
+	t := s.targets[document]
+	if t == nil {
+		return nil, nil
+	}
+	return t.of(q)
 }
