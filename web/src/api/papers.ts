@@ -1,5 +1,5 @@
 // Shapes of the papers that follow an order, and of receipts and opening stock.
-import type { Day, DocLink, DocState, Effect, ID, Money, Price, Qty, Rate } from './types'
+import type { Custom, Day, DocLink, DocState, Effect, ID, Money, Price, Qty, Rate, Waiting } from './types'
 
 /** What every stored paper carries. */
 export interface StoredDoc {
@@ -16,6 +16,9 @@ export interface StoredDoc {
   links: DocLink[]
   voucher?: ID
   effect?: Effect
+  custom?: Custom
+  /** The open case of a draft that others must agree to. */
+  approval?: Waiting
 }
 
 /** What deliveries and returns have in common in a list. */
@@ -29,6 +32,7 @@ export interface PaperRow {
   total: Money
   open: Money
   version: number
+  approval?: Waiting
 }
 
 export interface DeliveryRow extends PaperRow {
@@ -126,6 +130,7 @@ export interface ReceiptRow {
   fund_account_name: string
   state: DocState
   version: number
+  approval?: Waiting
 }
 
 export interface OpenItem {
@@ -182,6 +187,7 @@ export interface OpeningRow {
   note: string
   state: DocState
   version: number
+  approval?: Waiting
 }
 
 /** An other receipt or an other issue; the cost of an issue is known once it is approved. */
@@ -221,6 +227,7 @@ export interface AdjustmentRow {
   reason: string
   state: DocState
   version: number
+  approval?: Waiting
 }
 
 export type LandedBasis = 'amount' | 'qty' | 'weight' | 'volume' | 'hand' | 'percent'
@@ -283,6 +290,7 @@ export interface LandedRow {
   reason: string
   state: DocState
   version: number
+  approval?: Waiting
 }
 
 /** What lies of a product where its cost is kept. */
@@ -305,4 +313,5 @@ export interface OtherStockRow {
   reason: string
   state: DocState
   version: number
+  approval?: Waiting
 }

@@ -102,8 +102,16 @@ export interface Account {
   balance?: Money
 }
 
-export type DocState = 'draft' | 'approved' | 'closed' | 'undone'
-export type LinkKind = 'sales.order' | 'sales.delivery' | 'sales.return' | 'settlement.receipt' | 'inventory.opening' | 'inventory.receipt' | 'inventory.issue' | 'inventory.adjustment' | 'inventory.landed' | 'inventory.costing' | 'posting.recost' | 'gl.voucher'
+/** The states that papers share; a kind of paper may have more. */
+export type DocState = 'draft' | 'approved' | 'closed' | 'undone' | (string & {})
+/** Values of a company's own fields: texts, or yes and no. */
+export type Custom = Record<string, unknown>
+/** Those who are asked before a draft counts. */
+export interface Waiting {
+  waiting: string[]
+}
+
+export type LinkKind = 'sales.quotation' | 'sales.order' | 'sales.delivery' | 'sales.return' | 'settlement.receipt' | 'inventory.opening' | 'inventory.receipt' | 'inventory.issue' | 'inventory.adjustment' | 'inventory.landed' | 'inventory.costing' | 'posting.recost' | 'gl.voucher'
 
 export interface DocLink {
   kind: LinkKind
@@ -151,6 +159,8 @@ export interface OrderRow {
   unpaid: Money
   salesperson_name: string
   version: number
+  custom?: Custom
+  approval?: Waiting
 }
 
 export interface OrderTotals {

@@ -38,6 +38,7 @@ export const menuGroups: MenuGroup[] = [
     key: 'menu.sales',
     icon: 'sales',
     items: [
+      { key: 'menu.quotations', to: '/sales/quotations', permission: 'sales.quotation.read', initials: 'bjd' },
       { key: 'menu.orders', to: '/sales/orders', permission: 'sales.order.read', initials: 'xsdd' },
       { key: 'menu.deliveries', to: '/sales/deliveries', permission: 'sales.delivery.read', initials: 'xsck' },
       { key: 'menu.returns', to: '/sales/returns', permission: 'sales.return.read', initials: 'xsth' },
@@ -77,6 +78,7 @@ export const menuGroups: MenuGroup[] = [
     items: [
       { key: 'menu.users', to: '/settings/users', permission: 'user.read', initials: 'yh' },
       { key: 'menu.roles', to: '/settings/roles', permission: 'role.read', initials: 'jsyqx' },
+      { key: 'menu.ownFields', to: '/settings/fields', permission: 'setting.field.read', initials: 'zdyzd' },
       { key: 'menu.audit', to: '/settings/audit', permission: 'audit.read', initials: 'czrz' },
       { key: 'menu.jobs', to: '/settings/jobs', initials: 'htrw' },
       { key: 'menu.imports', to: '/settings/imports', initials: 'drjl' },
@@ -88,6 +90,7 @@ export const menuGroups: MenuGroup[] = [
 
 /** What 新建 offers. */
 export const newItems: MenuItem[] = [
+  { key: 'new.quotation', to: '/sales/quotations/new', permission: 'sales.quotation.create', initials: 'bjd' },
   { key: 'new.order', to: '/sales/orders/new', permission: 'sales.order.create', initials: 'xsdd' },
   { key: 'new.delivery', to: '/sales/deliveries/new', permission: 'sales.delivery.create', initials: 'xsck' },
   { key: 'new.return', to: '/sales/returns/new', permission: 'sales.return.create', initials: 'xsth' },

@@ -25,6 +25,13 @@ const login = createRoute({
   component: chunk(() => import('../modules/session/LoginPage')),
 })
 
+// Opened by people outside, with nothing but the link.
+const link = createRoute({
+  getParentRoute: () => root,
+  path: '/links/$token',
+  component: chunk(() => import('../modules/link/LinkPage')),
+})
+
 const app = createRoute({
   getParentRoute: () => root,
   id: 'app',
@@ -61,6 +68,9 @@ const screens = [
   screen('/', () => import('../modules/home/HomePage')),
   screen('/approvals', () => import('../modules/approval/ApprovalsPage')),
   screen('/settings/approvals', () => import('../modules/approval/FlowList')),
+  screen('/sales/quotations', () => import('../modules/sales/quotations').then((m) => ({ default: m.QuotationList }))),
+  screen('/sales/quotations/new', () => import('../modules/sales/quotations').then((m) => ({ default: m.QuotationPage }))),
+  screen('/sales/quotations/$id', () => import('../modules/sales/quotations').then((m) => ({ default: m.QuotationPage }))),
   screen('/sales/orders', () => import('../modules/sales/OrderList')),
   screen('/sales/orders/new', () => import('../modules/sales/OrderPage')),
   screen('/sales/orders/$id', () => import('../modules/sales/OrderPage')),
@@ -110,12 +120,13 @@ const screens = [
   screen('/settings/jobs', () => import('../modules/settings/JobsPage')),
   screen('/settings/imports', () => import('../modules/settings/ImportsPage')),
   screen('/settings/webhooks', () => import('../modules/settings/WebhooksPage')),
+  screen('/settings/fields', () => import('../modules/fields/OwnFieldsPage')),
   screen('/master/warehouses', () => import('../modules/master/WarehouseList')),
   screen('/account', () => import('../modules/account/AccountPage')),
 ] as const
 
 export const router = createRouter({
-  routeTree: root.addChildren([login, app.addChildren(screens)]),
+  routeTree: root.addChildren([login, link, app.addChildren(screens)]),
   defaultPreload: 'intent',
   defaultErrorComponent: ({ error, reset }) => <Trouble error={error} onRetry={reset} />,
   defaultNotFoundComponent: NotFound,

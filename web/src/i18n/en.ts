@@ -13,10 +13,11 @@ import { inventory } from './en/inventory'
 import { jobs } from './en/jobs'
 import { kit } from './en/kit'
 import { master } from './en/master'
+import { meta } from './en/meta'
 import { roles } from './en/roles'
 import { sales } from './en/sales'
 import { settlement } from './en/settlement'
 import { users } from './en/users'
 import { talk } from './en/talk'
 
-export const en: Messages = { ...base, ...kit, ...home, ...sales, ...docs, ...settlement, ...inventory, ...gl, ...master, ...costing, ...talk, ...account, ...users, ...audit, ...approval, ...roles, ...jobs, ...exchange }
+export const en: Messages = { ...base, ...kit, ...home, ...sales, ...docs, ...settlement, ...inventory, ...gl, ...master, ...costing, ...talk, ...account, ...users, ...audit, ...approval, ...roles, ...jobs, ...exchange, ...meta }

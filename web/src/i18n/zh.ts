@@ -12,10 +12,11 @@ import { inventory } from './zh/inventory'
 import { jobs } from './zh/jobs'
 import { kit } from './zh/kit'
 import { master } from './zh/master'
+import { meta } from './zh/meta'
 import { roles } from './zh/roles'
 import { sales } from './zh/sales'
 import { settlement } from './zh/settlement'
 import { users } from './zh/users'
 import { talk } from './zh/talk'
 
-export const zh = { ...base, ...kit, ...home, ...sales, ...docs, ...settlement, ...inventory, ...gl, ...master, ...costing, ...talk, ...account, ...users, ...audit, ...approval, ...roles, ...jobs, ...exchange } as const
+export const zh = { ...base, ...kit, ...home, ...sales, ...docs, ...settlement, ...inventory, ...gl, ...master, ...costing, ...talk, ...account, ...users, ...audit, ...approval, ...roles, ...jobs, ...exchange, ...meta } as const

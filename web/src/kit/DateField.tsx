@@ -16,6 +16,10 @@ interface Props {
   disabled?: boolean
   placeholder?: string
   autoFocus?: boolean
+  /** Names the box for the focus: "date" unless told. */
+  cell?: string
+  /** Name of an own field. */
+  own?: string
 }
 
 /** What was typed into a date and is none, with its field; the form still holds the day before it. Whoever sends a form asks here first. */
@@ -27,7 +31,7 @@ export function badDate(): { text: string; focus: () => void } | null {
 }
 
 /** A date typed the short way (22, 11-22, +3) or chosen from a calendar. */
-export function DateField({ id, label, value, onChange, invalid, disabled, placeholder, autoFocus }: Props) {
+export function DateField({ id, label, value, onChange, invalid, disabled, placeholder, autoFocus, cell, own }: Props) {
   const today = useSession().company.today
   const [typed, setTyped] = useState<string | null>(null)
   const [open, setOpen] = useState(false)
@@ -49,7 +53,8 @@ export function DateField({ id, label, value, onChange, invalid, disabled, place
         aria-label={label}
         aria-invalid={bad || invalid || undefined}
         aria-describedby={bad ? note : undefined}
-        data-cell="date"
+        data-cell={own ? undefined : (cell ?? 'date')}
+        data-own={own}
         data-bad-date={bad || undefined}
         autoFocus={autoFocus}
         autoComplete="off"

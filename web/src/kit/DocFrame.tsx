@@ -3,11 +3,13 @@ import DeleteOutlined from '@ant-design/icons/DeleteOutlined'
 import { useQuery } from '@tanstack/react-query'
 import { type ReactNode, type Ref, useEffect, useState } from 'react'
 import { asProblem, get } from '../api/client'
+import { ownFields, useMeta } from '../api/meta'
 import type { StoredDoc } from '../api/papers'
 import type { DocLink, Effect, LinkKind } from '../api/types'
 import { Trouble } from '../app/Crash'
 import { may, useSession } from '../app/session'
 import { fmt, t } from '../i18n'
+import { ApprovalStrip } from './ApprovalStrip'
 import { ask } from './ask'
 import { Beside } from './Beside'
 import { DocConflict } from './DocConflict'
@@ -15,6 +17,7 @@ import { DocFoot, DocTitle } from './DocHeader'
 import { DryRunPreview } from './DryRunPreview'
 import { ErrorNote } from './ErrorNote'
 import { LinkStrip } from './LinkStrip'
+import { OwnFieldsOf, describeOwn, pointOwn } from './OwnFields'
 import { rememberDoc } from './recent'
 import { StateTag } from './StateTag'
 import { StatusPath } from './StatusPath'
@@ -45,6 +48,16 @@ export interface DocFrameProps<D extends StoredDoc, F> {
   saveButton?: Ref<HTMLButtonElement>
   /** Buttons for what comes next, once approved. */
   next?: ReactNode
+  /** Further buttons at the foot of a draft, and at the right of the title. */
+  draftActs?: ReactNode
+  titleActs?: ReactNode
+  /** Where it stands, for papers with more states than draft and approved. */
+  status?: ReactNode
+  badge?: ReactNode
+  /** False for papers that are never approved. */
+  approvable?: boolean
+  /** What a preview says beside what it does to the books. */
+  previewLead?: ReactNode
   /** What a draft left by a closed tab was about. */
   orphanDetail?: (form: F) => string
   children: ReactNode
@@ -55,19 +68,33 @@ export function DocFrame<D extends StoredDoc, F>(props: DocFrameProps<D, F>) {
   useEffect(() => {
     if (doc) rememberDoc({ route: `${props.route}/${doc.id}`, title: doc.number, detail: props.about })
   }, [doc, props.route, props.about])
+  const own = ownFields(useMeta(props.kind))
+  const point = (pointer: string) => {
+    if (pointOwn(pointer)) return
+    if (pointer === '/date') focusDate()
+    else props.point(pointer)
+  }
   return (
     <div onKeyDown={(e) => e.key === 'Enter' && e.ctrlKey && e.preventDefault()}>
       {state.orphan && props.orphanDetail && <Orphan state={state} detail={props.orphanDetail(state.orphan.form)} />}
       <Title {...props} />
-      <ErrorNote problem={actions.problem} onPoint={(pointer) => (pointer === '/date' ? focusDate() : props.point(pointer))} />
-      {props.children}
+      <ErrorNote problem={actions.problem} onPoint={point} />
+      <OwnFieldsOf document={props.kind} state={state}>
+        {props.children}
+      </OwnFieldsOf>
+      {doc && <ApprovalStrip document={props.kind} paper={doc.id} />}
       {(doc || props.origin) && <LinkStrip links={doc?.links ?? unsavedLinks(props.kind, props.origin)} expected={props.expected} />}
       {doc && <Makers doc={doc} />}
       {doc && <Beside document={props.kind} paper={doc.id} />}
       <Foot {...props} />
-      {actions.preview && <DryRunPreview effect={actions.preview.effect ?? NOTHING} onClose={actions.closePreview} busy={actions.busy} applyLabel={t('docs.saveApprove')} onApply={() => void actions.save('approve')} />}
+      {actions.preview && <DryRunPreview lead={props.previewLead} effect={actions.preview.effect ?? NOTHING} onClose={actions.closePreview} busy={actions.busy} applyLabel={t('docs.saveApprove')} onApply={props.approvable === false ? undefined : () => void actions.save('approve')} />}
       {actions.conflict && (
-        <DocConflict mine={props.describe(state.form)} theirs={props.describe(props.formOf(actions.conflict.theirs))} onResolve={actions.resolve} onDismiss={actions.dismissConflict} />
+        <DocConflict
+          mine={[...props.describe(state.form), ...describeOwn(own, state.custom)]}
+          theirs={[...props.describe(props.formOf(actions.conflict.theirs)), ...describeOwn(own, actions.conflict.theirs.custom)]}
+          onResolve={actions.resolve}
+          onDismiss={actions.dismissConflict}
+        />
       )}
     </div>
   )
@@ -88,14 +115,14 @@ const useCan = <D extends StoredDoc>(kind: string, doc: D | null) => {
   return (action: string) => !!doc?.actions?.includes(action) && may(session, `${kind}.${action}`)
 }
 
-function Title<D extends StoredDoc, F>({ kind, doc, title, newTitle, state, actions }: DocFrameProps<D, F>) {
+function Title<D extends StoredDoc, F>({ kind, doc, title, newTitle, state, actions, titleActs, ...props }: DocFrameProps<D, F>) {
   const can = useCan(kind, doc)
   const reset = async () => {
     if (await ask({ title: t('draft.reset'), text: t('draft.resetAsk'), yes: t('draft.reset'), danger: true })) state.reset()
   }
-  const path = <StatusPath steps={[t('state.draft'), t('state.approved')]} at={doc?.state === 'approved' ? 1 : 0} />
+  const path = props.status ?? <StatusPath steps={[t('state.draft'), t('state.approved')]} at={doc?.state === 'approved' ? 1 : 0} />
   return (
-    <DocTitle title={doc ? title : newTitle} badge={doc ? <StateTag state={doc.state} /> : <span className="tag">{t('draft.unsaved')}</span>} path={path}>
+    <DocTitle title={doc ? title : newTitle} badge={doc ? (props.badge ?? <StateTag state={doc.state} waits={doc.approval} />) : <span className="tag">{t('draft.unsaved')}</span>} path={path}>
       {state.dirty && (
         <>
           <span className="muted draft-note" role="status">
@@ -106,7 +133,8 @@ function Title<D extends StoredDoc, F>({ kind, doc, title, newTitle, state, acti
           </button>
         </>
       )}
-      {can('delete') && (
+      {titleActs}
+      {can('delete') && !doc?.approval && (
         <button type="button" className="btn danger" disabled={actions.busy} onClick={() => void actions.remove()}>
           <DeleteOutlined /> {t('common.delete')}
         </button>
@@ -115,7 +143,7 @@ function Title<D extends StoredDoc, F>({ kind, doc, title, newTitle, state, acti
   )
 }
 
-function Foot<D extends StoredDoc, F>({ kind, doc, state, actions, hints, words, saveButton, next }: DocFrameProps<D, F>) {
+function Foot<D extends StoredDoc, F>({ kind, doc, state, actions, hints, words, saveButton, next, draftActs, approvable }: DocFrameProps<D, F>) {
   const can = useCan(kind, doc)
   const session = useSession()
   if (!state.editable) {
@@ -126,19 +154,25 @@ function Foot<D extends StoredDoc, F>({ kind, doc, state, actions, hints, words,
             {t('docs.unapprove')}
           </button>
         )}
+        {can('approve') && !doc?.approval && (
+          <button type="button" className="btn primary" disabled={actions.busy} onClick={() => void actions.approve()}>
+            {t('docs.approve')}
+          </button>
+        )}
         {next}
       </DocFoot>
     )
   }
   return (
     <DocFoot hints={hints} words={words}>
+      {draftActs}
       <button type="button" className="btn" disabled={actions.busy} onClick={() => void actions.previewIt()}>
         {t('docs.preview')}
       </button>
       <button ref={saveButton} type="button" className="btn" disabled={actions.busy} onClick={() => void actions.save('save')}>
         {t('common.save')} <kbd aria-hidden="true">Ctrl S</kbd>
       </button>
-      {may(session, kind + '.approve') && (
+      {approvable !== false && may(session, kind + '.approve') && (
         <button type="button" className="btn primary" disabled={actions.busy} onClick={() => void actions.save('approve')}>
           {t('docs.saveApprove')}
         </button>

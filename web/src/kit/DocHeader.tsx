@@ -1,4 +1,5 @@
 import { type KeyboardEvent, type ReactNode, useId } from 'react'
+import { OwnFields } from './OwnFields'
 
 /** Title line of a document: number, state, and the actions at its right. */
 export function DocTitle({ title, badge, path, children }: { title: string; badge?: ReactNode; path?: ReactNode; children?: ReactNode }) {
@@ -13,7 +14,7 @@ export function DocTitle({ title, badge, path, children }: { title: string; badg
   )
 }
 
-/** The fields above the lines. Enter goes to the next field, after the last one to `onDone`. */
+/** The fields above the lines, the company's own last. Enter goes to the next field, after the last one to `onDone`. */
 export function DocFields({ children, onDone }: { children: ReactNode; onDone: () => void }) {
   const onKeyDown = (e: KeyboardEvent<HTMLDivElement>) => {
     if (e.key !== 'Enter' || e.defaultPrevented || e.ctrlKey || e.nativeEvent.isComposing || !(e.target instanceof HTMLInputElement)) return
@@ -26,6 +27,7 @@ export function DocFields({ children, onDone }: { children: ReactNode; onDone: (
   return (
     <div className="card doc-head" onKeyDown={onKeyDown}>
       {children}
+      <OwnFields />
     </div>
   )
 }

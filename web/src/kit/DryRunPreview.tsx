@@ -6,6 +6,8 @@ import { fmt, t } from '../i18n'
 
 interface Props {
   effect: Effect
+  /** What else the server worked out, e.g. totals. */
+  lead?: ReactNode
   onClose: () => void
   /** Does it for real; absent when the document is only being looked at. */
   onApply?: () => void
@@ -14,7 +16,7 @@ interface Props {
 }
 
 /** What a document would do to stock, ledger and open items, said by the server before anything is stored. */
-export function DryRunPreview({ effect, onClose, onApply, applyLabel, busy }: Props) {
+export function DryRunPreview({ effect, lead, onClose, onApply, applyLabel, busy }: Props) {
   const nothing = !effect.recost && !effect.stock?.length && !effect.entries?.length && !effect.open_items?.length
   return (
     <Sheet
@@ -35,6 +37,7 @@ export function DryRunPreview({ effect, onClose, onApply, applyLabel, busy }: Pr
       }
     >
       <div className="effect">
+        {lead}
         <p className="muted">{nothing ? t('effect.nothing') : t('effect.lead')}</p>
         <StockPart rows={effect.stock ?? []} />
         {effect.recost && <p className="recost-note">{recostWords(effect.recost)}</p>}

@@ -43,7 +43,7 @@ export function ErrorNote({ problem, onPoint, children }: Props) {
 }
 
 /** Row and field of a pointer into lines: "/lines/2/qty" → [2, "qty"]. */
-export function linePointer(pointer: string): [row: number, field: string] | null {
-  const m = /^\/?(?:body[./])?lines[/.[](\d+)\]?(?:[/.](\w+))?$/.exec(pointer)
+export function linePointer(pointer: string, lines = 'lines'): [row: number, field: string] | null {
+  const m = new RegExp(`^/?(?:body[./])?${lines}[/.[](\\d+)\\]?(?:[/.](\\w+))?$`).exec(pointer)
   return m ? [Number(m[1]), m[2] ?? ''] : null
 }

@@ -28,10 +28,12 @@ interface Props {
   columns: { key: string; title: string }[]
   hidden: string[]
   onHidden: (keys: string[]) => void
+  /** Opens further filters. */
+  more?: ReactNode
   extra?: ReactNode
 }
 
-export function FilterBar({ spec, filters, onChange, columns, hidden, onHidden, extra }: Props) {
+export function FilterBar({ spec, filters, onChange, columns, hidden, onHidden, more, extra }: Props) {
   const views = spec.views ?? []
   const names = [...new Set(views.flatMap((v) => Object.keys(v.filters)))]
   const view = views.find((v) => names.every((n) => (filters[n] ?? '') === (v.filters[n] ?? '')))
@@ -70,6 +72,7 @@ export function FilterBar({ spec, filters, onChange, columns, hidden, onHidden, 
           <DateField label={t('common.to')} placeholder={t('common.to')} value={filters.to ?? ''} onChange={(to) => onChange({ to })} />
         </div>
       )}
+      {more}
       <div className="end">
         {extra}
         {columns.length > 0 && <ColumnChooser columns={columns} hidden={hidden} onHidden={onHidden} />}

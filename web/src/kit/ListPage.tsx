@@ -1,15 +1,20 @@
 // The one list screen: filters in the address, rows by cursor under a virtual table, totals over the whole filter, cards on a phone.
 import { type ReactNode, useMemo, useState } from 'react'
 import { asProblem } from '../api/client'
+import { type MetaField, type MetaRow, ownFields, useMeta } from '../api/meta'
 import { Trouble } from '../app/Crash'
 import { usePhone, usePref } from '../app/prefs'
 import { t } from '../i18n'
+import { BatchBar, batchable } from './BatchBar'
 import { ExportButton } from './ExportButton'
 import { FilterBar, type FilterSpec } from './FilterBar'
+import { ImportButton } from './ImportButton'
 import { ListCards } from './ListCards'
 import { ListEmpty } from './ListEmpty'
 import { type Filters, useFilters } from './filters'
 import { useRows, useTotals } from './listData'
+import { MoreButton, MoreFilters, useMoreFilters } from './MoreFilters'
+import { readingOf } from './OwnFields'
 import { RowsTable } from './RowsTable'
 
 export interface ListColumn<R> {
@@ -27,6 +32,8 @@ export interface ListPageProps<R, T> {
   /** What the rows are, in words: "销售订单". */
   what: string
   path: string
+  /** Name of the kind of paper: gives the list its declared filters, own fields, imports, and actions for many at once. */
+  document?: string
   totalsPath?: string
   /** Figures shown beside the title. */
   summary?: (totals: T) => string[]
@@ -59,6 +66,13 @@ export function ListPage<R extends object, T = unknown>(props: ListPageProps<R, 
   const totals = useTotals<T>(props.totalsPath, all)
   const [hidden, setHidden] = usePref<string[]>('columns.' + props.path, [])
   const [chosen, setChosen] = useState<string[]>([])
+  const meta = useMeta(props.document)
+  const more = useMoreFilters({ meta, without: props.filter.choices?.map((c) => c.name) ?? [], filters, onChange: setFilters })
+  const [moreOpen, setMoreOpen] = useState(false)
+  const own = ownFields(meta)
+  const columns = own.length ? [...props.columns, ...own.map((f) => ownColumn<R>(f))] : props.columns
+  const many = meta && batchable(meta)
+  const batch = many ? (rows: R[]) => <BatchBar meta={meta} rows={rows as unknown as MetaRow[]} onChosen={setChosen} /> : props.batch
   const phone = usePhone()
   const selected = data.rows.filter((r) => chosen.includes(props.rowKey(r)))
   const filtered = Object.keys(filters).some((name) => name !== 'sort')
@@ -74,6 +88,7 @@ export function ListPage<R extends object, T = unknown>(props: ListPageProps<R, 
         <span className="sub">{totals && props.summary ? props.summary(totals).join(' · ') : ''}</span>
         <span className="grow" />
         {props.exported !== false && !empty && <ExportButton path={props.path} filters={all} />}
+        {props.document && <ImportButton document={props.document} path={props.path} what={props.what} />}
         {props.actions}
       </div>
       <div className="card list-card">
@@ -81,18 +96,20 @@ export function ListPage<R extends object, T = unknown>(props: ListPageProps<R, 
           spec={props.filter}
           filters={filters}
           onChange={setFilters}
-          columns={props.columns}
+          columns={columns}
           hidden={hidden}
           onHidden={setHidden}
+          more={<MoreButton state={more} open={moreOpen} onOpen={setMoreOpen} />}
           extra={
-            props.batch && selected.length > 0 ? (
+            batch && selected.length > 0 ? (
               <>
                 <span className="muted">{t('list.selected', { n: selected.length })}</span>
-                {props.batch(selected, () => setChosen([]))}
+                {batch(selected, () => setChosen([]))}
               </>
             ) : null
           }
         />
+        <MoreFilters state={more} open={moreOpen} />
         {empty ? (
           <ListEmpty what={props.what} filtered={filtered} onClear={() => setFilters(Object.fromEntries(Object.keys(filters).map((k) => [k, ''])))} action={props.emptyAction} />
         ) : phone ? (
@@ -100,11 +117,11 @@ export function ListPage<R extends object, T = unknown>(props: ListPageProps<R, 
         ) : (
           <RowsTable
             rows={data.rows}
-            columns={props.columns}
+            columns={columns}
             rowKey={props.rowKey}
             route={props.route}
-            selectable={!!props.batch}
-            selectLabel={props.selectLabel}
+            selectable={!!batch}
+            selectLabel={props.selectLabel ?? numberOf}
             label={props.title}
             more={data.more}
             busy={data.query.isFetching}
@@ -124,6 +141,16 @@ export function ListPage<R extends object, T = unknown>(props: ListPageProps<R, 
     </>
   )
 }
+
+const ownColumn = <R extends object>(f: MetaField): ListColumn<R> => ({
+  key: 'custom.' + f.name,
+  title: f.label,
+  width: 130,
+  align: f.kind === 'int' || f.kind === 'amount' ? 'right' : undefined,
+  render: (row) => readingOf(f, (row as unknown as MetaRow).custom?.[f.name]),
+})
+
+const numberOf = (row: object) => (row as MetaRow).number ?? ''
 
 function Sums({ list }: { list: { label: string; value: string }[] }) {
   return (

@@ -1,3 +1,4 @@
+import type { Waiting } from '../api/types'
 import { t, tOr } from '../i18n'
 import type { FilterSpec } from './FilterBar'
 
@@ -5,6 +6,8 @@ const TONE: Record<string, string> = {
   draft: '',
   none: 'blue',
   approved: 'blue',
+  accepted: 'green',
+  ordered: 'green',
   open: 'blue',
   part: 'amber',
   done: 'green',
@@ -14,7 +17,16 @@ const TONE: Record<string, string> = {
   voided: 'red',
 }
 
-export function StateTag({ state }: { state: string }) {
+/** The state of a paper; `waits` is the open case of a draft that others must agree to, `label` the name of a state of its own kind. */
+export function StateTag({ state, waits, label }: { state: string; waits?: Waiting; label?: string }) {
+  if (waits && state === 'draft') {
+    return (
+      <span className="tag amber" title={waits.waiting?.length ? t('approval.waits', { names: waits.waiting.join('、') }) : undefined}>
+        {t('approval.state.open')}
+      </span>
+    )
+  }
+  if (label) return <span className={'tag ' + (TONE[state] ?? 'blue')}>{label}</span>
   return <span className={'tag ' + (TONE[state] ?? '')}>{tOr('state.' + state, state)}</span>
 }
 

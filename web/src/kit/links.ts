@@ -1,6 +1,7 @@
 import type { LinkKind } from '../api/types'
 
 const HOME: Record<LinkKind, string> = {
+  'sales.quotation': '/sales/quotations/',
   'sales.order': '/sales/orders/',
   'sales.delivery': '/sales/deliveries/',
   'sales.return': '/sales/returns/',

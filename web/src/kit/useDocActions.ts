@@ -23,6 +23,14 @@ export interface LocalProblem {
   column?: string
 }
 
+export interface ActOptions<D> {
+  body?: object
+  /** Where the answer goes on, e.g. to the order that was made. */
+  leads?: (answer: D) => string | undefined
+  /** The answer is another paper of the kind. */
+  elsewhere?: boolean
+}
+
 interface Options<D extends StoredDoc, F> {
   name: string
   /** Address of the papers, the same in the API and on the screen. */
@@ -71,7 +79,7 @@ export function useDocActions<D extends StoredDoc, F>({ name, path, doc, state, 
       return null
     }
     const bad = check(state.latest.current)
-    if (!bad) return { ...body(state.latest.current), version: doc ? version : undefined }
+    if (!bad) return { ...body(state.latest.current), custom: state.ownToSend(), version: doc ? version : undefined }
     setProblem(new Problem({ status: 422, code: 'local', message: bad.text }))
     onLocal(bad)
     return null
@@ -114,7 +122,8 @@ export function useDocActions<D extends StoredDoc, F>({ name, path, doc, state, 
       try {
         const answer = await sent({ ...input, approve })
         if (!answer) return
-        await stored(answer, (number) => (approve ? t('docs.savedApproved', { number }) : mode === 'new' ? t('docs.savedNew', { number }) : t('docs.saved', { number })), mode)
+        const waits = answer.state === 'draft' && !!answer.approval
+        await stored(answer, (number) => (waits ? t('docs.submitted', { number }) : approve ? t('docs.savedApproved', { number }) : mode === 'new' ? t('docs.savedNew', { number }) : t('docs.saved', { number })), mode)
       } catch (e) {
         const theirs = doc && asProblem(e).status === 409 ? await newer<D>(`${path}/${doc.id}`, version) : null
         if (!theirs) throw e
@@ -123,10 +132,14 @@ export function useDocActions<D extends StoredDoc, F>({ name, path, doc, state, 
     })
 
   /** Does something else to the stored paper, e.g. closes it. */
-  const act = (action: string, message: (number: string) => string) =>
+  const act = (action: string, message: (number: string) => string, more: ActOptions<D> = {}) =>
     guarded(async () => {
       if (!doc) return
-      await stored(await submit<D>(`${name}.${doc.id}.${action}`, 'POST', `${path}/${doc.id}/${action}`, { version: doc.version }), message, 'save')
+      const answer = await submit<D>(`${name}.${doc.id}.${action}`, 'POST', `${path}/${doc.id}/${action}`, { version: doc.version, ...more.body })
+      const waits = action === 'approve' && answer.state === 'draft'
+      await stored(answer, waits ? (number) => t('docs.submitted', { number }) : message, 'save')
+      const next = more.elsewhere ? `${path}/${answer.id}` : more.leads?.(answer)
+      if (next) router.history.push(next)
     })
 
   return {
@@ -161,6 +174,7 @@ export function useDocActions<D extends StoredDoc, F>({ name, path, doc, state, 
         })
         setPreview(answer)
       }),
+    approve: () => act('approve', (number) => t('docs.approved', { number })),
     async unapprove() {
       if (!doc || !(await ask({ title: t('docs.unapprove'), text: t('docs.unapproveAsk', { number: doc.number }), yes: t('docs.unapprove') }))) return
       await act('unapprove', (number) => t('docs.unapproved', { number }))
@@ -182,7 +196,8 @@ async function newer<D extends StoredDoc>(path: string, version: number): Promis
   return now.version > version ? now : null
 }
 
-export interface DocActions<D extends StoredDoc> extends Omit<ReturnType<typeof useDocActions>, 'conflict' | 'preview'> {
+export interface DocActions<D extends StoredDoc> extends Omit<ReturnType<typeof useDocActions>, 'conflict' | 'preview' | 'act'> {
+  act: (action: string, message: (number: string) => string, more?: ActOptions<D>) => Promise<void>
   preview: D | null
   conflict: { theirs: D; mode: SaveMode } | null
 }

@@ -79,7 +79,6 @@ export const kit: Record<keyof typeof source, string> = {
   'list.end': 'That is all',
   'list.loaded': '{n} shown',
   'list.selected': '{n} selected',
-  'list.batchDone': '{ok} succeeded, {bad} failed',
   'list.selectRow': 'Select {name}',
   'list.period': 'Date range',
   'date.open': 'Open calendar',

@@ -18,7 +18,6 @@ export const sales: Record<keyof typeof source, string> = {
   'orders.part': 'Part delivered',
   'orders.done': 'Done',
   'orders.closed': 'Closed',
-  'orders.batchApprove': 'Approve selected',
   'order.newTitle': 'New sales order',
   'order.title': 'Sales order {number}',
   'order.customer': 'Customer',

@@ -82,7 +82,6 @@ export const kit = {
   'list.end': '已显示全部',
   'list.loaded': '已显示 {n} 条',
   'list.selected': '已选 {n} 条',
-  'list.batchDone': '{ok} 成功，{bad} 失败',
   'list.selectRow': '选择 {name}',
   'list.period': '日期范围',
 

@@ -16,7 +16,6 @@ export const sales = {
   'orders.part': '部分出库',
   'orders.done': '已完成',
   'orders.closed': '已关闭',
-  'orders.batchApprove': '批量审核',
 
   'order.newTitle': '新建销售订单',
   'order.title': '销售订单 {number}',

@@ -26,7 +26,7 @@ const columns = (): ListColumn<AdjustmentRow>[] => [
   { key: 'reason', title: t('other.reason'), width: 240, render: (r) => r.reason },
   { key: 'contra', title: t('other.contra'), width: 220, render: (r) => r.contra_account_name },
   { key: 'warehouse', title: t('common.warehouse'), width: 110, render: (r) => r.warehouse_name },
-  { key: 'state', title: t('common.state'), width: 90, render: (r) => <StateTag state={r.state} /> },
+  { key: 'state', title: t('common.state'), width: 90, render: (r) => <StateTag state={r.state} waits={r.approval} /> },
   { key: 'value', title: t('adjust.value'), width: 140, align: 'right', render: (r) => <b className={isNegative(r.value) ? 'neg' : 'strong'}>{fmt.money(r.value)}</b> },
 ]
 
@@ -43,6 +43,7 @@ export default function AdjustmentList() {
     <ListPage<AdjustmentRow, { count: number; value: string }>
       title={t('menu.adjustments')}
       what={t('adjust.what')}
+      document="inventory.adjustment"
       path={PATH}
       totalsPath={`${PATH}/totals`}
       summary={(s) => [t('docs.count', { n: fmt.count(s.count) }), t('orders.sum', { money: fmt.money(s.value) })]}
@@ -57,7 +58,7 @@ export default function AdjustmentList() {
       }}
       actions={create}
       emptyAction={create}
-      card={(r) => <PaperCard title={r.reason || r.contra_account_name} state={r.state} detail={`${r.number} · ${fmt.day(r.date)}`} amount={r.value} />}
+      card={(r) => <PaperCard title={r.reason || r.contra_account_name} state={r.state} waits={r.approval} detail={`${r.number} · ${fmt.day(r.date)}`} amount={r.value} />}
     />
   )
 }

@@ -26,7 +26,7 @@ const columns = (): ListColumn<LandedRow>[] => [
   { key: 'bill', title: t('landed.bill'), width: 120, render: (r) => r.bill },
   { key: 'basis', title: t('landed.basis'), width: 100, render: (r) => t(`landed.basis.${r.basis}`) },
   { key: 'contra', title: t('other.contra'), width: 180, render: (r) => r.contra_account_name },
-  { key: 'state', title: t('common.state'), width: 90, render: (r) => <StateTag state={r.state} /> },
+  { key: 'state', title: t('common.state'), width: 90, render: (r) => <StateTag state={r.state} waits={r.approval} /> },
   { key: 'amount', title: t('landed.amount'), width: 130, align: 'right', render: (r) => <b className="strong">{fmt.money(r.amount)}</b> },
 ]
 
@@ -42,6 +42,7 @@ export default function LandedList() {
     <ListPage<LandedRow, { count: number; amount: string }>
       title={t('menu.landed')}
       what={t('landed.what')}
+      document="inventory.landed"
       path={PATH}
       totalsPath={`${PATH}/totals`}
       summary={(s) => [t('docs.count', { n: fmt.count(s.count) }), t('orders.sum', { money: fmt.money(s.amount) })]}
@@ -51,7 +52,7 @@ export default function LandedList() {
       filter={{ search: t('landed.search'), views: draftApproved(), dates: true }}
       actions={create}
       emptyAction={create}
-      card={(r) => <PaperCard title={r.reason || r.party_name || r.contra_account_name} state={r.state} detail={`${r.number} · ${fmt.day(r.date)}`} amount={r.amount} />}
+      card={(r) => <PaperCard title={r.reason || r.party_name || r.contra_account_name} state={r.state} waits={r.approval} detail={`${r.number} · ${fmt.day(r.date)}`} amount={r.amount} />}
     />
   )
 }

@@ -21,7 +21,7 @@ const columns = (): ListColumn<OpeningRow>[] => [
   },
   { key: 'date', title: t('common.date'), width: 120, render: (r) => fmt.day(r.date) },
   { key: 'warehouse', title: t('common.warehouse'), width: 160, render: (r) => r.warehouse_name },
-  { key: 'state', title: t('common.state'), width: 110, render: (r) => <StateTag state={r.state} /> },
+  { key: 'state', title: t('common.state'), width: 110, render: (r) => <StateTag state={r.state} waits={r.approval} /> },
   { key: 'value', title: t('balance.value'), width: 160, align: 'right', render: (r) => <b className="strong">{fmt.money(r.value)}</b> },
   { key: 'note', title: t('common.note'), width: 240, render: (r) => r.note },
 ]
@@ -38,6 +38,7 @@ export default function OpeningList() {
     <ListPage<OpeningRow, { count: number; value: string }>
       title={t('menu.openings')}
       what={t('opening.what')}
+      document="inventory.opening"
       path="/inventory/openings"
       totalsPath="/inventory/openings/totals"
       summary={(s) => [t('docs.count', { n: fmt.count(s.count) }), t('orders.sum', { money: fmt.money(s.value) })]}
@@ -52,7 +53,7 @@ export default function OpeningList() {
       }}
       actions={create}
       emptyAction={create}
-      card={(r) => <PaperCard title={r.warehouse_name} state={r.state} detail={`${r.number} · ${fmt.day(r.date)}`} amount={r.value} />}
+      card={(r) => <PaperCard title={r.warehouse_name} state={r.state} waits={r.approval} detail={`${r.number} · ${fmt.day(r.date)}`} amount={r.value} />}
     />
   )
 }

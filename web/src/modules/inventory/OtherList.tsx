@@ -25,7 +25,7 @@ const columns = (way: Direction): ListColumn<OtherStockRow>[] => [
   { key: 'contra', title: t('other.contra'), width: 200, render: (r) => r.contra_account_name },
   { key: 'party', title: t('other.party'), width: 190, render: (r) => r.party_name },
   { key: 'warehouse', title: t('common.warehouse'), width: 100, render: (r) => r.warehouse_name },
-  { key: 'state', title: t('common.state'), width: 90, render: (r) => <StateTag state={r.state} /> },
+  { key: 'state', title: t('common.state'), width: 90, render: (r) => <StateTag state={r.state} waits={r.approval} /> },
   {
     key: 'value',
     title: way === 'in' ? t('balance.value') : t('other.cost'),
@@ -55,6 +55,7 @@ function OtherList({ way }: { way: Direction }) {
     <ListPage<OtherStockRow, { count: number; value: string }>
       title={say.menu}
       what={say.what}
+      document={kind}
       path={path}
       totalsPath={`${path}/totals`}
       summary={(s) => [t('docs.count', { n: fmt.count(s.count) }), t('orders.sum', { money: fmt.money(s.value) })]}
@@ -69,7 +70,7 @@ function OtherList({ way }: { way: Direction }) {
       }}
       actions={create}
       emptyAction={create}
-      card={(r) => <PaperCard title={r.reason || r.contra_account_name} state={r.state} detail={`${r.number} · ${fmt.day(r.date)}`} amount={r.value} />}
+      card={(r) => <PaperCard title={r.reason || r.contra_account_name} state={r.state} waits={r.approval} detail={`${r.number} · ${fmt.day(r.date)}`} amount={r.value} />}
     />
   )
 }

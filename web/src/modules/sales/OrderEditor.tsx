@@ -1,6 +1,8 @@
 import { type KeyboardEvent, useEffect, useMemo, useRef } from 'react'
+import { ownFields, useMeta } from '../../api/meta'
 import type { Order, Warehouse } from '../../api/types'
 import { t } from '../../i18n'
+import { ApprovalStrip } from '../../kit/ApprovalStrip'
 import { Beside } from '../../kit/Beside'
 import { DocConflict } from '../../kit/DocConflict'
 import { Makers, NOTHING } from '../../kit/DocFrame'
@@ -8,6 +10,7 @@ import { DryRunPreview } from '../../kit/DryRunPreview'
 import { ErrorNote, linePointer } from '../../kit/ErrorNote'
 import { type GridHandle, LineGrid } from '../../kit/LineGrid'
 import { LinkStrip } from '../../kit/LinkStrip'
+import { OwnFieldsOf, describeOwn, pointOwn } from '../../kit/OwnFields'
 import { rememberDoc } from '../../kit/recent'
 import type { LocalProblem } from '../../kit/useDocActions'
 import { useDocKeys } from '../../kit/useDocKeys'
@@ -42,6 +45,7 @@ export function OrderEditor({ order, start, warehouses, defaultWarehouse, onStor
   const actions = useOrderActions({ order, state, defaultWarehouse, onStored, onAgain, onLocal })
   useDocKeys({ route: order ? '/sales/orders/' + order.id : '', editable, save: actions.save })
   useRemembered(order)
+  const own = ownFields(useMeta('sales.order'))
 
   const columns = useMemo(
     () => orderColumns({ warehouse, customer: form.customer?.id ?? '', taxIncluded: form.taxIncluded, delivered: !editable }),
@@ -49,6 +53,7 @@ export function OrderEditor({ order, start, warehouses, defaultWarehouse, onStor
   )
   const setRows = (change: (rows: FormRow[]) => FormRow[]) => setForm((f) => ({ ...f, rows: change(f.rows) }))
   const point = (pointer: string) => {
+    if (pointOwn(pointer)) return
     const line = linePointer(pointer)
     if (line) grid.current?.focusCell(rowOfLine(form, line[0]), COLUMN_OF_FIELD[line[1]] ?? 'product')
     else if (/customer/.test(pointer)) focusHead('customer')
@@ -59,16 +64,18 @@ export function OrderEditor({ order, start, warehouses, defaultWarehouse, onStor
     <div ref={root} onKeyDown={leaveKeys}>
       <OrderTitle order={order} state={state} actions={actions} />
       <ErrorNote problem={actions.problem} onPoint={point} />
-      <OrderHead
-        form={form}
-        setForm={setForm}
-        queue={state.queue}
-        warehouses={warehouses}
-        warehouse={warehouse}
-        readOnly={!editable}
-        isNew={!order}
-        onDone={() => grid.current?.focusFirst()}
-      />
+      <OwnFieldsOf document="sales.order" state={state}>
+        <OrderHead
+          form={form}
+          setForm={setForm}
+          queue={state.queue}
+          warehouses={warehouses}
+          warehouse={warehouse}
+          readOnly={!editable}
+          isNew={!order}
+          onDone={() => grid.current?.focusFirst()}
+        />
+      </OwnFieldsOf>
       <div className="card doc-body">
         <LineGrid<FormRow>
           rows={form.rows}
@@ -85,6 +92,7 @@ export function OrderEditor({ order, start, warehouses, defaultWarehouse, onStor
         />
         <OrderSums form={form} order={state.dirty ? null : order} serverTotal={actions.preview?.total} />
       </div>
+      {order && <ApprovalStrip document="sales.order" paper={order.id} />}
       <LinkStrip links={order?.links ?? []} unsaved={order?.links?.length ? undefined : 'sales.order'} expected={['sales.delivery', 'gl.voucher', 'settlement.receipt']} />
       {order && <Makers doc={order} />}
       {order && <Beside document="sales.order" paper={order.id} />}
@@ -92,7 +100,14 @@ export function OrderEditor({ order, start, warehouses, defaultWarehouse, onStor
       {actions.preview && (
         <DryRunPreview effect={actions.preview.effect ?? NOTHING} onClose={actions.closePreview} busy={actions.busy} applyLabel={t('order.saveApprove')} onApply={() => void actions.save('approve')} />
       )}
-      {actions.conflict && <DocConflict mine={describeOrder(form, warehouses)} theirs={describeOrder(formOf(actions.conflict.theirs), warehouses)} onResolve={actions.resolve} onDismiss={actions.dismissConflict} />}
+      {actions.conflict && (
+        <DocConflict
+          mine={[...describeOrder(form, warehouses), ...describeOwn(own, state.custom)]}
+          theirs={[...describeOrder(formOf(actions.conflict.theirs), warehouses), ...describeOwn(own, actions.conflict.theirs.custom)]}
+          onResolve={actions.resolve}
+          onDismiss={actions.dismissConflict}
+        />
+      )}
     </div>
   )
 }

@@ -30,6 +30,7 @@ export function OrderFoot({ order, state, actions, saveButton }: Props) {
   if (!state.editable) {
     return (
       <DocFoot words={words}>
+        {can('approve') && !order?.approval && <Act primary busy={actions.busy} run={actions.approve} label={t('docs.approve')} />}
         {can('unapprove') && <Act busy={actions.busy} run={actions.unapprove} label={t('order.unapprove')} />}
         {can('close') && <Act busy={actions.busy} run={actions.close} label={t('order.closeDoc')} />}
         {can('reopen') && <Act busy={actions.busy} run={actions.reopen} label={t('order.reopen')} />}

@@ -1,16 +1,12 @@
 import PlusOutlined from '@ant-design/icons/PlusOutlined'
-import { useQueryClient } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
-import { asProblem } from '../../api/client'
-import { submit } from '../../api/intent'
-import type { Order, OrderRow, OrderTotals } from '../../api/types'
+import type { OrderRow, OrderTotals } from '../../api/types'
 import { may, useSession } from '../../app/session'
 import { fmt, t } from '../../i18n'
 import type { FilterSpec } from '../../kit/FilterBar'
 import type { ListColumn } from '../../kit/ListPage'
 import { ListPage } from '../../kit/ListPage'
 import { Progress, StateTag, orderStage } from '../../kit/StateTag'
-import { toast } from '../../kit/toast'
 
 const columns = (): ListColumn<OrderRow>[] => [
   {
@@ -25,7 +21,7 @@ const columns = (): ListColumn<OrderRow>[] => [
   },
   { key: 'date', title: t('common.date'), width: 104, sort: 'date', render: (r) => fmt.day(r.date) },
   { key: 'customer', title: t('common.customer'), width: 208, render: (r) => r.customer_name },
-  { key: 'state', title: t('common.state'), width: 92, render: (r) => <StateTag state={orderStage(r.state, r.progress)} /> },
+  { key: 'state', title: t('common.state'), width: 92, render: (r) => <StateTag state={orderStage(r.state, r.progress)} waits={r.approval} /> },
   { key: 'total', title: t('orders.total'), width: 124, align: 'right', sort: 'total', render: (r) => <b className="strong">{fmt.money(r.total)}</b> },
   { key: 'unpaid', title: t('orders.unpaid'), width: 112, align: 'right', render: (r) => fmt.moneyOrDash(r.unpaid) },
   { key: 'progress', title: t('orders.progress'), width: 130, render: (r) => <Progress value={r.progress} /> },
@@ -53,6 +49,7 @@ export default function OrderList() {
     <ListPage<OrderRow, OrderTotals>
       title={t('menu.orders')}
       what={t('orders.what')}
+      document="sales.order"
       path="/sales/orders"
       totalsPath="/sales/orders/totals"
       summary={(s) => [t('orders.count', { n: fmt.count(s.count) }), t('orders.sum', { money: fmt.money(s.total) }), ...(s.unpaid ? [t('orders.unpaidSum', { money: fmt.money(s.unpaid) })] : [])]}
@@ -62,8 +59,6 @@ export default function OrderList() {
       filter={{ search: t('orders.search'), views: views(), dates: true }}
       actions={create}
       emptyAction={create}
-      selectLabel={(r) => r.number}
-      batch={may(session, 'sales.order.approve') ? (rows, done) => <BatchApprove rows={rows} done={done} /> : undefined}
       card={(r) => <OrderCard row={r} />}
     />
   )
@@ -74,7 +69,7 @@ function OrderCard({ row }: { row: OrderRow }) {
     <>
       <div className="row">
         <b className="grow">{row.customer_name}</b>
-        <StateTag state={orderStage(row.state, row.progress)} />
+        <StateTag state={orderStage(row.state, row.progress)} waits={row.approval} />
       </div>
       <div className="row muted">
         <span className="grow">
@@ -83,31 +78,5 @@ function OrderCard({ row }: { row: OrderRow }) {
         <b className="num">{fmt.money(row.total)}</b>
       </div>
     </>
-  )
-}
-
-/** Approves the selected drafts one by one, so that one refusal does not hold up the others, and tells each reason. */
-function BatchApprove({ rows, done }: { rows: OrderRow[]; done: () => void }) {
-  const client = useQueryClient()
-  const drafts = rows.filter((r) => r.state === 'draft')
-  const run = async () => {
-    let ok = 0
-    const bad: string[] = []
-    for (const row of drafts) {
-      try {
-        await submit<Order>(`order.${row.id}.approve`, 'POST', `/sales/orders/${row.id}/approve`, { version: row.version })
-        ok++
-      } catch (e) {
-        bad.push(`${row.number}: ${asProblem(e).message}`)
-      }
-    }
-    await client.invalidateQueries({ queryKey: ['list', '/sales/orders'] })
-    toast([t('list.batchDone', { ok, bad: bad.length }), ...bad].join(' · '), undefined, bad.length ? 'bad' : 'good')
-    done()
-  }
-  return (
-    <button type="button" className="btn" disabled={drafts.length === 0} onClick={() => void run()}>
-      {t('orders.batchApprove')}
-    </button>
   )
 }

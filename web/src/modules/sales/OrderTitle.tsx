@@ -29,7 +29,7 @@ function Path({ order }: { order: Order | null }) {
 export function OrderTitle({ order, state, actions }: Props) {
   const session = useSession()
   const can = (action: string) => mayOrder(session, order, action)
-  const badge = !order ? <span className="tag">{t('draft.unsaved')}</span> : <StateTag state={orderStage(order.state, order.progress)} />
+  const badge = !order ? <span className="tag">{t('draft.unsaved')}</span> : <StateTag state={orderStage(order.state, order.progress)} waits={order.approval} />
   const reset = async () => {
     if (await ask({ title: t('draft.reset'), text: t('draft.resetAsk'), yes: t('draft.reset'), danger: true })) state.reset()
   }
@@ -52,7 +52,7 @@ export function OrderTitle({ order, state, actions }: Props) {
             <CopyOutlined /> {t('order.copy')}
           </button>
         )}
-        {can('delete') && (
+        {can('delete') && !order?.approval && (
           <button type="button" className="btn danger" disabled={actions.busy} onClick={() => void actions.remove()}>
             <DeleteOutlined /> {t('common.delete')}
           </button>

@@ -33,7 +33,7 @@ export function PaperList<R extends PaperRow>({ kind, path, title, what, newLabe
     { key: 'date', title: t('common.date'), width: 110, render: (r) => fmt.day(r.date) },
     { key: 'customer', title: t('common.customer'), width: 240, render: (r) => r.customer_name },
     { key: 'source', title: sourceTitle, width: 150, render: (r) => <Link to={sourcePath as '/sales/orders/$id'} params={{ id: source(r)[0] }}>{source(r)[1]}</Link> },
-    { key: 'state', title: t('common.state'), width: 104, render: (r) => <StateTag state={r.state} /> },
+    { key: 'state', title: t('common.state'), width: 104, render: (r) => <StateTag state={r.state} waits={r.approval} /> },
     { key: 'total', title: t('orders.total'), width: 140, align: 'right', render: (r) => <b className="strong">{fmt.money(r.total)}</b> },
     { key: 'open', title: openTitle, width: 130, align: 'right', render: (r) => fmt.moneyOrDash(r.open) },
   ]
@@ -41,6 +41,7 @@ export function PaperList<R extends PaperRow>({ kind, path, title, what, newLabe
     <ListPage<R, PaperTotals>
       title={title}
       what={what}
+      document={kind}
       path={path}
       totalsPath={path + '/totals'}
       summary={(s) => [t('docs.count', { n: fmt.count(s.count) }), t('orders.sum', { money: fmt.money(s.total) })]}
@@ -50,7 +51,7 @@ export function PaperList<R extends PaperRow>({ kind, path, title, what, newLabe
       filter={{ search: t('orders.search'), views: draftApproved(), dates: true }}
       actions={create}
       emptyAction={create}
-      card={(r) => <PaperCard title={r.customer_name} state={r.state} detail={`${r.number} · ${fmt.day(r.date)}`} amount={r.total} />}
+      card={(r) => <PaperCard title={r.customer_name} state={r.state} waits={r.approval} detail={`${r.number} · ${fmt.day(r.date)}`} amount={r.total} />}
     />
   )
 }

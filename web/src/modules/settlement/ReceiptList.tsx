@@ -21,7 +21,7 @@ const columns = (): ListColumn<ReceiptRow>[] => [
   },
   { key: 'date', title: t('common.date'), width: 110, render: (r) => fmt.day(r.date) },
   { key: 'party', title: t('common.customer'), width: 240, render: (r) => r.party_name },
-  { key: 'state', title: t('common.state'), width: 104, render: (r) => <StateTag state={r.state} /> },
+  { key: 'state', title: t('common.state'), width: 104, render: (r) => <StateTag state={r.state} waits={r.approval} /> },
   { key: 'fund', title: t('receipt.fund'), width: 150, render: (r) => r.fund_account_name },
   { key: 'amount', title: t('receipt.amount'), width: 140, align: 'right', render: (r) => <b className="strong">{fmt.money(r.amount)}</b> },
   { key: 'matched', title: t('receipt.matched'), width: 130, align: 'right', render: (r) => fmt.moneyOrDash(r.matched) },
@@ -39,6 +39,7 @@ export default function ReceiptList() {
     <ListPage<ReceiptRow, { count: number; amount: Money }>
       title={t('menu.receipts')}
       what={t('receipt.what')}
+      document="settlement.receipt"
       path="/settlement/receipts"
       totalsPath="/settlement/receipts/totals"
       summary={(s) => [t('docs.count', { n: fmt.count(s.count) }), t('orders.sum', { money: fmt.money(s.amount) })]}
@@ -48,7 +49,7 @@ export default function ReceiptList() {
       filter={{ search: t('orders.search'), views: draftApproved(), dates: true }}
       actions={create}
       emptyAction={create}
-      card={(r) => <PaperCard title={r.party_name} state={r.state} detail={`${r.number} · ${fmt.day(r.date)}`} amount={r.amount} />}
+      card={(r) => <PaperCard title={r.party_name} state={r.state} waits={r.approval} detail={`${r.number} · ${fmt.day(r.date)}`} amount={r.amount} />}
     />
   )
 }
