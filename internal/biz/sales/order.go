@@ -82,7 +82,7 @@ var Orders *doc.Type[Order, OrderInput]
 func init() {
 	Orders = doc.Type[Order, OrderInput]{
 		Name: OrderType, Zh: "销售订单", En: "sales order", Path: "/sales/orders", Table: "sales_order", Prefix: "XSDD", House: "warehouse_id",
-		Head: (*Order).Head, Said: (*OrderInput).Command, Fill: fillOrder, Again: orderAgain, Rows: orderRows, Show: showOrder,
+		Head: (*Order).Head, Said: (*OrderInput).Command, Fill: fillOrder, Again: orderAgain, Know: knowOrder, Rows: orderRows, Show: showOrder,
 		Fields: []doc.Field[Order]{
 			doc.Day("promise_date", "承诺交货", "Promised", func(o *Order) *day.Day { return &o.PromiseDate }).Column("promise_day").List().Input(),
 			doc.ID("customer", "客户", "Customer", party.Ref, func(o *Order) *id.ID { return &o.Customer }).
@@ -105,8 +105,8 @@ func init() {
 		Filters: []doc.Filtered{{Name: "progress", Zh: "出库进度", En: "Delivered", Options: []doc.Option{
 			{Value: "none", Zh: "未出库", En: "Nothing"}, {Value: "part", Zh: "部分", En: "In part"}, {Value: "done", Zh: "完成", En: "All"}}, Where: whereProgress}},
 		Actions: []doc.Action[Order]{
-			doc.Approval(approveOrder),
-			doc.Unapproval(unapproveOrder),
+			doc.Approval(approveOrder).HeadOnly(),
+			doc.Unapproval(unapproveOrder).HeadOnly(),
 			{Name: "close", Zh: "关闭", En: "Close", From: []string{doc.Approved, doc.Draft}, To: []string{doc.Closed}, Do: closeOrder},
 			{Name: "reopen", Zh: "重开", En: "Reopen", From: []string{doc.Closed}, To: []string{doc.Approved, doc.Draft}, Permission: "close", Do: reopenOrder},
 		},

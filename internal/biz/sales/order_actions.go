@@ -60,8 +60,8 @@ func priceOrder(tx *db.Tx, o *Order, in *OrderInput, prefix string) error {
 	return o.addUp()
 }
 
-// read gets the books of an order that is stored; one that was just filled has them.
-func (o *Order) read(tx *db.Tx) (err error) {
+// knowOrder gets the books of an order that is stored; one that was just filled has them.
+func knowOrder(tx *db.Tx, o *Order) (err error) {
 	if o.books != nil {
 		return nil
 	}
@@ -76,7 +76,7 @@ func (o *Order) read(tx *db.Tx) (err error) {
 
 // approveOrder 审核 reserves stock for every line, or refuses in plain words.
 func approveOrder(tx *db.Tx, o *Order, _ doc.How) error {
-	if err := o.read(tx); err != nil {
+	if err := knowOrder(tx, o); err != nil {
 		return err
 	}
 	if err := o.checkBarred(); err != nil {
@@ -115,7 +115,7 @@ func (o *Order) reserve(tx *db.Tx) error {
 
 // release gives back the reservation of every open line.
 func (o *Order) release(tx *db.Tx) error {
-	if err := o.read(tx); err != nil {
+	if err := knowOrder(tx, o); err != nil {
 		return err
 	}
 	var given []stock.Reserve

@@ -93,6 +93,10 @@ func orderQuotation(tx *db.Tx, t *Quotation, _ doc.How) error {
 func reviseQuotation(tx *db.Tx, t *Quotation, _ doc.How) error {
 	in := quotationAgain(t)
 	in.Date, in.PromiseDate, in.ValidDay, in.revises = 0, 0, 0, t
+	var err error
+	if in.Custom, err = doc.Carried(tx, QuotationType, t.Custom); err != nil {
+		return err
+	}
 	next, err := Quotations.Create(tx, in)
 	if err != nil {
 		return err

@@ -28,6 +28,7 @@ type paper struct {
 	doc.Link
 	order, delivery, party int64
 	owner, house           int64
+	above                  int64 // who wrote the order that a delivery or a return follows from: it is theirs too
 }
 
 const (
@@ -81,6 +82,7 @@ func (Reader) Links(q db.Querier, kind string, self int64) ([]doc.Link, error) {
 	}
 	var out []doc.Link
 	who := auth.From(db.Context(q))
+	t.inherit()
 	for _, list := range [][]paper{t.quotations, t.orders, t.stock, t.landed, t.deliveries, t.returns, t.receipts, t.recosts, vouchers} {
 		for _, p := range list {
 			if p.Self = p.Kind == kind && p.ID.Int() == self; p.Self || p.within(who) {
@@ -131,7 +133,7 @@ func (t *trail) alone(kind, sql string, self int64) error {
 func ask(b *db.Batch, kind, sql string, args ...any) *[]paper {
 	return db.Ask(b, func(r *db.Row) paper {
 		return paper{doc.Link{Kind: kind, ID: id.ID(r.Int()), Number: r.Text(), State: r.Text(), Date: day.Day(r.Int()), Total: money.Amount(r.Int())},
-			r.Int(), r.Int(), r.Int(), r.Int(), r.Int()}
+			r.Int(), r.Int(), r.Int(), r.Int(), r.Int(), 0}
 	}, sql, args...)
 }
 

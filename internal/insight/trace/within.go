@@ -20,7 +20,21 @@ func (p *paper) within(who *auth.Session) bool {
 	if p.Kind == posting.RecostType {
 		permission = "inventory.recost.read"
 	}
-	return who.Reach(permission).Sees(p.owner, p.house)
+	r := who.Reach(permission)
+	return r.Sees(p.owner, p.house) || p.above != 0 && r.Sees(p.above, p.house)
+}
+
+// inherit tells deliveries and returns who wrote their order.
+func (t *trail) inherit() {
+	makers := map[int64]int64{}
+	for _, o := range t.orders {
+		makers[o.ID.Int()] = o.owner
+	}
+	for _, list := range [][]paper{t.deliveries, t.returns} {
+		for i := range list {
+			list[i].above = makers[list[i].order]
+		}
+	}
 }
 
 // shown is the link without what the user may not see of it.

@@ -105,6 +105,15 @@ func Part[O any](p *Parts, name string, fn func(c *Ctx) (O, error)) (O, error) {
 	return transact(p.r, &own, p.permission, &struct{}{}, p.input, func(c *Ctx, _ *struct{}) (O, error) { return fn(c) })
 }
 
+// Refusal is what people are told of a part that failed; what nobody foresaw goes to the log and not to them.
+func (p *Parts) Refusal(err error) *errs.Error {
+	e := foreseen(p.c.Request, err)
+	if statusOf[e.Code] >= http.StatusInternalServerError {
+		logFailure(p.c.Request, p.r.opt.Log, e)
+	}
+	return e
+}
+
 // Param is the value of a declared parameter, empty when the request has none.
 func (c *Ctx) Param(name string) string { return c.params[name] }
 

@@ -60,6 +60,16 @@ func writeProblem(w http.ResponseWriter, q *http.Request, log *slog.Logger, err 
 		writeStatus(w, q, log, own.status, own.cause)
 		return
 	}
+	e := foreseen(q, err)
+	code := statusOf[e.Code]
+	if code == 0 {
+		code = http.StatusInternalServerError
+	}
+	writeStatus(w, q, log, code, e)
+}
+
+// foreseen is the error as people are told of it: of one that nobody foresaw, no more than its number.
+func foreseen(q *http.Request, err error) *errs.Error {
 	e, ok := errs.As(err)
 	switch {
 	case ok:
@@ -71,16 +81,16 @@ func writeProblem(w http.ResponseWriter, q *http.Request, log *slog.Logger, err 
 			"Something went wrong inside; nothing was stored. Try again; if it stays, give the number %s to an administrator.",
 			requestID(q.Context())).Wrap(err)
 	}
-	code := statusOf[e.Code]
-	if code == 0 {
-		code = http.StatusInternalServerError
-	}
-	writeStatus(w, q, log, code, e)
+	return e
+}
+
+func logFailure(q *http.Request, log *slog.Logger, e *errs.Error) {
+	log.ErrorContext(q.Context(), "request failed", "path", q.URL.Path, "request", requestID(q.Context()), "code", e.Reason, "cause", e.Unwrap())
 }
 
 func writeStatus(w http.ResponseWriter, q *http.Request, log *slog.Logger, code int, e *errs.Error) {
 	if code >= http.StatusInternalServerError {
-		log.ErrorContext(q.Context(), "request failed", "path", q.URL.Path, "request", requestID(q.Context()), "code", e.Reason, "cause", e.Unwrap())
+		logFailure(q, log, e)
 	}
 	lang := langOf(q)
 	p := Problem{Type: "about:blank", Title: http.StatusText(code), Status: code, Detail: e.In(lang), Code: e.Reason,

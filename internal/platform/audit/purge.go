@@ -14,7 +14,6 @@ import (
 const (
 	MinAccessDays = 180
 	MinBookYears  = 30
-	purgeAtOnce   = 1000
 )
 
 // Keep says how long rows are kept.

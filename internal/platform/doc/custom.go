@@ -128,6 +128,21 @@ func (t *Type[T, I]) setCustom(tx *db.Tx, m *Meta, said Custom) error {
 	return nil
 }
 
+// Carried are the values of own fields that a new paper takes over from another: not those of fields that were disabled since.
+func Carried(q db.Querier, document string, from Custom) (Custom, error) {
+	own, err := OwnFields(q, document)
+	if err != nil || len(from) == 0 {
+		return nil, err
+	}
+	out := Custom{}
+	for _, o := range own {
+		if v := from[o.Name]; v != nil && !o.Disabled {
+			out[o.Name] = v
+		}
+	}
+	return out, nil
+}
+
 // take reads a value that was said; nil empties the field.
 func (o *Own) take(v any) (any, *errs.Error) {
 	if v == nil || v == "" {

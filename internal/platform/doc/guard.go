@@ -91,6 +91,11 @@ func (t *Type[T, I]) gate(tx *db.Tx, p *T, will int) (wait bool, err error) {
 	if t.Worth == nil {
 		return false, t.otherEyes(tx, m)
 	}
+	if t.Know != nil {
+		if err := t.Know(tx, p); err != nil {
+			return false, err
+		}
+	}
 	done, brief, err := approval.Gate(tx, t.facts(tx, p, will))
 	if err != nil || !done {
 		m.Approval = brief

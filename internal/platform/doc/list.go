@@ -34,8 +34,8 @@ func (t *Type[T, I]) where(q db.Querier, w *Filter, x Query) error {
 	} else if s != "" {
 		w.And("1 = 0")
 	}
-	for name, than := range map[string]string{"from": ">=", "to": "<="} {
-		if v[name] != "" {
+	for _, x := range [][2]string{{"from", ">="}, {"to", "<="}} { // in one order, so that a statement is prepared once
+		if name, than := x[0], x[1]; v[name] != "" {
 			on, err := day.Parse(v[name])
 			if err != nil {
 				return errs.New(errs.Invalid, "list.day", "日期“%s”无效。请按 2026-11-22 这样填写。", "The day “%s” does not exist. Write it like 2026-11-22.", v[name]).At("?" + name)

@@ -3,6 +3,7 @@ package doc
 import (
 	"slices"
 	"strconv"
+	"strings"
 
 	"xingzhou/internal/kit/errs"
 	"xingzhou/internal/platform/api"
@@ -55,8 +56,12 @@ func (k *Kit) Routes() {
 		if err != nil {
 			return nil, err
 		}
-		own, err := setOwnFields(c.Tx, in.Document, in.Fields)
-		if err == nil {
+		before, err := OwnFields(c.Tx, in.Document)
+		if err != nil {
+			return nil, err
+		}
+		own, err := setOwnFields(c.Tx, in.Document, before, in.Fields)
+		if err == nil && newlySearched(before, own) {
 			err = t.reindex(c.Tx, own)
 		}
 		return map[string][]Own{"fields": own}, err
@@ -72,11 +77,7 @@ func (k *Kit) find(document string) (described, error) {
 }
 
 // setOwnFields stores the fields of a document in the given order. A field that has values keeps its kind.
-func setOwnFields(tx *db.Tx, document string, fields []Own) ([]Own, error) {
-	before, err := OwnFields(tx, document)
-	if err != nil {
-		return nil, err
-	}
+func setOwnFields(tx *db.Tx, document string, before, fields []Own) ([]Own, error) {
 	seen := map[string]bool{}
 	for i := range fields {
 		f := &fields[i]
@@ -87,6 +88,10 @@ func setOwnFields(tx *db.Tx, document string, fields []Own) ([]Own, error) {
 			return nil, errs.New(errs.Invalid, "custom.twice", "自定义字段“%s”出现了两次。请改名。", "The own field “%s” stands there twice. Rename one.", f.Name).At(at + "/name")
 		case f.Kind == KindEnum && len(f.Options) == 0:
 			return nil, errs.New(errs.Invalid, "custom.options", "下拉字段“%s”还没有选项。请至少填写一个。", "The choice “%s” has no options. Give at least one.", f.Name).At(at + "/options")
+		case slices.ContainsFunc(f.Options, func(o string) bool { return o == "" || strings.ContainsAny(o, "\r\n") }):
+			return nil, errs.New(errs.Invalid, "custom.option", "下拉字段“%s”的选项不能为空，也不能换行。请更正。", "An option of the choice “%s” is empty or has a line break. Correct it.", f.Name).At(at + "/options")
+		case was >= 0 && f.Version != 0 && before[was].Version != f.Version:
+			return nil, errs.New(errs.Conflict, "custom.version", "自定义字段“%s”刚被改过。请刷新后再改。", "The own field “%s” was changed in the meantime. Reload before changing it.", f.Name).At(at + "/version")
 		case was >= 0 && before[was].Kind != f.Kind:
 			return nil, errs.New(errs.Refused, "custom.kind", "自定义字段“%s”已有类型，不能改。请停用它，另建一个。", "The own field “%s” keeps its kind. Disable it and add another.", f.Name).At(at + "/kind")
 		}

@@ -19,7 +19,7 @@ func storeOwn(tx *db.Tx, document string, before, fields []Own) ([]Own, error) {
 	ins := tx.Insert("doc_field", "document, name, zh, en, kind, options, required, search, position, disabled, version")
 	for i := range out {
 		o := &out[i]
-		o.Document, o.Position, o.Version = document, i+1, o.Version+1
+		o.Document, o.Position, o.Version = document, i+1, versionOf(before, o.Name)+1
 		ins.Row(document, o.Name, o.Zh, o.En, o.Kind, strings.Join(o.Options, "\n"), yes(o.Required), yes(o.Search), int64(o.Position), yes(o.Disabled), int64(o.Version))
 	}
 	if len(out) > 0 {
@@ -30,6 +30,13 @@ func storeOwn(tx *db.Tx, document string, before, fields []Own) ([]Own, error) {
 	return out, nil
 }
 
+func versionOf(own []Own, name string) int {
+	if i := slices.IndexFunc(own, func(o Own) bool { return o.Name == name }); i >= 0 {
+		return own[i].Version
+	}
+	return 0
+}
+
 func yes(b bool) int64 {
 	if b {
 		return 1
@@ -37,7 +44,14 @@ func yes(b bool) int64 {
 	return 0
 }
 
-// reindex copies the values of own fields into the index anew, for a field that became searchable when papers had values.
+// newlySearched tells whether a field became searchable that papers may have values of.
+func newlySearched(before, own []Own) bool {
+	return slices.ContainsFunc(own, func(o Own) bool {
+		return o.Search && slices.ContainsFunc(before, func(was Own) bool { return was.Name == o.Name && !was.Search })
+	})
+}
+
+// reindex copies the values of own fields into the index anew.
 func (t *Type[T, I]) reindex(tx *db.Tx, own []Own) error {
 	type valued struct {
 		id     int64

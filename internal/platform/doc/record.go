@@ -1,6 +1,8 @@
 package doc
 
 import (
+	"maps"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -44,24 +46,31 @@ func (s *snapshot) changes(q db.Querier, now *snapshot) ([]audit.Change, error) 
 			out, refs = append(out, audit.Change{Path: path, Label: is.label, New: is.text, Need: is.need}), append(refs, is.ref)
 		}
 	}
-	for i := range out {
-		if err := called(q, refs[i], &out[i].Old, &out[i].New); err != nil {
+	texts := map[*Ref][]*string{}
+	for i, ref := range refs {
+		if ref != nil && ref.Names != nil {
+			texts[ref] = append(texts[ref], &out[i].Old, &out[i].New)
+		}
+	}
+	for ref, list := range texts {
+		if err := called(q, ref, list); err != nil {
 			return nil, err
 		}
 	}
 	return out, nil
 }
 
-// called puts names in the place of ids.
-func called(q db.Querier, ref *Ref, texts ...*string) error {
-	if ref == nil || ref.Names == nil {
-		return nil
-	}
+// called puts names in the place of ids, with one question however many lines were changed.
+func called(q db.Querier, ref *Ref, texts []*string) error {
 	var ids []int64
+	seen := map[int64]bool{0: true}
 	for _, t := range texts {
-		if n, err := strconv.ParseInt(*t, 10, 64); err == nil {
-			ids = append(ids, n)
+		if n, err := strconv.ParseInt(*t, 10, 64); err == nil && !seen[n] {
+			seen[n], ids = true, append(ids, n)
 		}
+	}
+	if len(ids) == 0 {
+		return nil
 	}
 	names, err := ref.Names(q, ids)
 	for _, t := range texts {
@@ -78,8 +87,8 @@ func (t *Type[T, I]) snapshot(p *T) *snapshot {
 	s.add("/date", noted{label: "日期 · Date", text: m.Date.String()})
 	s.add("/state", noted{label: "状态 · State", text: m.State})
 	noteFields(t.Fields, p, "/", s)
-	for name, v := range m.Custom {
-		s.add("/custom/"+name, noted{label: name, text: customText(v)})
+	for _, name := range slices.Sorted(maps.Keys(m.Custom)) {
+		s.add("/custom/"+name, noted{label: name, text: customText(m.Custom[name])})
 	}
 	if t.Lines != nil {
 		t.Lines.note(p, s)

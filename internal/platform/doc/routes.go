@@ -8,7 +8,6 @@ import (
 
 	"github.com/danielgtaylor/huma/v2"
 
-	"xingzhou/internal/kit/errs"
 	"xingzhou/internal/kit/id"
 	"xingzhou/internal/platform/api"
 	"xingzhou/internal/platform/auth"
@@ -232,10 +231,9 @@ func (t *Type[T, I]) oneOfMany(c *api.Ctx, in *BatchInput, x BatchItem, parts *a
 		return oneResult{t.Head(p).Number, t.Head(p).State}, nil
 	})
 	out.Number, out.State, out.Done = made.Number, made.State, err == nil
-	if e, ok := errs.As(err); ok {
+	if err != nil {
+		e := parts.Refusal(err)
 		out.Code, out.Detail = e.Reason, e.In(c.Lang)
-	} else if err != nil {
-		out.Code, out.Detail = "internal", err.Error()
 	}
 	return out
 }

@@ -105,9 +105,9 @@ func (t *Type[T, I]) shared(c *api.Ctx, action string, in *LinkInput) (*Shared, 
 	return out, err
 }
 
-// endLinks makes links open nothing any more once the paper has left the states in which it can be sent.
+// endLinks makes links open nothing any more once the paper is taken back or closed.
 func (t *Type[T, I]) endLinks(tx *db.Tx, m *Meta, before string) {
-	if t.Share != nil && slices.Contains(t.Share.States, before) && (m.State == Draft || m.State == Closed) {
+	if t.Share != nil && before != m.State && (m.State == Draft || m.State == Closed) {
 		auth.EndLinks(tx, t.Name, m.ID.Int())
 	}
 }

@@ -42,6 +42,9 @@ type Type[T, I any] struct {
 	Again func(t *T) *I
 	// Refill says that a stored draft is filled again from Again before it is approved: what it names may have changed since.
 	Refill bool
+	// Know reads what flows ask of a stored paper and its declaration does not store, such as the categories of its products; Refill
+	// does so by itself. It is called before every approval, so it costs nothing where the paper knows already.
+	Know func(tx *db.Tx, t *T) error
 	// Rows fills what lists show and do not store.
 	Rows func(q db.Querier, rows []*T) error
 	// Show fills what a screen shows beside the names of references: only for one paper, outside the write lane.
@@ -111,6 +114,9 @@ func Approval[T any](do func(tx *db.Tx, t *T, how How) error) Action[T] {
 func Unapproval[T any](do func(tx *db.Tx, t *T, how How) error) Action[T] {
 	return Action[T]{Name: "unapprove", Zh: "反审核", En: "Un-approve", From: []string{Approved}, To: []string{Draft}, Lines: true, Do: do}
 }
+
+// HeadOnly is for an action of a paper whose lines stay as they are stored.
+func (a Action[T]) HeadOnly() Action[T] { a.Lines = false; return a }
 
 // Filtered is a condition of a list that is no plain field, such as progress.
 type Filtered struct {

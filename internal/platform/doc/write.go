@@ -62,6 +62,10 @@ func (t *Type[T, I]) Update(tx *db.Tx, paper id.ID, in *I) (*T, error) {
 		return nil, err
 	}
 	if said.Approve {
+		if err := t.Within(tx, p, "approve"); err != nil { // who may change it need not reach as far to approve it
+			return nil, err
+		}
+		m.UpdatedBy = tx.User // who approves his own change is no other pair of eyes
 		if err := t.run(tx, p, t.action("approve"), How{Accept: said.Accept}, m.Version+1); err != nil {
 			return nil, err
 		}
@@ -163,7 +167,9 @@ func (t *Type[T, I]) Copy(tx *db.Tx, paper id.ID) (*T, error) {
 		return nil, err
 	}
 	in := t.Again(p)
-	*t.Said(in) = Said{Custom: t.Head(p).Custom}
+	if t.Said(in).Custom, err = Carried(tx, t.Name, t.Head(p).Custom); err != nil {
+		return nil, err
+	}
 	return t.Create(tx, in)
 }
 
