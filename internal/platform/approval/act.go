@@ -64,7 +64,7 @@ func (h *hand) mineOf(tx *db.Tx) error {
 	for _, own := range []bool{true, false} {
 		for _, t := range h.asked {
 			// First his own task, then one of somebody else's.
-			if own != (t.person == tx.User) || !own && !slices.Contains(h.crew.standIns[t.person], tx.User) {
+			if own != (t.person == tx.User) || !own && !slices.Contains(h.crew.standIns[t.person], tx.User) || !h.crew.still(&h.Steps[h.At], t) {
 				continue
 			}
 			if !sees {

@@ -37,9 +37,9 @@ type Facts struct {
 	Title      string // whom or what it is about: the customer's name
 	Amount     money.Amount
 	Categories []string // of the products on its lines
-	Department int64    // of the maker
 	Maker      int64
 	Version    int
+	Department int64 // of the maker; Gate looks it up
 }
 
 // Brief is what a document shows of its open case.
@@ -152,6 +152,9 @@ func Gate(tx *db.Tx, f Facts) (done bool, b *Brief, err error) {
 	if ok && last.State == StateApproved && last.Version == f.Version {
 		return true, nil, nil // the last step is approving it right now
 	}
+	if f.Department, err = departmentOf(tx, f.Maker); err != nil {
+		return false, nil, err
+	}
 	flow := narrowest(flows, f)
 	if flow == nil {
 		return true, nil, nil
@@ -165,6 +168,12 @@ func Gate(tx *db.Tx, f Facts) (done bool, b *Brief, err error) {
 		return false, nil, err
 	}
 	return false, b.SeenBy(tx.User), nil
+}
+
+// departmentOf is the department of a user, 0 for none.
+func departmentOf(q db.Querier, user int64) (int64, error) {
+	d, _, err := db.One(q, (*db.Row).Int, "SELECT department_id FROM auth_user WHERE tenant_id = $1 AND id = $2", user)
+	return d, err
 }
 
 // Open finds the open cases of papers of one document.

@@ -50,7 +50,7 @@ func each(t *testing.T, fn func(o *office)) {
 		o.system(func(tx *db.Tx) error {
 			for _, name := range []string{"maker:sales", "lead:accountant", "lead2:accountant", "boss:owner", "keeper:keeper", "other:sales"} {
 				login, role, _ := strings.Cut(name, ":")
-				u := auth.User{Login: login, Name: login, Tenant: o.tenant, Role: role}
+				u := auth.User{Login: login, Name: login, Tenant: o.tenant, Role: role, Department: 3}
 				if err := auth.CreateUser(tx, &u, "x"); err != nil {
 					return err
 				}
@@ -131,7 +131,7 @@ func (o *office) refused(err error, reason string) {
 
 func facts(paper, maker int64, amount money.Amount, version int) approval.Facts {
 	return approval.Facts{Document: probe, Paper: paper, Number: fmt.Sprintf("SD%04d", paper), Title: "星河文具", Amount: amount,
-		Categories: []string{"goods"}, Department: 3, Maker: maker, Version: version}
+		Categories: []string{"goods"}, Maker: maker, Version: version}
 }
 
 // paper writes a draft of the maker that needs so much stock.

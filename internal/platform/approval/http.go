@@ -127,6 +127,9 @@ func listRoutes(r *api.Router) {
 		if err != nil {
 			return api.List[Case]{}, err
 		}
+		if rows, err = reached(c, crew, rows); err != nil {
+			return api.List[Case]{}, err
+		}
 		items, err := views(c.Q, viewerOf(c), rows)
 		return api.List[Case]{Items: items, NextCursor: next}, err
 	})
@@ -193,6 +196,9 @@ func absenceRoutes(r *api.Router) {
 		return api.List[Absence]{Items: list}, err
 	})
 	api.Post(r, "/approvals/absences", auth.Anyone, "设置审批代理", "Name a stand-in", func(c *api.Ctx, in *AbsenceInput) (api.List[Absence], error) {
+		if err := c.Session.InPerson(); err != nil { // a token that reads must not pass on the decisions of its user
+			return api.List[Absence]{}, err
+		}
 		any := c.Can(changeSettings)
 		if err := Leave(c.Tx, in, any); err != nil {
 			return api.List[Absence]{}, err
@@ -201,6 +207,9 @@ func absenceRoutes(r *api.Router) {
 		return api.List[Absence]{Items: list}, err
 	})
 	api.Delete(r, "/approvals/absences/{id}", auth.Anyone, "结束审批代理", "End a stand-in", func(c *api.Ctx, in *caseInput) (struct{}, error) {
+		if err := c.Session.InPerson(); err != nil {
+			return struct{}{}, err
+		}
 		return struct{}{}, ComeBack(c.Tx, in.ID, c.Can(changeSettings))
 	})
 	api.Get(r, "/approvals/people", auth.Anyone, "可代理审批的人", "Who can stand in", func(c *api.Ctx, _ *struct{}) (api.List[Choice], error) {
@@ -220,6 +229,19 @@ func viewerOf(c *api.Ctx) viewer {
 // readable are the documents that the user may read.
 func readable(c *api.Ctx) []string {
 	return slices.DeleteFunc(documents(), func(name string) bool { return !c.Can(name + ".read") })
+}
+
+// reached leaves out cases of papers that the user no longer reaches: what he submitted or decided once is no right to see it still.
+func reached(c *api.Ctx, crew *crew, rows []row) ([]row, error) {
+	var failed error
+	return slices.DeleteFunc(rows, func(x row) bool {
+		if failed != nil || c.Session.Reach(x.Document+".read").All {
+			return false
+		}
+		ok, err := crew.sees(x.Document, x.Paper, c.Session.UserID)
+		failed = err
+		return !ok
+	}), failed
 }
 
 // maySee refuses whoever may not read the document, and hides papers beyond a user's reach.

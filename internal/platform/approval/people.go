@@ -111,6 +111,13 @@ func (c *crew) standingIn(x *row, person int64) ([]int64, error) {
 	return out, nil
 }
 
+// still tells whether who was asked may be asked yet: a person who was disabled, or has lost the role for which the step asked him,
+// decides no more, nor does anybody in his place. An administrator hands the task to somebody else.
+func (c *crew) still(s *stage, t task) bool {
+	p := c.byID[t.person]
+	return p != nil && !p.disabled && (s.Role == "" || t.of != 0 || slices.Contains(p.roles, s.Role))
+}
+
 // brief puts names to a case: 张三 → 李四 where 李四 stands in today.
 func (c *crew) brief(x *row, asked []task) (*Brief, error) {
 	b := &Brief{Case: id.ID(x.ID), State: x.State, Round: x.Round, Step: x.At + 1, Steps: len(x.Steps), Waiting: []string{}}
@@ -118,15 +125,19 @@ func (c *crew) brief(x *row, asked []task) (*Brief, error) {
 		b.StepName = x.Steps[x.At].Name
 	}
 	for _, t := range asked {
-		name := c.name(t.person)
-		b.asked = append(b.asked, t.person)
+		name, still := c.name(t.person), x.At < len(x.Steps) && c.still(&x.Steps[x.At], t)
+		if still {
+			b.asked = append(b.asked, t.person)
+		}
 		others, err := c.standingIn(x, t.person)
 		if err != nil {
 			return nil, err
 		}
 		for _, other := range others {
 			name += " → " + c.name(other)
-			b.asked = append(b.asked, other)
+			if still {
+				b.asked = append(b.asked, other)
+			}
 		}
 		b.Waiting = append(b.Waiting, name)
 	}

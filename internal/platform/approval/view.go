@@ -165,7 +165,7 @@ func (c *crew) stages(out *Case, x *row, tasks []task, v viewer) error {
 				for _, other := range others {
 					a.StandIns = append(a.StandIns, c.name(other))
 				}
-				mine = mine || t.person == v.user || slices.Contains(others, v.user)
+				mine = mine || c.still(s, t) && (t.person == v.user || slices.Contains(others, v.user))
 			}
 			g.People = append(g.People, a)
 		}
