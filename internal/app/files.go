@@ -36,7 +36,11 @@ func (a *App) fileRoutes(r *api.Router, opt Options) {
 		notify.Kind{Name: "approval.approved", Zh: "我的单据审批通过", En: "A document of mine was approved"},
 		notify.Kind{Name: "approval.withdrawn", Zh: "等我审批的单据被撤回", En: "A document that I was to approve was withdrawn"})
 	approval.Connect(func(tx *db.Tx, n approval.Notice) error {
-		return notify.Send(tx, n.Users, notify.Message{Kind: n.Kind, Zh: n.Zh, En: n.En, Document: n.Document, Paper: n.Paper, Route: n.Route})
+		users, err := file.Readers(tx, n.Document, n.Paper, n.Users) // who submitted it may have lost the right to read it
+		if err != nil {
+			return err
+		}
+		return notify.Send(tx, users, notify.Message{Kind: n.Kind, Zh: n.Zh, En: n.En, Document: n.Document, Paper: n.Paper, Route: n.Route})
 	})
 }
 

@@ -153,13 +153,13 @@ func stillIn(err error) error {
 	return &calm
 }
 
-// InPerson refuses an API token where only the person may act: a token must not make itself more tokens.
+// InPerson refuses an API token where only the person may act: a token must not make itself more tokens, nor see more than its scopes.
 func (x *Session) InPerson() error {
 	if x.Source == FromScreen {
 		return nil
 	}
-	return errs.New(errs.Denied, "account.screen", "账号安全只能由本人登录后查看和修改，API令牌不行。请登录网页操作。",
-		"Only a person who has signed in may see and change the security of the account, not an API token. Sign in and do it on the page.")
+	return errs.New(errs.Denied, "account.screen", "这里只能由本人登录后查看和修改，API令牌不行。请登录网页操作。",
+		"Only a person who has signed in may see and change this, not an API token. Sign in and do it on the page.")
 }
 
 // change runs what a user changes about the own account, and leaves an event in the company's trail.
@@ -202,6 +202,7 @@ func (s *Service) ChangePassword(ctx context.Context, x *Session, old, fresh str
 		tx.Exec(1, "UPDATE auth_user SET password_hash = $3, must_change = 0, password_ms = $4 WHERE tenant_id = $1 AND id = $2",
 			u.ID, hash, tx.Now.UnixMilli())
 		tx.Exec(db.Any, "DELETE FROM auth_session WHERE user_id = $2", u.ID)
+		tx.Exec(db.Any, "DELETE FROM auth_challenge WHERE user_id = $2", u.ID) // sign-ins that stand before their second step
 		return nil
 	})
 	if err != nil {

@@ -146,12 +146,14 @@ func thread(c *api.Ctx, document string, paper int64) (Thread, error) {
 		}
 		out.Items = append(out.Items, x.Comment)
 	}
-	out.MayAdd = mayAdd(c)
+	out.MayAdd = mayAdd(c, document)
 	return out, nil
 }
 
-// mayAdd: visitors who came with a link read, and talk to us in another way.
-func mayAdd(c *api.Ctx) bool { return c.Session.UserID > 0 }
+// mayAdd: visitors who came with a link read, and talk to us in another way; a token that only reads does not speak for its user.
+func mayAdd(c *api.Ctx, document string) bool {
+	return c.Session.UserID > 0 && (c.Session.Source != auth.FromToken || file.MayAdd(c, document))
+}
 
 func add(c *api.Ctx, in *addInput) error {
 	paper, err := file.Read(c, in.Document, in.Paper.Int())
@@ -160,7 +162,7 @@ func add(c *api.Ctx, in *addInput) error {
 	}
 	text := clean(in.Text)
 	switch {
-	case !mayAdd(c):
+	case !mayAdd(c, in.Document):
 		return c.Require(in.Document + ".update")
 	case text == "":
 		return errs.New(errs.Invalid, "comment.empty", "评论要有内容。", "Write something first.").At("/text")
@@ -228,7 +230,11 @@ func tell(c *api.Ctx, in *addInput, p file.Paper, text string, called []int64) e
 	if err := notify.Send(c.Tx, called, news(Mentioned, " @了您，在", " calls you on ")); err != nil {
 		return err
 	}
-	makers := slices.DeleteFunc(slices.Clone(p.Makers), func(u int64) bool { return slices.Contains(called, u) })
+	makers, err := file.Readers(c.Tx, in.Document, in.Paper.Int(), p.Makers) // not who has lost the right to read it meanwhile
+	if err != nil {
+		return err
+	}
+	makers = slices.DeleteFunc(makers, func(u int64) bool { return slices.Contains(called, u) })
 	return notify.Send(c.Tx, makers, news(OnMine, " 评论了", " commented on "))
 }
 

@@ -89,9 +89,13 @@ type switchInput struct {
 	Mail  bool   `json:"mail"`
 }
 
-// Routes adds the news of whoever is signed in; nobody reads another's.
+// Routes adds the news of whoever is signed in; nobody reads another's. News tells of papers of every kind, so a token, whose scopes
+// may be narrower, neither reads it nor sends it to another address.
 func (s *Service) Routes(r *api.Router) {
 	api.Get(r, "/notifications", auth.Anyone, "我的通知", "My notifications", func(c *api.Ctx, in *listInput) (api.List[Shown], error) {
+		if err := c.Session.InPerson(); err != nil {
+			return api.List[Shown]{}, err
+		}
 		return list(c, in)
 	})
 	api.Get(r, "/notifications/unread", auth.Anyone, "未读通知数", "Number of unread notifications", func(c *api.Ctx, _ *struct{}) (Unread, error) {
@@ -104,9 +108,15 @@ func (s *Service) Routes(r *api.Router) {
 		})
 	})
 	api.Get(r, "/notifications/settings", auth.Anyone, "通知设置", "Settings of notifications", func(c *api.Ctx, _ *struct{}) (*Settings, error) {
+		if err := c.Session.InPerson(); err != nil {
+			return nil, err
+		}
 		return s.settings(c)
 	})
 	api.Put(r, "/notifications/settings", auth.Anyone, "修改通知设置", "Change the settings of notifications", func(c *api.Ctx, in *settingsInput) (*Settings, error) {
+		if err := c.Session.InPerson(); err != nil {
+			return nil, err
+		}
 		if err := s.change(c, in); err != nil {
 			return nil, err
 		}

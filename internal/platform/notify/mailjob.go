@@ -65,7 +65,8 @@ func waitingFor(q db.Querier, user int64) (*waiting, error) {
 	}
 	w := &waiting{company: company.Name}
 	b := q.Batch()
-	address := db.Ask(b, (*db.Row).Text, "SELECT address FROM notify_address WHERE tenant_id = $1 AND user_id = $2", user)
+	address := db.Ask(b, (*db.Row).Text, `SELECT a.address FROM notify_address a JOIN auth_user u ON u.tenant_id = a.tenant_id AND u.id = a.user_id
+		WHERE a.tenant_id = $1 AND a.user_id = $2 AND u.disabled = 0`, user) // who has left meanwhile gets no more
 	list := db.Ask(b, func(r *db.Row) news { return news{r.Int(), r.Text(), r.Text(), r.Text()} },
 		"SELECT id, zh, en, route FROM notify_message WHERE tenant_id = $1 AND user_id = $2 AND mail = $3 ORDER BY id", user, toMail)
 	if err := b.Run(); err != nil {
