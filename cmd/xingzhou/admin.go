@@ -20,7 +20,7 @@ type adminCmd struct {
 
 type resetCmd struct {
 	Login  string `arg:"" help:"登录名 · the login."`
-	Second bool   `help:"同时取消两步登录、恢复码和通行密钥 · also take the second step, recovery codes and passkeys away."`
+	Second bool   `help:"同时取消两步登录、恢复码、通行密钥和API令牌 · also take the second step, recovery codes, passkeys and API tokens away."`
 	Stdin  bool   `help:"从标准输入读密码，不给则随机生成 · read the password from standard input; a random one unless given."`
 }
 

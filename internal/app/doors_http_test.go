@@ -12,6 +12,8 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/pquerna/otp/totp"
+
 	"xingzhou/internal/platform/api"
 	"xingzhou/internal/platform/db"
 	"xingzhou/internal/platform/db/dbtest"
@@ -118,6 +120,11 @@ func TestTokenOverHTTP(t *testing.T) {
 			{"POST", "/account/tokens", fmt.Sprintf(`{"password":%q,"name":"二","scopes":["*"],"days":1}`, testPassword), 403},
 			{"PUT", "/session/password", fmt.Sprintf(`{"password":%q,"fresh":"something quite new"}`, testPassword), 403},
 			{"POST", "/settings/users", `{"login":"x1","name":"x"}`, 403},
+			{"GET", "/notifications", "", 403},
+			{"GET", "/notifications/settings", "", 403},
+			{"PUT", "/notifications/settings", `{"address":"thief@example.org","kinds":[]}`, 403},
+			{"POST", "/approvals/absences", `{"stand_in":"1","from":"2026-11-23","to":"2026-11-24"}`, 403},
+			{"DELETE", "/approvals/absences/1", "", 403},
 		} {
 			if got := program.do(c.method, c.path, c.body, bearer); got.status != c.status {
 				s.t.Errorf("%s %s: %d %s", c.method, c.path, got.status, got.body)
@@ -131,6 +138,46 @@ func TestTokenOverHTTP(t *testing.T) {
 		if text := string(u.do("GET", "/account", "").body); strings.Contains(text, bearer[len("Authorization: Bearer "):]) {
 			s.t.Error("the account shows the token again")
 		}
+	})
+}
+
+// TestSecondDemandedOverHTTP: until the second step is set up, nothing else is open, neither to the page nor to a token.
+func TestSecondDemandedOverHTTP(t *testing.T) {
+	eachSite(t, func(s *site) {
+		u, program := s.login("owner"), s.anonymous()
+		bearer := "Authorization: Bearer " + u.token("*")
+		set := func(of string) {
+			s.want("the setting", at(u.ok("PUT", "/settings/security", fmt.Sprintf(`{"separate_admins":false,"maker_checker":"","second_factor":%q}`, of)), "second_factor"), of)
+		}
+		s.want("at first", at(u.ok("GET", "/settings/security", ""), "second_factor"), "none")
+		if got := u.do("PUT", "/settings/security", `{"separate_admins":false,"maker_checker":"","second_factor":"some"}`); got.status != 422 {
+			s.t.Errorf("an unknown word: %d %s", got.status, got.body)
+		}
+		set("admins")
+		for _, path := range []string{"/sales/orders", "/settings/users", "/home", "/account/tokens"} {
+			method, body := "GET", ""
+			if path == "/account/tokens" {
+				method, body = "POST", fmt.Sprintf(`{"password":%q,"name":"二","scopes":["*"],"days":1}`, testPassword)
+			}
+			if got := u.do(method, path, body); got.status != 403 || got.problem().Code != "second.missing" {
+				s.t.Errorf("%s: %d %s", path, got.status, got.body)
+			}
+		}
+		if got := program.do("GET", "/sales/orders", "", bearer); got.status != 403 || got.problem().Code != "second.missing" {
+			s.t.Errorf("by a token: %d %s", got.status, got.body)
+		}
+		s.want("the page is told", at(u.ok("GET", "/session", ""), "user", "needs_second"), true)
+		setup := u.ok("POST", "/account/totp", fmt.Sprintf(`{"password":%q}`, testPassword))
+		code, err := totp.GenerateCode(at(setup, "secret").(string), s.app.DB.Now())
+		if err != nil {
+			s.t.Fatal(err)
+		}
+		u.ok("POST", "/account/totp/confirm", fmt.Sprintf(`{"ticket":%q,"code":%q}`, at(setup, "ticket"), code))
+		u.ok("GET", "/sales/orders", "")
+		if got := program.do("GET", "/sales/orders", "", bearer); got.status != 200 {
+			s.t.Errorf("the token afterwards: %d %s", got.status, got.body)
+		}
+		set("none")
 	})
 }
 

@@ -115,7 +115,8 @@ func (a *App) rightsRoutes(r *api.Router) {
 		}
 		audit.Note(c.Tx, audit.Event{Document: "setting", Number: "security", Action: "update", Changes: differences(
 			difference{"/separate_admins", "三员分立", strconv.FormatBool(before.SeparateAdmins), strconv.FormatBool(after.SeparateAdmins)},
-			difference{"/maker_checker", "制单与审核分开", before.MakerChecker, after.MakerChecker})})
+			difference{"/maker_checker", "制单与审核分开", before.MakerChecker, after.MakerChecker},
+			difference{"/second_factor", "要求两步登录", before.SecondFactor, after.SecondFactor})})
 		a.rightsChanged(c)
 		return after, nil
 	})

@@ -31,6 +31,8 @@ type SessionUser struct {
 	Locale string   `json:"locale"`
 	// MustChange tells the page to ask for a new password before anything else.
 	MustChange bool `json:"must_change"`
+	// NeedsSecond tells the page to have a second step set up before anything else.
+	NeedsSecond bool `json:"needs_second"`
 }
 
 // SessionCompany is the company and its business day.
@@ -161,7 +163,7 @@ func (a *App) session(c *api.Ctx, s *auth.Session) (*Session, error) {
 			return nil, err
 		}
 		return &Session{
-			User: SessionUser{ID: id.ID(s.UserID), Login: s.Login, Name: s.Name, Role: s.Role, Roles: s.Roles, Locale: s.Locale, MustChange: s.MustChange},
+			User: SessionUser{ID: id.ID(s.UserID), Login: s.Login, Name: s.Name, Role: s.Role, Roles: s.Roles, Locale: s.Locale, MustChange: s.MustChange, NeedsSecond: s.NeedsSecond},
 			Company: SessionCompany{ID: id.ID(company.ID), Name: company.Name, Standard: company.Standard, Taxpayer: company.Taxpayer,
 				Currency: company.Currency, PricesIncludeTax: company.PricesIncludeTax, Period: today.Period(),
 				PeriodOpen: periods.IsOpen(today.Period()), Today: today, Demo: company.Demo},

@@ -22,7 +22,7 @@ type userChange struct {
 type userReset struct {
 	ID       id.ID  `path:"id" json:"-"`
 	Password string `json:"password,omitempty" maxLength:"256" doc:"a random one when empty"`
-	Second   bool   `json:"second,omitempty" doc:"also take the second step, recovery codes and passkeys away"`
+	Second   bool   `json:"second,omitempty" doc:"also take the second step, recovery codes, passkeys and API tokens away"`
 }
 
 // UserPassword is a user with the password that was given, which can be seen only now.

@@ -60,8 +60,18 @@ func (r *Router) enter(w http.ResponseWriter, q *http.Request, permission string
 			return c, errs.New(errs.Denied, "password.change", "您用的是别人设的密码。请先改成自己的密码。",
 				"Your password was set by somebody else. Change it to one of your own first.")
 		}
+		if s.NeedsSecond && permission != auth.Public && !setsUpSecond(q.URL.Path) {
+			return c, errs.New(errs.Denied, "second.missing", "公司要求除密码外再加一道验证。请先在“账号安全”打开两步登录，或登记通行密钥。",
+				"The company demands more than a password. First turn on the second step or register a passkey, under Account security.")
+		}
 	}
 	return c, auth.Require(c.Context, permission)
+}
+
+// setsUpSecond tells whether an address is one of those that remain to a user who has a second step to set up.
+func setsUpSecond(path string) bool {
+	path = strings.TrimPrefix(path, Prefix)
+	return path == "/account" || strings.HasPrefix(path, "/session") || strings.HasPrefix(path, "/account/totp") || strings.HasPrefix(path, "/account/passkeys")
 }
 
 // linkPaths begin what is open to the holder of a link, who needs no user.

@@ -1,11 +1,13 @@
 package auth
 
 import (
+	"cmp"
 	"slices"
 	"strconv"
 	"strings"
 
 	"xingzhou/internal/kit/errs"
+	"xingzhou/internal/kit/id"
 	"xingzhou/internal/platform/db"
 	"xingzhou/internal/platform/tenant"
 )
@@ -83,6 +85,21 @@ func (g Giver) mayTake(had, now []Grant) error {
 		"This user has rights of administration that you lack (%[2]s), so you cannot take them away. Ask somebody who has them.", zh, en).At("/roles")
 }
 
+// placedBy tells whether how far the giver's own rights reach depends on where he is.
+func (g Giver) placedBy(s Scope) bool {
+	return slices.ContainsFunc(g.grants, func(x Grant) bool { return x.Scope == s })
+}
+
+// wider tells whether some warehouses are more than others; none at all are all of them.
+func wider(had []int64, now []id.ID) bool {
+	return len(had) > 0 && (len(now) == 0 || slices.ContainsFunc(now, func(x id.ID) bool { return !slices.Contains(had, x.Int()) }))
+}
+
+// errOwnReach keeps people from giving themselves a longer reach.
+func errOwnReach(pointer string) error {
+	return errs.New(errs.Denied, "role.self_reach", "不能扩大自己的数据范围。请由另一位管理员操作。", "You cannot widen the reach of your own rights. Ask another administrator.").At(pointer)
+}
+
 // covers tells whether grants allow something at least as far as a scope reaches.
 func covers(grants []Grant, permission string, s Scope) bool {
 	return slices.ContainsFunc(grants, func(g Grant) bool {
@@ -151,6 +168,7 @@ func Governed(tx *db.Tx) error {
 type Settings struct {
 	SeparateAdmins bool   `json:"separate_admins" doc:"system, security and audit administration in three hands"`
 	MakerChecker   string `json:"maker_checker" maxLength:"1000" doc:"empty, all, or documents with commas: who made a paper may not approve it"`
+	SecondFactor   string `json:"second_factor,omitempty" enum:"none,admins,all" doc:"of whom a code or a passkey is demanded beside the password; as it was when absent"`
 }
 
 // SettingsOf reads it.
@@ -160,7 +178,11 @@ func SettingsOf(q db.Querier) (Settings, error) {
 		return Settings{}, err
 	}
 	checked, err := tenant.Setting(q, MakerChecker)
-	return Settings{separated, checked}, err
+	if err != nil {
+		return Settings{}, err
+	}
+	second, err := tenant.Setting(q, SecondFactor)
+	return Settings{separated, checked, cmp.Or(second, SecondOfNone)}, err
 }
 
 // SetSettings stores it. Separation begins only when each duty has somebody, and only one of them.
@@ -179,5 +201,14 @@ func SetSettings(tx *db.Tx, g Giver, in Settings) (Settings, error) {
 	}
 	tenant.SetSetting(tx, SeparateAdmins, on)
 	tenant.SetSetting(tx, MakerChecker, in.MakerChecker)
-	return in, Governed(tx)
+	switch in.SecondFactor {
+	case SecondOfNone:
+		tenant.SetSetting(tx, SecondFactor, "")
+	case SecondOfAdmins, SecondOfAll:
+		tenant.SetSetting(tx, SecondFactor, in.SecondFactor)
+	}
+	if err := Governed(tx); err != nil {
+		return in, err
+	}
+	return SettingsOf(tx)
 }

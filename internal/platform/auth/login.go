@@ -50,7 +50,13 @@ func (s *Service) Login(ctx context.Context, login, password string) (*SignIn, e
 	if err != nil {
 		return nil, err
 	}
-	if u.TOTP {
+	ask := u.TOTP
+	if !ask {
+		if ask, err = s.keyInstead(ctx, u); err != nil {
+			return nil, err
+		}
+	}
+	if ask {
 		return s.askSecond(ctx, u)
 	}
 	return s.signIn(ctx, u, "password")
@@ -132,7 +138,7 @@ func (s *Service) failed(ctx context.Context, login string) error {
 
 // askSecond remembers that the password was right and asks for more; failures are not forgiven before that.
 func (s *Service) askSecond(ctx context.Context, u User) (*SignIn, error) {
-	ways := []string{WayCode}
+	var ways []string
 	ticket := randomToken()
 	_, err := db.Do(ctx, s.d, db.Req{User: u.ID}, func(tx *db.Tx) (bool, error) {
 		left, _, err := db.One(tx, (*db.Row).Int, "SELECT COUNT(*) FROM auth_recovery WHERE user_id = $2", u.ID)
@@ -143,7 +149,10 @@ func (s *Service) askSecond(ctx context.Context, u User) (*SignIn, error) {
 		if err != nil {
 			return false, err
 		}
-		ways = ways[:1]
+		ways = nil
+		if u.TOTP {
+			ways = append(ways, WayCode)
+		}
 		if left > 0 {
 			ways = append(ways, WayRecovery)
 		}

@@ -170,6 +170,7 @@ type rights struct {
 	roles      []string
 	warehouses []int64
 	grants     []Grant
+	noSecond   bool // one is demanded and not there
 }
 
 // rightsOf reads what a user may do, whose first role and department are known.
@@ -197,11 +198,17 @@ func rightsOf(q db.Querier, user int64, first string, department int64) (*rights
 
 // equip gives a session what its user may do now, as far as the scopes of a token let it.
 func (s *Service) equip(ctx context.Context, x *Session) error {
-	r, err := db.Get(ctx, s.d, x.Tenant, func(q *db.Reader) (*rights, error) { return rightsOf(q, x.UserID, x.Role, x.Department) })
+	r, err := db.Get(ctx, s.d, x.Tenant, func(q *db.Reader) (*rights, error) {
+		r, err := rightsOf(q, x.UserID, x.Role, x.Department)
+		if err == nil {
+			r.noSecond, err = needsSecond(q, x.UserID, r.grants)
+		}
+		return r, err
+	})
 	if err != nil {
 		return err
 	}
-	x.Roles, x.Warehouses, x.grants = r.roles, r.warehouses, r.grants
+	x.Roles, x.Warehouses, x.grants, x.NeedsSecond = r.roles, r.warehouses, r.grants, r.noSecond
 	if x.scopes != nil {
 		x.grants = narrowed(x.grants, x.scopes)
 	}

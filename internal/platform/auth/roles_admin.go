@@ -217,6 +217,9 @@ func SetRights(tx *db.Tx, g Giver, user int64, in *RightsInput) (before, after *
 	if err := g.mayChange(b, p, in.Roles); err != nil {
 		return nil, nil, err
 	}
+	if user == g.UserID && g.placedBy(ScopeWarehouse) && wider(p.Warehouses, in.Warehouses) {
+		return nil, nil, errOwnReach("/warehouses")
+	}
 	tx.Exec(1, "UPDATE auth_user SET role = $3 WHERE tenant_id = $1 AND id = $2", user, in.Roles[0])
 	tx.Exec(db.Any, "DELETE FROM auth_user_role WHERE tenant_id = $1 AND user_id = $2", user)
 	for _, role := range in.Roles[1:] {

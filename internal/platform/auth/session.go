@@ -49,6 +49,7 @@ type Session struct {
 	Source                    string
 	TokenID                   int64
 	MustChange                bool // the password was given by somebody else: nothing else works before it is changed
+	NeedsSecond               bool // the company demands a second step that the user has not set up: nothing else works before it is
 
 	grants                     []Grant  // of the roles, as far as the scopes let them through
 	scopes                     []string // patterns of a token or a link, nil without a limit

@@ -159,6 +159,9 @@ func (s *Service) UpdateUser(tx *db.Tx, g Giver, user int64, in *UserChange) (*U
 	if in.Version != old.Version {
 		return nil, errs.New(errs.Conflict, "version.stale", "用户“%[1]s”已被修改。请刷新后再改。", "The user “%[1]s” was changed in the meantime. Reload it and make your change again.", old.Name).At("/version")
 	}
+	if user == g.UserID && in.Department.Int() != old.Department && g.placedBy(ScopeDepartment) {
+		return nil, errOwnReach("/department")
+	}
 	if in.Disabled != old.Disabled {
 		if err := s.mayStop(tx, g, old); err != nil {
 			return nil, err
@@ -217,7 +220,8 @@ func (g Giver) above(q db.Querier, u *UserView) error {
 }
 
 // ResetPassword gives a user a password that must be changed at once, and ends all sessions. It unlocks the login; second
-// says to take the second step, the recovery codes and the passkeys away as well, for a user who has lost the phone.
+// says to take the second step, the recovery codes, the passkeys and the API tokens away as well, for a user who has lost the phone or
+// whose account somebody else was in.
 func (s *Service) ResetPassword(ctx context.Context, g Giver, user int64, given string, second bool) (*UserView, string, error) {
 	password, hash, err := firstPassword(ctx, "", given)
 	if err != nil {
@@ -250,6 +254,7 @@ func resetPassword(tx *db.Tx, user int64, login, hash string, second bool) error
 		return nil
 	}
 	tx.Exec(db.Any, "DELETE FROM auth_passkey WHERE user_id = $2", user)
+	tx.Exec(db.Any, "DELETE FROM auth_token WHERE user_id = $2", user)
 	return clearSecond(tx, user)
 }
 

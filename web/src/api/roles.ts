@@ -49,4 +49,6 @@ export interface RightsSettings {
   separate_admins: boolean
   /** Empty, all, or documents with commas. */
   maker_checker: string
+  /** Of whom a code or a passkey is demanded beside the password. */
+  second_factor: 'none' | 'admins' | 'all'
 }

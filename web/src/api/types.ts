@@ -12,7 +12,7 @@ export interface Page<T> {
 }
 
 export interface Session {
-  user: { id: ID; login: string; name: string; role: string; roles: string[]; locale: string; must_change: boolean }
+  user: { id: ID; login: string; name: string; role: string; roles: string[]; locale: string; must_change: boolean; needs_second: boolean }
   company: {
     id: ID
     name: string

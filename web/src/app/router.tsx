@@ -38,7 +38,7 @@ const app = createRoute({
   component: Shell,
   beforeLoad: async ({ location }) => {
     const session = await queryClient.ensureQueryData(sessionQuery)
-    if (!session || session.user.must_change) throw redirect({ to: '/login', search: { next: location.href } as never })
+    if (!session || session.user.must_change || session.user.needs_second) throw redirect({ to: '/login', search: { next: location.href } as never })
   },
 })
 

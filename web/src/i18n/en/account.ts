@@ -12,6 +12,10 @@ export const account: Record<keyof typeof zh, string> = {
   'login.again': 'Sign in as somebody else',
   'login.go': 'Continue',
   'login.codeMissing': 'Enter the code.',
+  'login.keyLead': 'Your company demands a second step. The password is right; now confirm with your passkey.',
+  'login.keyElsewhere': 'Passkeys do not work under this address or in this browser. Open the address and the device that you registered, or have an administrator reset your password.',
+  'login.setup': 'Set up a second step first',
+  'login.setupLead': 'Your company demands more than a password. Turn on the second step or register a passkey, then go on.',
   'login.change': 'Choose a password of your own',
   'login.changeLead': 'Somebody else set your present password. Choose one that only you know, then you can go on.',
 

@@ -68,6 +68,11 @@ export const roles = {
 
   'security.separate': 'Three separate administrators',
   'security.separateHint': 'When on, managing users, giving rights and seeing the audit trail are in three hands; nobody holds two of them, and the owner none. Find somebody for each before you turn it on.',
+  'security.second': 'Demand a second step',
+  'security.secondHint': 'Whoever is meant has to turn on the second step or register a passkey before anything else, and then no longer gets in by the password alone. API tokens of these people rest until it is done.',
+  'security.secondNone': 'Of nobody',
+  'security.secondAdmins': 'Of administrators: who manages users, rights, settings, webhooks or the audit trail',
+  'security.secondAll': 'Of everybody',
   'security.maker': 'Maker is not checker',
   'security.makerHint': 'Whoever made a paper, or changed it last, may not approve it.',
   'security.makerNone': 'Not asked for',

@@ -10,6 +10,10 @@ export const account = {
   'login.again': '换个账号登录',
   'login.go': '继续',
   'login.codeMissing': '请填写验证码。',
+  'login.keyLead': '您的公司要求两步登录。密码已核对，请再用通行密钥确认。',
+  'login.keyElsewhere': '这个地址或浏览器用不了通行密钥。请用登记时的地址和设备打开，或请管理员重设您的密码。',
+  'login.setup': '请先设置两步登录',
+  'login.setupLead': '您的公司要求除密码外再加一道验证。打开两步登录，或登记一个通行密钥，然后继续。',
   'login.change': '请改成自己的密码',
   'login.changeLead': '您现在的密码是别人设的。改成只有自己知道的密码后即可使用。',
 

@@ -68,6 +68,11 @@ export const roles = {
 
   'security.separate': '三员分立',
   'security.separateHint': '打开后，管理用户、分配权限、查看操作日志由三个人分别承担，一人不能兼两项，老板也不再有这三项。打开前请先为每一项安排好人。',
+  'security.second': '要求两步登录',
+  'security.secondHint': '被要求的人登录后，要先打开两步登录或登记通行密钥，才能做别的；之后只凭密码不能登录。他们的API令牌也要等设置好才能用。',
+  'security.secondNone': '不要求',
+  'security.secondAdmins': '管理人员：能管理用户、权限、设置、Webhook或操作日志的人',
+  'security.secondAll': '所有人',
   'security.maker': '制单与审核分开',
   'security.makerHint': '单据的制单人或最后修改人不能审核这张单据。',
   'security.makerNone': '不要求',

@@ -13,6 +13,7 @@ interface Props {
 
 /** The second step: a code of the app, a recovery code, or a passkey. */
 export function CodeForm({ second, onIn, onBack }: Props) {
+  const coded = second.ways.includes('totp')
   const [recovery, setRecovery] = useState(false)
   const [code, setCode] = useState('')
   const [busy, setBusy] = useState(false)
@@ -46,34 +47,38 @@ export function CodeForm({ second, onIn, onBack }: Props) {
         <img src="/favicon.svg" alt="" />
         <h1>{t('login.second')}</h1>
       </div>
-      <p className="muted">{recovery ? t('login.recoveryLead') : t('login.secondLead')}</p>
+      <p className="muted">{!coded ? t(passkeysHere() ? 'login.keyLead' : 'login.keyElsewhere') : recovery ? t('login.recoveryLead') : t('login.secondLead')}</p>
       <ErrorNote problem={problem} />
       {missing && (
         <p className="field-error" role="alert">
           {t('login.codeMissing')}
         </p>
       )}
-      <Field key={String(recovery)} label={recovery ? t('login.recovery') : t('login.code')}>
-        {(id) => (
-          <input
-            id={id}
-            className="input code"
-            autoFocus
-            autoComplete="one-time-code"
-            autoCapitalize="off"
-            spellCheck={false}
-            inputMode={recovery ? 'text' : 'numeric'}
-            maxLength={recovery ? 20 : 8}
-            value={code}
-            onChange={(e) => setCode(e.target.value)}
-          />
-        )}
-      </Field>
-      <button type="submit" className="btn primary" disabled={busy}>
-        {busy ? t('login.busy') : t('login.go')}
-      </button>
+      {coded && (
+        <Field key={String(recovery)} label={recovery ? t('login.recovery') : t('login.code')}>
+          {(id) => (
+            <input
+              id={id}
+              className="input code"
+              autoFocus
+              autoComplete="one-time-code"
+              autoCapitalize="off"
+              spellCheck={false}
+              inputMode={recovery ? 'text' : 'numeric'}
+              maxLength={recovery ? 20 : 8}
+              value={code}
+              onChange={(e) => setCode(e.target.value)}
+            />
+          )}
+        </Field>
+      )}
+      {coded && (
+        <button type="submit" className="btn primary" disabled={busy}>
+          {busy ? t('login.busy') : t('login.go')}
+        </button>
+      )}
       {second.ways.includes('passkey') && passkeysHere() && (
-        <button type="button" className="btn" disabled={busy} onClick={() => void work(enterWithPasskey)}>
+        <button type="button" className={coded ? 'btn' : 'btn primary'} autoFocus={!coded} disabled={busy} onClick={() => void work(enterWithPasskey)}>
           {t('login.passkey')}
         </button>
       )}

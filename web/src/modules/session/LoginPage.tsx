@@ -12,12 +12,13 @@ import { ChangeForm } from './ChangeForm'
 import { CodeForm } from './CodeForm'
 import { DemoProgress } from './DemoProgress'
 import { PasswordInput } from './PasswordInput'
+import { SecondSetup } from './SecondSetup'
 import './login.css'
 
 /** Only an address inside this application may be returned to. */
 const inside = (next: string | undefined) => (next && /^\/(?![/\\])/.test(next) && !next.startsWith('/login') ? next : '/')
 
-/** Takes the answer to a sign-in: on to the second step, to a password of one's own, or in. */
+/** Takes the answer to a sign-in: on to the second step, to a password of one's own, to setting up a second step, or in. */
 function useSignIn() {
   const router = useRouter()
   const client = useQueryClient()
@@ -31,7 +32,7 @@ function useSignIn() {
     // What was read for somebody else goes; the session itself stays, because this page watches it.
     client.removeQueries({ predicate: (q) => q.queryKey[0] !== sessionQuery.queryKey[0] })
     client.setQueryData(sessionQuery.queryKey, session)
-    if (!session.user.must_change) router.history.push(inside(next))
+    if (!session.user.must_change && !session.user.needs_second) router.history.push(inside(next))
   }
   return { second, setSecond, enter }
 }
@@ -42,6 +43,8 @@ export default function LoginPage() {
   const [password, setPassword] = useState('')
   const card = session?.user.must_change ? (
     <ChangeForm known={password} onIn={enter} />
+  ) : session?.user.needs_second ? (
+    <SecondSetup onIn={enter} />
   ) : second ? (
     <CodeForm second={second} onIn={enter} onBack={() => setSecond(undefined)} />
   ) : (

@@ -10,7 +10,7 @@ import { ErrorNote } from '../../kit/ErrorNote'
 import { toast } from '../../kit/toast'
 import { upper } from './roles'
 
-/** The settings of rights: three separate administrators, and whether makers may approve. */
+/** The settings of rights: three separate administrators, of whom a second step is demanded, and whether makers may approve. */
 export function SecuritySettings({ book, readOnly }: { book: PermissionBook; readOnly: boolean }) {
   const query = useQuery({ queryKey: ['settings', 'security'], queryFn: ({ signal }) => get<RightsSettings>('/settings/security', undefined, signal) })
   if (query.isError) return <Trouble error={asProblem(query.error)} onRetry={() => void query.refetch()} />
@@ -25,6 +25,7 @@ function Form({ stored, book, readOnly }: { stored: RightsSettings; book: Permis
   const radio = useId()
   const scope = useRef('security.' + newKey())
   const [separate, setSeparate] = useState(stored.separate_admins)
+  const [second, setSecond] = useState(stored.second_factor)
   const [maker, setMaker] = useState<Maker>(stored.maker_checker === '' ? 'none' : stored.maker_checker === 'all' ? 'all' : 'some')
   const [documents, setDocuments] = useState(maker === 'some' ? stored.maker_checker.split(',') : [])
   const [problem, setProblem] = useState<Problem | null>(null)
@@ -35,7 +36,7 @@ function Form({ stored, book, readOnly }: { stored: RightsSettings; book: Permis
     setProblem(null)
     try {
       const maker_checker = maker === 'none' ? '' : maker === 'all' ? 'all' : documents.join(',')
-      await submit(scope.current, 'PUT', '/settings/security', { separate_admins: separate, maker_checker })
+      await submit(scope.current, 'PUT', '/settings/security', { separate_admins: separate, maker_checker, second_factor: second })
       toast(t('security.saved'))
       await client.invalidateQueries({ queryKey: ['settings'] })
       void client.invalidateQueries({ queryKey: ['session'] })
@@ -54,6 +55,22 @@ function Form({ stored, book, readOnly }: { stored: RightsSettings; book: Permis
           {t('security.separate')}
         </label>
         <p className="field-hint">{t('security.separateHint')}</p>
+      </fieldset>
+      <fieldset disabled={readOnly}>
+        <legend>{t('security.second')}</legend>
+        <p className="field-hint">{t('security.secondHint')}</p>
+        {(
+          [
+            ['none', t('security.secondNone')],
+            ['admins', t('security.secondAdmins')],
+            ['all', t('security.secondAll')],
+          ] as const
+        ).map(([value, label]) => (
+          <label key={value} className="check">
+            <input type="radio" name={radio + 'second'} checked={second === value} onChange={() => setSecond(value)} />
+            {label}
+          </label>
+        ))}
       </fieldset>
       <fieldset disabled={readOnly}>
         <legend>{t('security.maker')}</legend>
