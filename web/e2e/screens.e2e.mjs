@@ -16,6 +16,8 @@ const lists = {
 }
 const plain = [
   '/',
+  '/sales/quotations',
+  '/sales/quotations/new',
   '/sales/orders/new',
   '/settlement/receipts/new',
   '/settlement/receivables',
@@ -37,6 +39,7 @@ const plain = [
   '/master/warehouses',
   '/account',
   '/settings/users',
+  '/settings/fields',
 ]
 
 async function routes(t) {

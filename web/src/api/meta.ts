@@ -102,8 +102,12 @@ export interface SharedLink {
 
 const STALE = 300_000
 
+/** States are named for sentences ("a draft"); on screens they stand alone. */
+const alone = (label: string) => label.replace(/^an? /, '').replace(/^[a-z]/, (c) => c.toUpperCase())
+const named = (meta: Meta): Meta => ({ ...meta, states: meta.states.map((s) => ({ ...s, label: alone(s.label) })) })
+
 export const metaQuery = (document: string) =>
-  queryOptions({ queryKey: ['meta', currentLang(), document], queryFn: ({ signal }) => get<Meta>('/meta/' + document, undefined, signal), staleTime: STALE })
+  queryOptions({ queryKey: ['meta', currentLang(), document], queryFn: async ({ signal }) => named(await get<Meta>('/meta/' + document, undefined, signal)), staleTime: STALE })
 
 /** All documents that the person may do something with. */
 export const metasQuery = () => queryOptions({ queryKey: ['meta', currentLang()], queryFn: ({ signal }) => get<{ documents: Meta[] }>('/meta', undefined, signal), staleTime: STALE })

@@ -1,7 +1,7 @@
 // One action for many papers: each is done by itself, and the dialog names those that were refused, with the reason.
 import DownOutlined from '@ant-design/icons/DownOutlined'
 import { useQueryClient } from '@tanstack/react-query'
-import { useRef, useState } from 'react'
+import { type ReactNode, useRef, useState } from 'react'
 import { submit } from '../api/intent'
 import type { BatchResult, Meta, MetaRow } from '../api/meta'
 import { t, tOr } from '../i18n'
@@ -53,23 +53,39 @@ export function BatchBar({ meta, rows, onChosen }: Props) {
   const more = acts.filter((a) => !FIRST.includes(a.name))
   return (
     <>
-      {first.map((act) => {
-        const n = rows.filter((r) => canTake(act, r)).length
-        return (
-          <button key={act.name} type="button" className={act.name === 'delete' ? 'btn danger' : 'btn'} disabled={n === 0 || !!busy} onClick={() => void run(act)}>
-            {tOr('batch.' + act.name, act.label)}
-            {n > 0 && n < rows.length ? ` ${n}` : ''}
-          </button>
-        )
-      })}
-      {more.length > 0 && <More acts={more} rows={rows} busy={!!busy} onRun={(act) => void run(act)} />}
-      {busy && (
-        <span className="muted" role="status">
-          {busy}
-        </span>
-      )}
+      <BatchFoot n={rows.length} onClear={() => onChosen([])}>
+        {first.map((act) => {
+          const n = rows.filter((r) => canTake(act, r)).length
+          return (
+            <button key={act.name} type="button" className={act.name === 'delete' ? 'btn danger' : 'btn'} disabled={n === 0 || !!busy} onClick={() => void run(act)}>
+              {tOr('batch.' + act.name, act.label)}
+              {n > 0 && n < rows.length ? ` ${n}` : ''}
+            </button>
+          )
+        })}
+        {more.length > 0 && <More acts={more} rows={rows} busy={!!busy} onRun={(act) => void run(act)} />}
+        {busy && (
+          <span className="muted" role="status">
+            {busy}
+          </span>
+        )}
+      </BatchFoot>
       {outcome && <Results meta={meta} outcome={outcome} onClose={() => setOutcome(null)} />}
     </>
+  )
+}
+
+/** The bar under a list while rows are selected: nothing above moves when it comes. */
+export function BatchFoot({ n, onClear, children }: { n: number; onClear: () => void; children: ReactNode }) {
+  if (n === 0) return null
+  return (
+    <div className="doc-foot batch-foot" role="region" aria-label={t('list.selected', { n })}>
+      <span className="muted">{t('list.selected', { n })}</span>
+      <button type="button" className="btn small bare" onClick={onClear}>
+        {t('list.unselect')}
+      </button>
+      <span className="acts">{children}</span>
+    </div>
   )
 }
 
@@ -144,7 +160,7 @@ function Results({ meta, outcome: { act, ok, waiting, bad }, onClose }: { meta: 
           </li>
         ))}
       </ul>
-      <p className="muted">{t('batch.keep')}</p>
+      <p className="muted batch-keep">{t('batch.keep')}</p>
     </Sheet>
   )
 }

@@ -5,7 +5,7 @@ import { type MetaField, type MetaRow, ownFields, useMeta } from '../api/meta'
 import { Trouble } from '../app/Crash'
 import { usePhone, usePref } from '../app/prefs'
 import { t } from '../i18n'
-import { BatchBar, batchable } from './BatchBar'
+import { BatchBar, BatchFoot, batchable } from './BatchBar'
 import { ExportButton } from './ExportButton'
 import { FilterBar, type FilterSpec } from './FilterBar'
 import { ImportButton } from './ImportButton'
@@ -72,7 +72,6 @@ export function ListPage<R extends object, T = unknown>(props: ListPageProps<R, 
   const own = ownFields(meta)
   const columns = own.length ? [...props.columns, ...own.map((f) => ownColumn<R>(f))] : props.columns
   const many = meta && batchable(meta)
-  const batch = many ? (rows: R[]) => <BatchBar meta={meta} rows={rows as unknown as MetaRow[]} onChosen={setChosen} /> : props.batch
   const phone = usePhone()
   const selected = data.rows.filter((r) => chosen.includes(props.rowKey(r)))
   const filtered = Object.keys(filters).some((name) => name !== 'sort')
@@ -100,14 +99,6 @@ export function ListPage<R extends object, T = unknown>(props: ListPageProps<R, 
           hidden={hidden}
           onHidden={setHidden}
           more={<MoreButton state={more} open={moreOpen} onOpen={setMoreOpen} />}
-          extra={
-            batch && selected.length > 0 ? (
-              <>
-                <span className="muted">{t('list.selected', { n: selected.length })}</span>
-                {batch(selected, () => setChosen([]))}
-              </>
-            ) : null
-          }
         />
         <MoreFilters state={more} open={moreOpen} />
         {empty ? (
@@ -120,7 +111,7 @@ export function ListPage<R extends object, T = unknown>(props: ListPageProps<R, 
             columns={columns}
             rowKey={props.rowKey}
             route={props.route}
-            selectable={!!batch}
+            selectable={!!many || !!props.batch}
             selectLabel={props.selectLabel ?? numberOf}
             label={props.title}
             more={data.more}
@@ -138,6 +129,15 @@ export function ListPage<R extends object, T = unknown>(props: ListPageProps<R, 
           {data.rows.length > 0 && !data.query.hasNextPage && ' · ' + t('list.end')}
         </div>
       </div>
+      {many ? (
+        <BatchBar meta={meta} rows={selected as unknown as MetaRow[]} onChosen={setChosen} />
+      ) : (
+        props.batch && (
+          <BatchFoot n={selected.length} onClear={() => setChosen([])}>
+            {props.batch(selected, () => setChosen([]))}
+          </BatchFoot>
+        )
+      )}
     </>
   )
 }
@@ -145,7 +145,7 @@ export function ListPage<R extends object, T = unknown>(props: ListPageProps<R, 
 const ownColumn = <R extends object>(f: MetaField): ListColumn<R> => ({
   key: 'custom.' + f.name,
   title: f.label,
-  width: 130,
+  width: f.kind === 'flag' ? 72 : 130,
   align: f.kind === 'int' || f.kind === 'amount' ? 'right' : undefined,
   render: (row) => readingOf(f, (row as unknown as MetaRow).custom?.[f.name]),
 })

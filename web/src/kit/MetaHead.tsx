@@ -62,17 +62,15 @@ export function MetaHead({ meta, doc, state, warehouse, onDone }: Props) {
           {box(f)}
         </div>
       ))}
-      {flags.length > 0 && (
-        <div className="row wrap meta-flags">
-          {flags.map((f) => (
-            <label key={f.name} className="check">
-              <input type="checkbox" data-cell={f.name} checked={form.values[f.name] === 'true'} disabled={!editable} onChange={(e) => set(f.name, String(e.target.checked))} />
-              {f.label}
-            </label>
-          ))}
-        </div>
-      )}
-      {doc && <Facts meta={meta} doc={doc} />}
+      <div className="whole row wrap meta-rest">
+        {flags.map((f) => (
+          <label key={f.name} className="check">
+            <input type="checkbox" data-cell={f.name} checked={form.values[f.name] === 'true'} disabled={!editable} onChange={(e) => set(f.name, String(e.target.checked))} />
+            {f.label}
+          </label>
+        ))}
+        {doc && <Facts meta={meta} doc={doc} />}
+      </div>
     </DocFields>
   )
 }
@@ -195,7 +193,7 @@ function Facts({ meta, doc }: { meta: Meta; doc: MetaDoc }) {
   })
   if (list.length === 0) return null
   return (
-    <dl className="meta-facts whole">
+    <dl className="meta-facts">
       {list.map(({ f, text, to }) => (
         <div key={f.name}>
           <dt>{f.label}</dt>

@@ -153,6 +153,7 @@ function useSelection<R>({ rows, rowKey, chosen, setChosen }: Props<R>) {
 /** Height left for the rows down to the foot of the window. */
 function useFill(box: React.RefObject<HTMLDivElement | null>): number {
   const [height, setHeight] = useState(() => Math.max(280, innerHeight - 290))
+  // After every drawing: what stands above the rows comes and goes.
   useEffect(() => {
     const measure = () => {
       const top = (box.current?.getBoundingClientRect().top ?? 180) + scrollY
@@ -161,6 +162,6 @@ function useFill(box: React.RefObject<HTMLDivElement | null>): number {
     measure()
     addEventListener('resize', measure)
     return () => removeEventListener('resize', measure)
-  }, [box])
+  })
   return height
 }

@@ -1,7 +1,7 @@
 // A link by which somebody outside opens one paper. Its address is shown once: the server keeps only a mark of it.
 import CheckOutlined from '@ant-design/icons/CheckOutlined'
 import CopyOutlined from '@ant-design/icons/CopyOutlined'
-import { useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { type Problem, asProblem } from '../api/client'
 import { submit } from '../api/intent'
 import type { SharedLink } from '../api/meta'
@@ -23,6 +23,8 @@ export function ShareSheet({ path, number, label, onClose }: Props) {
   const [problem, setProblem] = useState<Problem | null>(null)
   const [copied, setCopied] = useState(false)
   const box = useRef<HTMLInputElement>(null)
+  const take = useRef<HTMLButtonElement>(null)
+  useEffect(() => take.current?.focus(), [link])
   const make = async () => {
     setBusy(true)
     setProblem(null)
@@ -48,7 +50,7 @@ export function ShareSheet({ path, number, label, onClose }: Props) {
       onClose={onClose}
       footer={
         <>
-          <button type="button" className={link ? 'btn primary' : 'btn'} onClick={onClose}>
+          <button type="button" className="btn" onClick={onClose}>
             {t('common.close')}
           </button>
           {!link && (
@@ -67,7 +69,7 @@ export function ShareSheet({ path, number, label, onClose }: Props) {
           <>
             <div className="share-address">
               <input ref={box} className="input" readOnly aria-label={t('share.address')} value={location.origin + link.path} onFocus={(e) => e.target.select()} />
-              <button type="button" className="btn" onClick={() => void copy()}>
+              <button ref={take} type="button" className="btn primary" onClick={() => void copy()}>
                 {copied ? <CheckOutlined /> : <CopyOutlined />} {copied ? t('share.copied') : t('common.copy')}
               </button>
             </div>

@@ -79,6 +79,7 @@ export const kit: Record<keyof typeof source, string> = {
   'list.end': 'That is all',
   'list.loaded': '{n} shown',
   'list.selected': '{n} selected',
+  'list.unselect': 'Clear selection',
   'list.selectRow': 'Select {name}',
   'list.period': 'Date range',
   'date.open': 'Open calendar',

@@ -82,6 +82,7 @@ export const kit = {
   'list.end': '已显示全部',
   'list.loaded': '已显示 {n} 条',
   'list.selected': '已选 {n} 条',
+  'list.unselect': '取消选择',
   'list.selectRow': '选择 {name}',
   'list.period': '日期范围',
 
