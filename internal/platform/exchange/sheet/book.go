@@ -220,30 +220,32 @@ func (b *book) readTexts() error {
 	}
 	b.texts = b.texts[:0]
 	size, within, phonetic := 0, false, false
-	var text strings.Builder
+	var text []byte
+	run := 0 // where its last run begins: an escape does not reach from one into the next
 	err := b.each("xl/sharedStrings.xml", func(s *scanner, kind token) error {
 		name := string(s.name)
 		switch {
 		case kind == textPart:
 			if within && !phonetic {
-				text.Write(s.text)
+				text = append(text, s.text...)
 			}
-			if text.Len() > maxTextByte {
+			if len(text) > maxTextByte {
 				return errLong
 			}
 		case name == "si" && kind == startTag:
-			text.Reset()
+			text, run = text[:0], 0
 		case name == "rPh":
 			phonetic = kind == startTag
 		case name == "t":
-			within = kind == startTag
+			text = append(text[:run], cleanCell(string(text[run:]))...)
+			within, run = kind == startTag, len(text)
 			s.keep = within
 		case name == "si":
-			if size += text.Len(); size > maxTextSize || len(b.texts) == maxTexts {
+			if size += len(text); size > maxTextSize || len(b.texts) == maxTexts {
 				return bad(errs.TooLarge, "sheet.texts", b.name, "的文字太多（第"+strconv.Itoa(len(b.texts)+1)+"条起超出）。请拆成几个文件",
 					"holds too many texts (from number "+strconv.Itoa(len(b.texts)+1)+" on). Split it")
 			}
-			b.texts = append(b.texts, cleanCell(text.String()))
+			b.texts = append(b.texts, string(text[:run])+cleanCell(string(text[run:])))
 		}
 		return nil
 	})

@@ -19,6 +19,7 @@ type rowReader struct {
 	typ    string
 	style  int
 	value  []byte
+	run    int  // where the run of text begins in the value
 	want   bool // the text belongs to the cell
 	inline bool
 }
@@ -92,6 +93,7 @@ func (r *rowReader) step(s *scanner, kind token) error {
 		}
 		return r.endCell()
 	case "v", "t":
+		r.endRun()
 		r.want = kind == startTag && (string(s.name) == "v" || r.inline)
 		s.keep = r.want
 	case "is":
@@ -128,7 +130,7 @@ func (r *rowReader) beginCell(s *scanner) error {
 	}
 	r.typ, _ = s.attr("t")
 	r.style = intAttr(s, "s")
-	r.value, r.inline, r.want = r.value[:0], false, false
+	r.value, r.run, r.inline, r.want = r.value[:0], 0, false, false
 	return nil
 }
 
@@ -145,7 +147,16 @@ func columnOf(place string) (int, bool) {
 	return 0, false
 }
 
+// endRun cleans a run of text: an escape does not reach from one run into the next.
+func (r *rowReader) endRun() {
+	if r.want {
+		r.value = append(r.value[:r.run], cleanCell(string(r.value[r.run:]))...)
+	}
+	r.want, r.run = false, len(r.value)
+}
+
 func (r *rowReader) endCell() error {
+	r.endRun()
 	cell := r.cell()
 	if cell.Text == "" {
 		return nil
@@ -179,23 +190,23 @@ func (r *rowReader) cell() Cell {
 		}
 		return Cell{r.b.texts[n], Text}
 	case "inlineStr", "str":
-		return Cell{cleanCell(raw), Text}
+		return Cell{raw, Text}
 	case "b":
 		if raw == "1" || raw == "true" {
 			return Cell{"TRUE", Flag}
 		}
 		return Cell{"FALSE", Flag}
 	case "e":
-		return Cell{cleanCell(raw), Fault}
+		return Cell{raw, Fault}
 	case "d":
-		return Cell{cleanCell(raw), Date}
+		return Cell{raw, Date}
 	}
 	if raw == "" {
 		return Cell{}
 	}
 	number, ok := plainNumber(raw)
 	if !ok {
-		return Cell{cleanCell(raw), Text}
+		return Cell{raw, Text}
 	}
 	if r.style >= 0 && r.style < len(r.b.dates) && r.b.dates[r.style] != noDate {
 		if text, ok := dateOf(number, r.b.old, r.b.dates[r.style]); ok {

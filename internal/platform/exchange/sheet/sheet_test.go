@@ -5,6 +5,7 @@ import (
 	"bytes"
 	"fmt"
 	"io"
+	"os"
 	"strings"
 	"testing"
 	"time"
@@ -178,7 +179,7 @@ func TestWriteAndRead(t *testing.T) {
 		t.Fatal(err)
 	}
 	raw, _ := io.ReadAll(part)
-	if n := bytes.Count(raw, []byte(`<c s="9" t="inlineStr">`)); n != 6 || bytes.Contains(raw, []byte("<f")) {
+	if n := bytes.Count(raw, []byte(` s="9" t="inlineStr">`)); n != 6 || bytes.Contains(raw, []byte("<f")) {
 		t.Errorf("%d cells are marked as quoted, of those that look like formulas 6 should be", n)
 	}
 	got, err := read(t, b.Bytes())
@@ -190,4 +191,52 @@ func TestWriteAndRead(t *testing.T) {
 		want = append(want, fmt.Sprintf("%d: At=%s Bn=-1234567890123.45 Cd=2024-02-29 Dd=2026-11-22 13:45:59 En=0.13 Fn=7", i+2, strings.TrimPrefix(s, "\x01")))
 	}
 	wants(t, "read again", got, append(want, "14: Bt=不是数 Ft=12345678901234567890"))
+}
+
+// TestWriteLeavesNothing: what does not fit into memory lies in the folder of temporary files, and is gone also when the rows fail.
+func TestWriteLeavesNothing(t *testing.T) {
+	dir := t.TempDir()
+	t.Setenv("TMPDIR", dir)
+	long := strings.Repeat("字", 10_000)
+	for _, end := range []error{nil, io.ErrUnexpectedEOF} {
+		most := 0
+		err := Write(io.Discard, Sheet{Columns: []Column{{Title: "文本"}}, Rows: func(yield func([]any) error) error {
+			for range 1200 {
+				if err := yield([]any{long}); err != nil {
+					return err
+				}
+				lying, _ := os.ReadDir(dir)
+				most = max(most, len(lying))
+			}
+			return end
+		}})
+		if err != end || most != 1 {
+			t.Errorf("%v with %d files", err, most)
+		}
+		if left, _ := os.ReadDir(dir); len(left) > 0 {
+			t.Errorf("%d files are left", len(left))
+		}
+	}
+}
+
+// TestSheetNames: names that spreadsheets refuse are mended, also those that differ in case only.
+func TestSheetNames(t *testing.T) {
+	var b bytes.Buffer
+	var sheets []Sheet
+	for _, name := range []string{"", "a/b'", "AB", "", strings.Repeat("𠮷", 20)} {
+		sheets = append(sheets, Sheet{Name: name, Columns: []Column{{Title: "_xD800_x0041_x0042_"}}, Rows: func(func([]any) error) error { return nil }})
+	}
+	if err := Write(&b, sheets...); err != nil {
+		t.Fatal(err)
+	}
+	book, err := Open(bytes.NewReader(b.Bytes()), int64(b.Len()), "x")
+	if err != nil {
+		t.Fatal(err)
+	}
+	wants(t, "names", book.Sheets(), []string{"Sheet1", "ab", "Sheet3", "Sheet4", strings.Repeat("𠮷", 15) + "…"})
+	got, err := read(t, b.Bytes())
+	if err != nil {
+		t.Fatal(err)
+	}
+	wants(t, "what looks like escapes", got, []string{"1: At=_xD800_x0041_x0042_"})
 }

@@ -2,14 +2,16 @@ package sheet
 
 import (
 	"archive/zip"
-	"bufio"
-	"compress/flate"
 	"fmt"
 	"io"
+	"slices"
 	"strconv"
 	"strings"
 	"time"
+	"unicode/utf16"
 	"unicode/utf8"
+
+	"github.com/xuri/excelize/v2"
 
 	"xingzhou/internal/kit/day"
 )
@@ -44,174 +46,169 @@ type Sheet struct {
 	Zone    *time.Location // of moments; nil is UTC
 }
 
-// The formats of cells, in the order of the forms; the last two are the header and text that a spreadsheet must not take for a formula.
-const (
-	styleHeader = 8
-	styleQuoted = 9
-)
+// styles are the formats of cells in one workbook, by the numbers that it gave them.
+type styles struct {
+	form   [len(widths)]int // by form
+	quoted int              // text that a spreadsheet must not take for a formula
+	header int
+}
 
-const styles = xmlHead + `<styleSheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">` +
-	`<numFmts count="5"><numFmt numFmtId="164" formatCode="#,##0.00"/><numFmt numFmtId="165" formatCode="#,##0.######"/>` +
-	`<numFmt numFmtId="166" formatCode="#,##0.00####"/><numFmt numFmtId="167" formatCode="yyyy\-mm\-dd"/><numFmt numFmtId="168" formatCode="yyyy\-mm\-dd\ hh:mm:ss"/></numFmts>` +
-	`<fonts count="2"><font><sz val="11"/><name val="Calibri"/></font><font><b/><sz val="11"/><name val="Calibri"/></font></fonts>` +
-	`<fills count="3"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill>` +
-	`<fill><patternFill patternType="solid"><fgColor rgb="FFEEF2F8"/></patternFill></fill></fills>` +
-	`<borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders>` +
-	`<cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs><cellXfs count="10">` +
-	`<xf numFmtId="49" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1"/>` +
-	`<xf numFmtId="1" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1"/>` +
-	`<xf numFmtId="164" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1"/>` +
-	`<xf numFmtId="165" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1"/>` +
-	`<xf numFmtId="166" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1"/>` +
-	`<xf numFmtId="10" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1"/>` +
-	`<xf numFmtId="167" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1"/>` +
-	`<xf numFmtId="168" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1"/>` +
-	`<xf numFmtId="0" fontId="1" fillId="2" borderId="0" xfId="0" applyFont="1" applyFill="1"/>` +
-	`<xf numFmtId="49" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1" quotePrefix="1"/></cellXfs>` +
-	`<cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles></styleSheet>`
+// numbers are the formats of the forms. Text is marked as text, so that 0012 stays 0012 when it is edited.
+var numbers = [...]string{"@", "0", "#,##0.00", "#,##0.######", "#,##0.00####", "0.00%", `yyyy\-mm\-dd`, `yyyy\-mm\-dd\ hh:mm:ss`}
 
-const (
-	xmlHead   = `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>` + "\n"
-	relations = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
-)
+var widths = [...]int{18, 10, 14, 12, 12, 9, 12, 20}
 
-// Write writes a workbook as a stream: a row is forgotten once it is written, so that any number of them takes the same memory.
+func newStyles(f *excelize.File) (s styles, err error) {
+	for i := range numbers {
+		if s.form[i], err = f.NewStyle(&excelize.Style{CustomNumFmt: &numbers[i]}); err != nil {
+			return s, err
+		}
+	}
+	quoted, yes := f.Styles.CellXfs.Xf[s.form[AsText]], true // the library reads this mark and has no name for it
+	quoted.QuotePrefix = &yes
+	s.quoted = len(f.Styles.CellXfs.Xf)
+	f.Styles.CellXfs.Xf = append(f.Styles.CellXfs.Xf, quoted)
+	f.Styles.CellXfs.Count++
+	s.header, err = f.NewStyle(&excelize.Style{Font: &excelize.Font{Bold: true}, Fill: excelize.Fill{Type: "pattern", Pattern: 1, Color: []string{"EEF2F8"}}})
+	return s, err
+}
+
+// Write writes a workbook. Rows leave the memory for a file in the folder of temporary files, which is gone when Write returns, so
+// that any number of them takes the same memory.
 func Write(w io.Writer, sheets ...Sheet) error {
-	z := zip.NewWriter(w)
-	z.RegisterCompressor(zip.Deflate, func(w io.Writer) (io.WriteCloser, error) { return flate.NewWriter(w, flate.BestSpeed) })
-	for _, part := range frame(sheets) {
-		out, err := z.Create(part[0])
+	f := excelize.NewFile()
+	defer f.Close()
+	f.SetZipWriter(func(io.Writer) excelize.ZipWriter { return zip.NewWriter(w) }) // the library would keep the whole archive in memory
+	if err := f.SetDocProps(&excelize.DocProperties{Creator: "星舟 Xingzhou"}); err != nil {
+		return err
+	}
+	styles, err := newStyles(f)
+	if err != nil {
+		return err
+	}
+	for i := range sheets {
+		name := sheetName(sheets[i].Name, f.GetSheetList()[:i])
+		if i == 0 {
+			err = f.SetSheetName("Sheet1", name)
+		} else {
+			_, err = f.NewSheet(name)
+		}
 		if err == nil {
-			_, err = io.WriteString(out, part[1])
+			err = writeSheet(f, name, &sheets[i], styles)
 		}
 		if err != nil {
 			return err
 		}
 	}
-	for i := range sheets {
-		out, err := z.Create(fmt.Sprintf("xl/worksheets/sheet%d.xml", i+1))
-		if err == nil {
-			err = writeSheet(out, &sheets[i])
-		}
-		if err != nil {
-			return err
-		}
-	}
-	return z.Close()
+	return f.Write(io.Discard)
 }
 
-// frame are the parts around the sheets.
-func frame(sheets []Sheet) [][2]string {
-	var types, list, links strings.Builder
-	for i := range sheets {
-		fmt.Fprintf(&types, `<Override PartName="/xl/worksheets/sheet%d.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml"/>`, i+1)
-		list.WriteString(`<sheet name="`)
-		escape(&list, sheetName(sheets[i].Name, i))
-		fmt.Fprintf(&list, `" sheetId="%d" r:id="rId%d"/>`, i+1, i+1)
-		fmt.Fprintf(&links, `<Relationship Id="rId%d" Type="%s/worksheet" Target="worksheets/sheet%d.xml"/>`, i+1, relations, i+1)
-	}
-	return [][2]string{
-		{"[Content_Types].xml", xmlHead + `<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/>` +
-			`<Override PartName="/xl/workbook.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"/><Override PartName="/xl/styles.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml"/>` + types.String() + `</Types>`},
-		{"_rels/.rels", xmlHead + `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="` + relations + `/officeDocument" Target="xl/workbook.xml"/></Relationships>`},
-		{"xl/workbook.xml", xmlHead + `<workbook xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" xmlns:r="` + relations + `"><sheets>` + list.String() + `</sheets></workbook>`},
-		{"xl/_rels/workbook.xml.rels", xmlHead + `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">` + links.String() +
-			fmt.Sprintf(`<Relationship Id="rId%d" Type="%s/styles" Target="styles.xml"/></Relationships>`, len(sheets)+1, relations)},
-		{"xl/styles.xml", styles},
-	}
-}
-
-// sheetName is a name that spreadsheets take: at most 31 characters, none of []:*?/\.
-func sheetName(name string, i int) string {
+// sheetName is a name that spreadsheets take: at most 31 characters, none of []:*?/\, and not that of a sheet before it.
+func sheetName(name string, before []string) string {
 	name = strings.Map(func(r rune) rune {
 		if strings.ContainsRune(`[]:*?/\'`, r) || r < ' ' {
 			return -1
 		}
 		return r
 	}, name)
-	if r := []rune(name); len(r) > 31 {
-		name = string(r[:31])
-	}
-	if name == "" {
-		return "Sheet" + strconv.Itoa(i+1)
+	name = clip(name, excelize.MaxSheetNameLength)
+	taken := func(s string) bool { return strings.EqualFold(s, name) }
+	for i := len(before) + 1; name == "" || slices.ContainsFunc(before, taken); i++ {
+		name = "Sheet" + strconv.Itoa(i)
 	}
 	return name
 }
 
-var widths = [...]int{18, 10, 14, 12, 12, 9, 12, 20}
+// clip shortens a text to what a place takes, counted in the units of UTF-16 as spreadsheets do.
+func clip(s string, units int) string {
+	if len(s) <= units || len(utf16.Encode([]rune(s))) <= units {
+		return s
+	}
+	n := 1 // of the mark
+	for i, r := range s {
+		if n += utf16.RuneLen(r); n > units {
+			return s[:i] + "…"
+		}
+	}
+	return s
+}
 
-func writeSheet(w io.Writer, s *Sheet) error {
-	out := bufio.NewWriterSize(w, 64<<10)
-	out.WriteString(xmlHead + `<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetViews><sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews><cols>`)
+func writeSheet(f *excelize.File, name string, s *Sheet, styles styles) error {
+	out, err := f.NewStreamWriter(name)
+	if err != nil {
+		return err
+	}
+	if err := out.SetPanes(&excelize.Panes{Freeze: true, YSplit: 1, TopLeftCell: "A2", ActivePane: "bottomLeft"}); err != nil {
+		return err
+	}
+	row := make([]any, len(s.Columns))
 	for i, c := range s.Columns {
 		width := c.Width
 		if width == 0 {
 			width = max(widths[c.Form], 2*utf8.RuneCountInString(c.Title)+2)
 		}
-		fmt.Fprintf(out, `<col min="%d" max="%d" width="%d" customWidth="1"/>`, i+1, i+1, width)
-	}
-	out.WriteString(`</cols><sheetData><row r="1">`)
-	row := sheetRow{out: out, zone: s.Zone}
-	for _, c := range s.Columns {
-		row.text(c.Title, styleHeader)
-	}
-	out.WriteString(`</row>`)
-	no := 1
-	err := s.Rows(func(values []any) error {
-		no++
-		out.WriteString(`<row r="`)
-		out.WriteString(strconv.Itoa(no))
-		out.WriteString(`">`)
-		for i, v := range values {
-			row.cell(s.Columns[i].Form, v)
+		if err := out.SetColWidth(i+1, i+1, float64(min(width, excelize.MaxColumnWidth))); err != nil {
+			return err
 		}
-		_, err := out.WriteString(`</row>`)
+		row[i] = textCell(c.Title, styles.header)
+	}
+	if err := out.SetRow("A1", row); err != nil {
 		return err
+	}
+	no := 1
+	err = s.Rows(func(values []any) error {
+		no++
+		row = row[:0]
+		for i, v := range values {
+			row = append(row, styles.cell(s.Columns[i].Form, v, s.Zone))
+		}
+		return out.SetRow("A"+strconv.Itoa(no), row)
 	})
 	if err != nil {
 		return err
 	}
-	out.WriteString(`</sheetData></worksheet>`)
 	return out.Flush()
 }
 
-type sheetRow struct {
-	out  *bufio.Writer
-	zone *time.Location
-}
-
-// cell writes one value; what is no number under a column of numbers stays text.
-func (r *sheetRow) cell(form Form, v any) {
+// cell is what the library takes for one value; what is no number under a column of numbers stays text.
+func (s *styles) cell(form Form, v any, zone *time.Location) any {
 	switch v := v.(type) {
 	case nil:
-		r.out.WriteString(`<c/>`)
+		return nil
 	case day.Day:
-		r.serial(v, 0, AsDay)
+		switch {
+		case !v.Valid():
+			return nil
+		case v < firstDay:
+			return s.plain(v.String())
+		}
+		return excelize.Cell{StyleID: s.form[AsDay], Value: v.Time(time.UTC)}
 	case time.Time:
-		if v.IsZero() {
-			r.out.WriteString(`<c/>`)
-			return
+		switch {
+		case v.IsZero():
+			return nil
+		case zone != nil:
+			v = v.In(zone)
 		}
-		if r.zone != nil {
-			v = v.In(r.zone)
-		}
-		r.serial(day.Of(v, v.Location()), v.Hour()*3600+v.Minute()*60+v.Second(), AsTime)
+		return excelize.Cell{StyleID: s.form[AsTime], Value: v.Truncate(time.Second)}
 	case string:
 		if form != AsText {
 			if plain, ok := plainNumber(v); ok && digits(v) <= maxDigits {
-				r.number(plain, form)
-				return
+				number, _ := strconv.ParseFloat(plain, 64) // which keeps this many digits, and gives them back
+				return excelize.Cell{StyleID: s.form[form], Value: number}
 			}
 		}
-		r.plain(v)
+		return s.plain(v)
 	case int, int64, int32:
-		r.number(fmt.Sprint(v), form)
+		return excelize.Cell{StyleID: s.form[form], Value: v}
 	case fmt.Stringer:
-		r.cell(form, v.String())
-	default:
-		r.plain(fmt.Sprint(v))
+		return s.cell(form, v.String(), zone)
 	}
+	return s.plain(fmt.Sprint(v))
 }
+
+// firstDay is where the days of spreadsheets begin.
+const firstDay = day.Day(19000101)
 
 // digits counts those that a spreadsheet has to keep.
 func digits(number string) int {
@@ -227,75 +224,32 @@ func digits(number string) int {
 	return n
 }
 
-func (r *sheetRow) number(text string, form Form) {
-	r.out.WriteString(`<c s="`)
-	r.out.WriteByte('0' + byte(form))
-	r.out.WriteString(`"><v>`)
-	r.out.WriteString(text)
-	r.out.WriteString(`</v></c>`)
+// plain is a text. One that begins like a formula is marked as quoted: it is shown as it is and stays text when it is edited.
+func (s *styles) plain(v string) any {
+	switch {
+	case v == "":
+		return nil
+	case strings.ContainsRune("=+-@\t\r\n＝＋－＠", []rune(v)[0]):
+		return textCell(v, s.quoted)
+	}
+	return textCell(v, s.form[AsText])
 }
 
-// epoch is day 25569 of spreadsheets.
-const epoch = day.Day(19700101)
-
-func (r *sheetRow) serial(d day.Day, seconds int, form Form) {
-	if !d.Valid() {
-		r.out.WriteString(`<c/>`)
-		return
-	}
-	text := strconv.Itoa(d.Sub(epoch) + 25_569)
-	if seconds > 0 {
-		text += "." + fmt.Sprintf("%09d", (int64(seconds)*1_000_000_000+43_200)/86_400)
-	}
-	r.number(text, form)
-}
-
-// plain writes text. One that begins like a formula is marked as quoted: it is shown as it is and stays text when it is edited.
-func (r *sheetRow) plain(text string) {
-	if text == "" {
-		r.out.WriteString(`<c/>`)
-		return
-	}
-	style := int(AsText)
-	if strings.ContainsRune("=+-@\t\r\n＝＋－＠", []rune(text)[0]) {
-		style = styleQuoted
-	}
-	r.text(text, style)
-}
-
-func (r *sheetRow) text(text string, style int) {
-	if utf8.RuneCountInString(text) > MaxCell {
-		text = string([]rune(text)[:MaxCell-1]) + "…"
-	}
-	fmt.Fprintf(r.out, `<c s="%d" t="inlineStr"><is><t xml:space="preserve">`, style)
-	escape(r.out, text)
-	r.out.WriteString(`</t></is></c>`)
-}
-
-type textWriter interface {
-	WriteString(string) (int, error)
-	WriteRune(rune) (int, error)
-}
-
-// escape writes text into XML; what XML cannot hold is left out, and what would be read as an escape of spreadsheets is escaped.
-func escape(w textWriter, s string) {
-	for i, r := range s {
-		switch {
-		case r == '&':
-			w.WriteString("&amp;")
-		case r == '<':
-			w.WriteString("&lt;")
-		case r == '>':
-			w.WriteString("&gt;")
-		case r == '"':
-			w.WriteString("&quot;")
-		case r == '\r':
-			w.WriteString("_x000D_")
-		case r == '_' && len(s) >= i+7 && escaped.MatchString(s[i:i+7]):
-			w.WriteString("_x005F_")
-		case r < ' ' && r != '\t' && r != '\n', r == 0xfffe, r == 0xffff:
-		default:
-			w.WriteRune(r)
+// textCell leaves out what no workbook can hold. What would be read as an escape of spreadsheets, _x000D_, is cut into runs none of which
+// is one: the library escapes it, but not where two overlap, and drops those of half a character.
+func textCell(v string, style int) excelize.Cell {
+	v = clip(strings.Map(func(r rune) rune {
+		if r < ' ' && r != '\t' && r != '\n' && r != '\r' || r == 0xfffe || r == 0xffff {
+			return -1
 		}
+		return r
+	}, v), excelize.TotalCellChars)
+	if !escaped.MatchString(v) {
+		return excelize.Cell{StyleID: style, Value: v}
 	}
+	var runs []excelize.RichTextRun
+	for part := range strings.SplitAfterSeq(v, "_x") {
+		runs = append(runs, excelize.RichTextRun{Text: part})
+	}
+	return excelize.Cell{StyleID: style, Value: runs}
 }
