@@ -6073,6 +6073,7 @@ export interface components {
             login: string;
             must_change: boolean;
             name: string;
+            needs_second: boolean;
             role: string;
             roles: string[];
         };
@@ -6124,7 +6125,7 @@ export interface components {
         AppUserReset: {
             /** @description a random one when empty */
             password?: string;
-            /** @description also take the second step, recovery codes and passkeys away */
+            /** @description also take the second step, recovery codes, passkeys and API tokens away */
             second?: boolean;
         };
         ApprovalAbsence: {
@@ -6570,6 +6571,11 @@ export interface components {
         AuthSettings: {
             /** @description empty, all, or documents with commas: who made a paper may not approve it */
             maker_checker: string;
+            /**
+             * @description of whom a code or a passkey is demanded beside the password; as it was when absent
+             * @enum {string}
+             */
+            second_factor?: "none" | "admins" | "all";
             /** @description system, security and audit administration in three hands */
             separate_admins: boolean;
         };
