@@ -29,7 +29,7 @@ func TestOnlyTablesThatGrewAreAnalysed(t *testing.T) {
 	defer c.Close(ctx)
 	rows := map[string]string{}
 	for end := time.Now().Add(20 * time.Second); rows["thing"] != "600" && time.Now().Before(end); time.Sleep(100 * time.Millisecond) {
-		results, err := c.Exec(ctx, "SELECT relname, reltuples FROM pg_class WHERE relname IN ('thing', 'tenant_seq')").ReadAll()
+		results, err := c.Exec(ctx, "SELECT relname, reltuples FROM pg_class WHERE relnamespace = CAST(current_schema() AS regnamespace) AND relname IN ('thing', 'tenant_seq')").ReadAll()
 		must(t, err)
 		for _, r := range results[0].Rows {
 			rows[string(r[0])] = string(r[1])

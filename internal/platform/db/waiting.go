@@ -158,8 +158,13 @@ func (f *fold) workAhead(tx *Tx) {
 	if most == nil {
 		return
 	}
-	f.pending = most.appendTo(f, f.pending, most.rows/aheadAtOnce*aheadAtOnce)
-	f.handOver()
+	args, rows := most.args, most.rows
+	ops := most.appendTo(f, nil, rows/aheadAtOnce*aheadAtOnce)
+	if f.c.start(ops) {
+		f.ahead = true
+		return
+	}
+	most.args, most.rows = args, rows // in pending they would go with this closure if it is refused
 }
 
 // Recall answers what this closure, or an earlier one of the same transaction, remembered under a key.

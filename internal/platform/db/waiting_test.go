@@ -85,6 +85,40 @@ func TestWaitingIsNotSeen(t *testing.T) {
 	})
 }
 
+// A closure that is refused after it has read takes nothing along of those before it, whatever waits of theirs.
+func TestRefusalLeavesOthersAlone(t *testing.T) {
+	dbtest.Each(t, schema, func(t *testing.T, d *db.DB) {
+		together(t, d, 60, func(i int) {
+			err := do(t, d, 1, func(tx *db.Tx) error {
+				if i%2 == 0 {
+					for n := range 10 {
+						addThing(tx, int64(i*10+n+1), fmt.Sprintf("%d-%d", i, n), 1)
+					}
+					return nil
+				}
+				for range 2 {
+					if _, _, err := db.One(tx, (*db.Row).Int, "SELECT seq FROM tenant_seq WHERE tenant_id = $1"); err != nil {
+						return err
+					}
+				}
+				return errs.New(errs.Refused, "test.no", "不", "no")
+			})
+			if i%2 == 0 {
+				must(t, err)
+			} else {
+				code(t, err, errs.Refused)
+			}
+		})
+		must(t, do(t, d, 1, func(tx *db.Tx) error {
+			n, _, err := db.One(tx, (*db.Row).Int, "SELECT COUNT(*) FROM thing WHERE tenant_id = $1")
+			if n != 300 {
+				t.Errorf("%d of 300 rows were kept", n)
+			}
+			return err
+		}))
+	})
+}
+
 // A value that a transaction remembers is taken back with its closure, and a row that is overwritten keeps the last.
 func TestRememberAndOverwrite(t *testing.T) {
 	dbtest.Each(t, schema, func(t *testing.T, d *db.DB) {
