@@ -171,9 +171,16 @@ func exec(c conn, texts ...string) error {
 // textColumn is the type of a column of text.
 var textColumn = regexp.MustCompile(`(?i)\btext\b`)
 
+// engineIndex is an index of one engine: _lite of SQLite, _heap of PostgreSQL. On PostgreSQL a column that changes often keeps a row
+// from being updated in place once it stands in an index; on SQLite every index is a tree of its own anyway, and may cover more.
+var engineIndex = regexp.MustCompile(`(?i)^CREATE INDEX \w+_(lite|heap) ON `)
+
 // dialect adds to a statement what its engine needs: the clustered table on SQLite; on PostgreSQL the order of bytes for
 // text, whatever the server's locale, because searches by prefix are ranges, and row-level security.
 func (d *DB) dialect(statement string) []string {
+	if m := engineIndex.FindStringSubmatch(statement); m != nil && (m[1] == "lite") != (d.engine == "sqlite") {
+		return nil
+	}
 	m := createTable.FindStringSubmatch(statement)
 	if m == nil {
 		return []string{statement}

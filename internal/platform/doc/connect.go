@@ -15,7 +15,7 @@ import (
 // connect makes the document known to what works for all documents.
 func (t *Type[T, I]) connect(k *Kit) {
 	if t.Worth != nil {
-		approval.Register(t.Name, approval.Document{Zh: t.Zh, En: title(t.En), Route: t.Path, Approve: t.approveLast, Sees: t.sees})
+		approval.Register(t.Name, approval.Document{Zh: t.Zh, En: title(t.En), Route: t.Path, Approve: t.approveLast, Sees: t.sees, Hidden: t.worthHidden()})
 	}
 	file.Register(t.Name, t.found)
 	k.Exchange.Add(k.Router, t.target(k.Router))
@@ -35,6 +35,19 @@ func (t *Type[T, I]) sees(q db.Querier, person, paper int64) (bool, error) {
 		return false, err
 	}
 	return t.Reached(q, r, paper)
+}
+
+// worthHidden is the right to see what a paper is worth: that of its amounts, where all of them are hidden.
+func (t *Type[T, I]) worthHidden() (need string) {
+	for i := range t.Fields {
+		if f := &t.Fields[i]; f.Kind == KindAmount {
+			if f.hidden == "" {
+				return ""
+			}
+			need = f.hidden
+		}
+	}
+	return need
 }
 
 // found tells attachments and comments about the paper that they hang on.

@@ -62,7 +62,7 @@ type Option struct {
 	Label string `json:"label"`
 }
 
-// Ref is what a reference points to. Names answers by id, Find by code or name, Matching is a condition on a column for search.
+// Ref is what a reference points to; Kind is also its table where it can be searched. Names answers by id, Find by code or name, Matching is a condition on a column for search.
 type Ref struct {
 	Kind     string
 	Names    func(q db.Querier, ids []int64) (map[int64]string, error)

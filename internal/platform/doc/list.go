@@ -55,7 +55,9 @@ func (t *Type[T, I]) where(q db.Querier, w *Filter, x Query) error {
 		}
 	}
 	if words := strings.TrimSpace(v["q"]); words != "" {
-		t.search(w, words)
+		if err := t.search(q, w, words); err != nil {
+			return err
+		}
 	}
 	return t.whereCustom(q, w, v["custom"])
 }
@@ -79,33 +81,6 @@ func (f *Field[T]) equal(w *Filter, value string) {
 	}
 	w.And("t."+f.column+" = ?", n)
 }
-
-// search looks for words in the number, in texts and behind references. A number is looked for from its beginning, or by its
-// day and serial, because that is what an index answers in a million papers.
-func (t *Type[T, I]) search(w *Filter, words string) {
-	upper := strings.ToUpper(words)
-	parts := []string{"(t.number >= ? AND t.number < ?)", "(t.number >= ? AND t.number < ?)"}
-	args := []any{upper, upper + last, t.Prefix + upper, t.Prefix + upper + last}
-	for i := range t.Fields {
-		f := &t.Fields[i]
-		switch {
-		case !f.search:
-		case f.ref != nil:
-			condition, more := f.ref.Matching("t."+f.column, words)
-			parts, args = append(parts, condition), append(args, more...)
-		default:
-			parts, args = append(parts, "t."+f.column+` LIKE ? ESCAPE '\'`), append(args, Contains(words))
-		}
-	}
-	if t.Words != nil {
-		condition, more := t.Words(words)
-		parts, args = append(parts, condition), append(args, more...)
-	}
-	w.And("("+strings.Join(parts, " OR ")+")", args...)
-}
-
-// last sorts after every character that people type.
-const last = "\U0010FFFF"
 
 // whereCustom narrows by own fields: name=value, several with a | between.
 func (t *Type[T, I]) whereCustom(q db.Querier, w *Filter, wanted string) error {

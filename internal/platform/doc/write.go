@@ -5,6 +5,7 @@ import (
 
 	"xingzhou/internal/kit/errs"
 	"xingzhou/internal/kit/id"
+	"xingzhou/internal/platform/approval"
 	"xingzhou/internal/platform/db"
 	"xingzhou/internal/platform/number"
 )
@@ -22,14 +23,7 @@ func (t *Type[T, I]) Create(tx *db.Tx, in *I) (*T, error) {
 		return nil, err
 	}
 	m.Number = m.counter.Next()
-	if said.Approve {
-		if err := t.run(tx, p, t.action("approve"), How{Accept: said.Accept}, m.Version); err != nil {
-			return nil, err
-		}
-	}
-	number.Save(tx, m.counter) // nothing where a posting has saved it
-	t.insertPaper(tx, p)
-	if err := t.index(tx, m); err != nil {
+	if err := t.insertAnd(tx, p, said); err != nil {
 		return nil, err
 	}
 	t.record(tx, m, "create", nil)
@@ -37,6 +31,33 @@ func (t *Type[T, I]) Create(tx *db.Tx, in *I) (*T, error) {
 		t.record(tx, m, "approve", nil)
 	}
 	return p, nil
+}
+
+// insertAnd stores a new paper, approved where that was said. Where flows may ask others it is stored before it is approved: only who
+// can see a paper is asked.
+func (t *Type[T, I]) insertAnd(tx *db.Tx, p *T, said *Said) (err error) {
+	m, stored := t.Head(p), false
+	if said.Approve {
+		if t.Worth != nil {
+			if stored, err = approval.Asks(tx, t.Name); err != nil {
+				return err
+			}
+		}
+		if stored {
+			t.insertPaper(tx, p)
+		}
+		if err := t.run(tx, p, t.action("approve"), How{Accept: said.Accept}, m.Version); err != nil {
+			return err
+		}
+	}
+	number.Save(tx, m.counter) // nothing where a posting has saved it
+	if stored && m.State != Draft {
+		return t.updatePaper(tx, p, true)
+	}
+	if !stored {
+		t.insertPaper(tx, p)
+	}
+	return t.index(tx, m)
 }
 
 // Update replaces a draft.
