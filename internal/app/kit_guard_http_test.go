@@ -22,6 +22,14 @@ func TestFlowAsksOfAStoredOrder(t *testing.T) {
 		if c := s.waiting(u, 1); c.Title != "星河文具" {
 			t.Errorf("the case says %q, not whom the order is for", c.Title)
 		}
+		u.ok("POST", "/approvals/flows", `{"document":"inventory.issue","name":"大额领用","amount_from":"100","steps":[{"name":"会计","mode":"all","role":"accountant"}]}`)
+		s.want("approved at once, it waits too", row(maker.ok("POST", "/sales/orders", x.order(x.orderLine)), "state", "version"), "draft 1")
+		s.waiting(u, 2)
+		contra := s.leaf(u, "530104")
+		for qty, state := range map[string]string{"4": "approved", "5": "draft"} { // of goods at 20.00
+			body := fmt.Sprintf(`{"contra_account":%q,"approve":true,"lines":[{"product":%q,"qty":%q}]}`, contra, x.product, qty)
+			s.want("an issue of "+qty, row(u.ok("POST", "/inventory/issues", body), "state"), state)
+		}
 	})
 }
 

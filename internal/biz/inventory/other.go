@@ -86,6 +86,7 @@ type Other struct {
 	Lines             []OtherLine     `json:"lines"`
 	Effect            *posting.Effect `json:"effect,omitempty"`
 	direction         Direction
+	worth             money.Amount   // what approval flows go by
 	reads             *posting.Reads // what it is posted by, once read
 }
 
@@ -138,7 +139,7 @@ func otherDoc(way Direction, path string) *doc.Type[Other, OtherInput] {
 		Lines:   doc.LinesOf("lines", "明细", "Lines", "other_id", maxLines, func(o *Other) *[]OtherLine { return &o.Lines }, otherLineFields...),
 		Actions: []doc.Action[Other]{doc.Approval(approveOther), doc.Unapproval(unapproveOther)},
 		Offer:   func(o *Other) []string { return o.Offered() },
-		Worth:   func(o *Other) money.Amount { return o.Value },
+		Worth:   func(o *Other) money.Amount { return o.worth },
 		Sorts:   func(o *Other) []string { return categoriesOf(o.Lines, (*OtherLine).goods) },
 		About:   func(o *Other) string { return o.Reason },
 	}.Ready()

@@ -63,7 +63,10 @@ func fillOther(tx *db.Tx, o *Other, in *OtherInput) error {
 	if o.ContraAccountCode, o.ContraAccountName, err = contraAccount(chart, o.reads.Rules, in.ContraAccount); err != nil {
 		return err
 	}
-	return o.fill(in.Lines, products.Index())
+	if err := o.fill(in.Lines, products.Index()); err != nil {
+		return err
+	}
+	return o.expect()
 }
 
 // productsOf lists each product of the lines once.

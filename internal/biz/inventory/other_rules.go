@@ -2,8 +2,10 @@ package inventory
 
 import (
 	"xingzhou/internal/kit/errs"
+	"xingzhou/internal/kit/fixed"
 	"xingzhou/internal/kit/money"
 	"xingzhou/internal/kit/qty"
+	"xingzhou/internal/ledger/stock"
 	"xingzhou/internal/master/product"
 )
 
@@ -28,6 +30,27 @@ func (o *Other) fill(lines []OtherLineInput, products map[int64]*product.Product
 	if o.Value > money.MaxAmount {
 		return errs.New(errs.Invalid, "amount.range", "整单金额超过 %[1]s。请拆成几张单据。", "The document's value exceeds %[1]s. Split it.",
 			money.Amount(money.MaxAmount)).At("/lines")
+	}
+	return nil
+}
+
+// expect works out what flows go by: what comes in is worth what was said; what goes out is valued by the books when it does, so
+// until then by what the goods cost now.
+func (o *Other) expect() error {
+	if o.worth = o.Value; o.direction == In {
+		return nil
+	}
+	for i := range o.Lines {
+		l := &o.Lines[i]
+		c := o.reads.Book.State(stock.Key{Product: l.Product.Int(), Warehouse: o.Warehouse.Int()}).Cost
+		if c.Qty <= 0 {
+			continue
+		}
+		v, err := fixed.MulDiv(int64(c.Value), int64(l.Qty), int64(c.Qty))
+		if err != nil {
+			return err
+		}
+		o.worth = min(o.worth+money.Amount(v), money.MaxAmount)
 	}
 	return nil
 }

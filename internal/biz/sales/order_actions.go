@@ -62,6 +62,7 @@ func priceOrder(tx *db.Tx, o *Order, in *OrderInput, prefix string) error {
 
 // knowOrder gets the books of an order that is stored; one that was just filled has them.
 func knowOrder(tx *db.Tx, o *Order) (err error) {
+	o.Progress = progress(o.Qty, o.OpenQty)
 	if o.books != nil {
 		return nil
 	}
