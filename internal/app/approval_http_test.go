@@ -70,6 +70,51 @@ func TestApprovalOverHTTP(t *testing.T) {
 	})
 }
 
+// TestApprovalHidesCost: who may not see cost is not told what a paper is worth whose only amount is cost, and decides on it all the same.
+func TestApprovalHidesCost(t *testing.T) {
+	eachSite(t, func(s *site) {
+		owner, keeper := s.login("owner"), s.login("keeper")
+		see := owner.do("POST", "/settings/roles", `{"name":"看调整单","grants":[{"pattern":"inventory.adjustment.read","scope":"all"}]}`).field("key").(string)
+		var people struct{ Items []struct{ ID, Login string } }
+		json.Unmarshal(owner.do("GET", "/settings/users", "").body, &people)
+		for _, p := range people.Items {
+			if p.Login == "keeper" {
+				owner.ok("PUT", "/settings/rights/"+p.ID, fmt.Sprintf(`{"roles":["keeper",%q]}`, see))
+			}
+		}
+		owner.ok("POST", "/approvals/flows", fmt.Sprintf(`{"document":"inventory.adjustment","name":"调整","steps":[{"name":"看过","mode":"any","role":%q}]}`, see))
+		s.order(owner, owner, 3)
+		var products, houses, accounts struct{ Items []struct{ ID, Code string } }
+		json.Unmarshal(owner.do("GET", "/master/products", "").body, &products)
+		json.Unmarshal(owner.do("GET", "/master/warehouses", "").body, &houses)
+		json.Unmarshal(owner.do("GET", "/master/accounts", "").body, &accounts)
+		contra := ""
+		for _, a := range accounts.Items {
+			if strings.HasPrefix(a.Code, "6602") || strings.HasPrefix(a.Code, "5602") {
+				contra = a.ID
+			}
+		}
+		got := owner.do("POST", "/inventory/adjustments", fmt.Sprintf(`{"warehouse":%q,"contra_account":%q,"reason":"重估","lines":[{"product":%q,"amount":"77.77"}]}`,
+			houses.Items[0].ID, contra, products.Items[0].ID))
+		if got.status == 200 {
+			got = owner.do("POST", "/inventory/adjustments/"+got.field("id").(string)+"/approve", `{}`)
+		}
+		if got.status != 200 || got.field("state") != "draft" {
+			s.t.Fatalf("submitted: %d %s", got.status, got.body)
+		}
+		c := s.waiting(keeper, 1)
+		if body := string(keeper.do("GET", "/approvals/cases/"+c.ID.String(), "").body); c.Amount != nil || strings.Contains(body, "77.77") {
+			s.t.Errorf("the keeper is told the cost: %s", body)
+		}
+		if seen := string(owner.do("GET", "/approvals/cases/"+c.ID.String(), "").body); !strings.Contains(seen, "77.77") {
+			s.t.Errorf("the owner is not told: %s", seen)
+		}
+		if got := keeper.do("POST", "/approvals/cases/"+c.ID.String()+"/approve", `{"round":1}`); got.field("state") != "approved" || strings.Contains(string(got.body), "77.77") {
+			s.t.Errorf("the decision: %d %s", got.status, got.body)
+		}
+	})
+}
+
 // order writes a draft of the maker for so many pieces at 10.00, which lie in the warehouse.
 func (s *site) order(owner, maker *user, pieces int) string {
 	s.t.Helper()

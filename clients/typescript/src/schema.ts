@@ -6239,9 +6239,10 @@ export interface components {
             actions: string[];
             /**
              * Format: amount
+             * @description absent where the right to see it is missing
              * @example 1234.56
              */
-            amount: string;
+            amount?: string;
             /** Format: date-time */
             changed_at: string;
             document: string;

@@ -72,6 +72,8 @@ type Document struct {
 	Approve func(tx *db.Tx, paper int64, version int) error
 	// Sees tells whether a person's rights let him read this very paper; nil where the right to read the document is enough.
 	Sees func(q db.Querier, person, paper int64) (bool, error)
+	// Hidden is the right without which nobody is told what a paper is worth; empty where it is no secret.
+	Hidden string
 }
 
 // registered holds documents by name and who carries the news; both are set while the program is put together.

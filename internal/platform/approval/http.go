@@ -223,7 +223,7 @@ func absenceRoutes(r *api.Router) {
 }
 
 func viewerOf(c *api.Ctx) viewer {
-	return viewer{user: c.Session.UserID, lang: c.Lang, admin: c.Can(changeSettings)}
+	return viewer{user: c.Session.UserID, lang: c.Lang, admin: c.Can(changeSettings), can: c.Can}
 }
 
 // readable are the documents that the user may read.

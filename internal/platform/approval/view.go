@@ -16,24 +16,24 @@ import (
 
 // Case is one approval as a person sees it.
 type Case struct {
-	ID            id.ID        `json:"id"`
-	Document      string       `json:"document"`
-	DocumentName  string       `json:"document_name"`
-	Paper         id.ID        `json:"paper"`
-	Route         string       `json:"route"`
-	Number        string       `json:"number"`
-	Title         string       `json:"title"`
-	Amount        money.Amount `json:"amount"`
-	MakerName     string       `json:"maker_name"`
-	SubmitterName string       `json:"submitted_by_name"`
-	FlowName      string       `json:"flow_name"`
-	State         string       `json:"state" enum:"open,approved,returned,withdrawn"`
-	Round         int          `json:"round" doc:"send it with a decision: it names the step that the person saw"`
-	OpenedAt      time.Time    `json:"opened_at"`
-	ChangedAt     time.Time    `json:"changed_at"`
-	Steps         []Stage      `json:"steps"`
-	History       []Happening  `json:"history"`
-	Actions       []string     `json:"actions" doc:"approve, return, delegate, add, withdraw, reassign"`
+	ID            id.ID         `json:"id"`
+	Document      string        `json:"document"`
+	DocumentName  string        `json:"document_name"`
+	Paper         id.ID         `json:"paper"`
+	Route         string        `json:"route"`
+	Number        string        `json:"number"`
+	Title         string        `json:"title"`
+	Amount        *money.Amount `json:"amount,omitempty" doc:"absent where the right to see it is missing"`
+	MakerName     string        `json:"maker_name"`
+	SubmitterName string        `json:"submitted_by_name"`
+	FlowName      string        `json:"flow_name"`
+	State         string        `json:"state" enum:"open,approved,returned,withdrawn"`
+	Round         int           `json:"round" doc:"send it with a decision: it names the step that the person saw"`
+	OpenedAt      time.Time     `json:"opened_at"`
+	ChangedAt     time.Time     `json:"changed_at"`
+	Steps         []Stage       `json:"steps"`
+	History       []Happening   `json:"history"`
+	Actions       []string      `json:"actions" doc:"approve, return, delegate, add, withdraw, reassign"`
 
 	maker, submitter int64
 }
@@ -71,6 +71,7 @@ type viewer struct {
 	user  int64
 	lang  string
 	admin bool // may hand over tasks of others
+	can   func(permission string) bool
 	roles map[string]string
 }
 
@@ -120,7 +121,7 @@ func views(q db.Querier, v viewer, cases []row) ([]Case, error) {
 	}
 	for i := range cases {
 		x := &cases[i]
-		c := crew.plain(x, v.lang)
+		c := crew.plain(x, v)
 		for _, h := range *events {
 			if h.caseID == x.ID {
 				c.History = append(c.History, h.Happening)
@@ -135,14 +136,18 @@ func views(q db.Querier, v viewer, cases []row) ([]Case, error) {
 	return out, nil
 }
 
-func (c *crew) plain(x *row, lang string) Case {
+func (c *crew) plain(x *row, v viewer) Case {
 	d, _ := documentOf(x.Document)
 	name := d.Zh
-	if lang == "en" {
+	if v.lang == "en" {
 		name = d.En
 	}
+	var amount *money.Amount
+	if d.Hidden == "" || v.can(d.Hidden) {
+		amount = &x.Amount
+	}
 	return Case{ID: id.ID(x.ID), Document: x.Document, DocumentName: name, Paper: id.ID(x.Paper), Route: routeOf(x.Document, x.Paper), Number: x.Number,
-		Title: x.Title, Amount: x.Amount, MakerName: c.name(x.Maker), SubmitterName: c.name(x.Submitter), FlowName: x.FlowName, State: x.State,
+		Title: x.Title, Amount: amount, MakerName: c.name(x.Maker), SubmitterName: c.name(x.Submitter), FlowName: x.FlowName, State: x.State,
 		Round: x.Round, OpenedAt: at(x.OpenedMS), ChangedAt: at(x.ChangedMS), maker: x.Maker, submitter: x.Submitter}
 }
 

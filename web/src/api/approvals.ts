@@ -60,7 +60,8 @@ export interface ApprovalCase {
   route: string
   number: string
   title: string
-  amount: Money
+  /** Absent where the right to see it is missing. */
+  amount?: Money
   maker_name: string
   submitted_by_name: string
   flow_name: string

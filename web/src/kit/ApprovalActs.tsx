@@ -96,7 +96,7 @@ function Ask({ of, act, send, onClose }: { of: ApprovalCase; act: Asking; send: 
       <form id={id} className="approval-form" onSubmit={(e) => void save(e)}>
         <ErrorNote problem={problem} onPoint={(pointer) => document.querySelector<HTMLElement>(`[data-field="${pointer.slice(1)}"]`)?.focus()} />
         <p className="facts">
-          <b>{of.title}</b> <span className="num">{fmt.yuan(of.amount)}</span>
+          <b>{of.title}</b> {of.amount !== undefined && <span className="num">{fmt.yuan(of.amount)}</span>}
         </p>
         <p className="muted">{act === 'approve' ? t('approval.about.approve', { step, steps: of.steps.length }) : t(`approval.about.${act}`)}</p>
         {act === 'reassign' && (

@@ -104,7 +104,7 @@ function CaseCard({ of }: { of: ApprovalCase }) {
         )}
         {of.state !== 'open' && <CaseTag state={of.state} />}
         <span className="grow" />
-        <b className="amount">{fmt.yuan(of.amount)}</b>
+        {of.amount !== undefined && <b className="amount">{fmt.yuan(of.amount)}</b>}
       </header>
       <p className="what">{of.title}</p>
       <p className="muted">
