@@ -9,9 +9,8 @@ import type { DocLink, Effect, LinkKind } from '../api/types'
 import { Trouble } from '../app/Crash'
 import { may, useSession } from '../app/session'
 import { fmt, t } from '../i18n'
-import { ApprovalStrip } from './ApprovalStrip'
+import { ApprovalOf, BesideOf } from './Around'
 import { ask } from './ask'
-import { Beside } from './Beside'
 import { DocConflict } from './DocConflict'
 import { DocFoot, DocTitle } from './DocHeader'
 import { DryRunPreview } from './DryRunPreview'
@@ -82,10 +81,10 @@ export function DocFrame<D extends StoredDoc, F>(props: DocFrameProps<D, F>) {
       <OwnFieldsOf document={props.kind} state={state}>
         {props.children}
       </OwnFieldsOf>
-      {doc && <ApprovalStrip document={props.kind} paper={doc.id} />}
+      {doc && <ApprovalOf document={props.kind} paper={doc.id} />}
       {(doc || props.origin) && <LinkStrip links={doc?.links ?? unsavedLinks(props.kind, props.origin)} expected={props.expected} />}
       {doc && <Makers doc={doc} />}
-      {doc && <Beside document={props.kind} paper={doc.id} />}
+      {doc && <BesideOf document={props.kind} paper={doc.id} />}
       <Foot {...props} />
       {actions.preview && <DryRunPreview lead={props.previewLead} effect={actions.preview.effect ?? NOTHING} onClose={actions.closePreview} busy={actions.busy} applyLabel={t('docs.saveApprove')} onApply={props.approvable === false ? undefined : () => void actions.save('approve')} />}
       {actions.conflict && (

@@ -2,8 +2,7 @@ import { type KeyboardEvent, useEffect, useMemo, useRef } from 'react'
 import { ownFields, useMeta } from '../../api/meta'
 import type { Order, Warehouse } from '../../api/types'
 import { t } from '../../i18n'
-import { ApprovalStrip } from '../../kit/ApprovalStrip'
-import { Beside } from '../../kit/Beside'
+import { ApprovalOf, BesideOf } from '../../kit/Around'
 import { DocConflict } from '../../kit/DocConflict'
 import { Makers, NOTHING } from '../../kit/DocFrame'
 import { DryRunPreview } from '../../kit/DryRunPreview'
@@ -92,10 +91,10 @@ export function OrderEditor({ order, start, warehouses, defaultWarehouse, onStor
         />
         <OrderSums form={form} order={state.dirty ? null : order} serverTotal={actions.preview?.total} />
       </div>
-      {order && <ApprovalStrip document="sales.order" paper={order.id} />}
+      {order && <ApprovalOf document="sales.order" paper={order.id} />}
       <LinkStrip links={order?.links ?? []} unsaved={order?.links?.length ? undefined : 'sales.order'} expected={['sales.delivery', 'gl.voucher', 'settlement.receipt']} />
       {order && <Makers doc={order} />}
-      {order && <Beside document="sales.order" paper={order.id} />}
+      {order && <BesideOf document="sales.order" paper={order.id} />}
       <OrderFoot order={order} state={state} actions={actions} saveButton={saveButton} />
       {actions.preview && (
         <DryRunPreview effect={actions.preview.effect ?? NOTHING} onClose={actions.closePreview} busy={actions.busy} applyLabel={t('order.saveApprove')} onApply={() => void actions.save('approve')} />
