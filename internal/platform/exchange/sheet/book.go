@@ -14,6 +14,11 @@ import (
 )
 
 // book is an open workbook. Only the parts that hold rows are ever unpacked; pictures, macros and archives within it are not.
+//
+// excelize writes our workbooks and does not read them: as it streams rows it tells neither the type nor the format of a cell, so that
+// 12 is not known from "12" nor a day from a number (asking for one cell loads the sheet: 1.2 GB for 99,000 rows of 12 columns); it takes
+// a sheet with a broken tag for one that ends there; and it bounds the archive but not the markup: 4.6 GB for a tower of tags
+// of 120 MB, 1.8 GB for one tag of 90 MB.
 type book struct {
 	name    string
 	files   map[string]*zip.File
@@ -149,7 +154,7 @@ func (b *book) each(part string, fn func(s *scanner, kind token) error) error {
 		case err == io.EOF:
 			return nil
 		case err != nil:
-			return b.wrap(part, s.line, err)
+			return b.wrap(part, s.line(), err)
 		}
 	}
 }
@@ -159,7 +164,7 @@ func (b *book) readBook() error {
 	links := map[string]string{}
 	if b.files["xl/_rels/workbook.xml.rels"] != nil {
 		err := b.each("xl/_rels/workbook.xml.rels", func(s *scanner, kind token) error {
-			if kind == startTag && string(s.name) == "Relationship" && len(links) < MaxParts {
+			if kind == startTag && s.name == "Relationship" && len(links) < MaxParts {
 				id, _ := s.attr("Id")
 				links[id], _ = s.attr("Target")
 			}
@@ -173,7 +178,7 @@ func (b *book) readBook() error {
 		if kind != startTag {
 			return nil
 		}
-		switch string(s.name) {
+		switch s.name {
 		case "workbookPr":
 			v, _ := s.attr("date1904")
 			b.old = v == "1" || v == "true"
@@ -223,7 +228,7 @@ func (b *book) readTexts() error {
 	var text []byte
 	run := 0 // where its last run begins: an escape does not reach from one into the next
 	err := b.each("xl/sharedStrings.xml", func(s *scanner, kind token) error {
-		name := string(s.name)
+		name := s.name
 		switch {
 		case kind == textPart:
 			if within && !phonetic {

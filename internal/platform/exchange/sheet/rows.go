@@ -55,7 +55,7 @@ func (b *book) rows(i int, yield func(Row) error) error {
 			if own, ok := err.(*yielded); ok {
 				return own.err
 			}
-			return b.wrap(b.parts[i], s.line, err)
+			return b.wrap(b.parts[i], s.line(), err)
 		}
 	}
 }
@@ -81,7 +81,7 @@ func (r *rowReader) step(s *scanner, kind token) error {
 		}
 		return nil
 	}
-	switch string(s.name) {
+	switch s.name {
 	case "row":
 		if kind == startTag {
 			return r.beginRow(s)
@@ -94,7 +94,7 @@ func (r *rowReader) step(s *scanner, kind token) error {
 		return r.endCell()
 	case "v", "t":
 		r.endRun()
-		r.want = kind == startTag && (string(s.name) == "v" || r.inline)
+		r.want = kind == startTag && (s.name == "v" || r.inline)
 		s.keep = r.want
 	case "is":
 		r.inline = kind == startTag

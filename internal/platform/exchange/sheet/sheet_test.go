@@ -71,7 +71,7 @@ func TestWorkbook(t *testing.T) {
 		"xl/styles.xml", `<x:styleSheet><numFmts><numFmt numFmtId="170" formatCode="yyyy&quot;年&quot;m&quot;月&quot;d&quot;日&quot;"/><numFmt numFmtId="171" formatCode="0.00&quot;d&quot;"/></numFmts>
 			<cellStyleXfs><xf numFmtId="14"/></cellStyleXfs><cellXfs><xf numFmtId="0"/><xf numFmtId="14"/><xf numFmtId="170"/><xf numFmtId="171"/><xf numFmtId="21"/></cellXfs></x:styleSheet>`,
 		"xl/sharedStrings.xml", `<sst><si><t>甲&amp;乙</t></si><si><r><t>富</t></r><r><t xml:space="preserve"> 文本</t></r><rPh><t>fu</t></rPh></si><si><t><![CDATA[<b>]]></t></si><si><t>_x0041__x005F_x0042_</t></si></sst>`,
-		"xl/worksheets/one.xml", `<?xml version="1.0"?><!-- a - -- comment --><worksheet><sheetData>
+		"xl/worksheets/one.xml", `<?xml version="1.0"?><!-- a - comment --><worksheet><sheetData>
 			<row r="2"><c r="A2" t="s"><v>0</v></c><c r="C2" t="s"><v>1</v></c><c t="s"><v>2</v></c><c t="s"><v>3</v></c></row>
 			<row r="3"/><row r="4"><c r="B4"/></row>
 			<row r="5"><c r="A5"><v>0.30000000000000004</v></c><c r="B5"><v>1.5E-3</v></c><c r="C5"><v>6901234567892</v></c><c r="D5"><v>1E3</v></c><c r="E5"><v>-0.125</v></c></row>
@@ -144,6 +144,7 @@ func TestRefusals(t *testing.T) {
 		{"a long cell of a workbook", string(sheet(`<row r="3"><c t="str"><v>` + strings.Repeat("x", MaxCell+1) + `</v></c></row>`)), "sheet.long", "第3行"},
 		{"cut short", string(sheet(`<row r="3"><c`)), "sheet.broken", "xl/worksheets/sheet1.xml"},
 		{"a broken archive", string(sheet(`<row r="3"/>`)[:90]), "sheet.broken", ""},
+		{"a character that XML forbids", string(sheet(`<row><c t="str"><v>&#x1;</v></c></row>`)), "sheet.broken", "sheet1.xml（1）"},
 		{"entities", string(sheet(`<!DOCTYPE x [<!ENTITY a "lol">]><row><c t="str"><v>&a;</v></c></row>`)), "sheet.doctype", "sheet1.xml（1）"},
 	} {
 		_, err := read(t, []byte(c.content))

@@ -25,7 +25,7 @@ const maxStyles = 70_000 // Excel ends at 65,490
 func (b *book) readStyles() error {
 	codes, inCells := map[int]dateForm{}, false
 	return b.each("xl/styles.xml", func(s *scanner, kind token) error {
-		switch string(s.name) {
+		switch s.name {
 		case "cellXfs":
 			inCells = kind == startTag
 		case "numFmt":
