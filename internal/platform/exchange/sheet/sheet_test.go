@@ -183,6 +183,9 @@ func TestWriteAndRead(t *testing.T) {
 	if n := bytes.Count(raw, []byte(` s="9" t="inlineStr">`)); n != 6 || bytes.Contains(raw, []byte("<f")) {
 		t.Errorf("%d cells are marked as quoted, of those that look like formulas 6 should be", n)
 	}
+	if a, f := bytes.Index(raw, []byte(`<col min="1"`)), bytes.Index(raw, []byte(`<col min="6"`)); a < 0 || f < a {
+		t.Error("the columns are not in their order")
+	}
 	got, err := read(t, b.Bytes())
 	if err != nil {
 		t.Fatal(err)

@@ -142,7 +142,7 @@ func writeSheet(f *excelize.File, name string, s *Sheet, styles styles) error {
 		return err
 	}
 	row := make([]any, len(s.Columns))
-	for i, c := range s.Columns {
+	for i, c := range slices.Backward(s.Columns) { // the library writes the last width first, and Excel wants them in order
 		width := c.Width
 		if width == 0 {
 			width = max(widths[c.Form], 2*utf8.RuneCountInString(c.Title)+2)
