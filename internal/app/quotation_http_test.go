@@ -40,6 +40,8 @@ func TestQuotation(t *testing.T) {
 		s.want("order", row(order, "state", "total"), "draft "+fmt.Sprint(at(first, "total")))
 		s.want("ordered", row(u.ok("GET", path, ""), "state", "order_number"), "ordered "+fmt.Sprint(at(order, "number")))
 		s.want("ordered once", u.do("POST", path+"/order", `{}`).field("code"), "doc.state")
+		u.ok("DELETE", "/sales/orders/"+fmt.Sprint(at(order, "id"))+"?version=1", "")
+		s.want("free again", row(u.ok("GET", path, ""), "state", "order"), "accepted ")
 		s.want("versions", at(u.ok("GET", "/sales/quotations/totals?first="+fmt.Sprint(at(first, "id")), ""), "count"), "2")
 	})
 }

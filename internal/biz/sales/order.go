@@ -111,6 +111,7 @@ func init() {
 			{Name: "reopen", Zh: "重开", En: "Reopen", From: []string{doc.Closed}, To: []string{doc.Approved, doc.Draft}, Permission: "close", Do: reopenOrder},
 		},
 		Offer: (*Order).actions,
+		Gone:  orderGone,
 		Worth: func(o *Order) money.Amount { return o.Total },
 		Sorts: func(o *Order) []string { return categories(o.Lines, func(l *OrderLine) string { return l.category }) },
 		About: func(o *Order) string { return o.CustomerName },

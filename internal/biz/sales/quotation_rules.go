@@ -2,6 +2,8 @@ package sales
 
 import (
 	"xingzhou/internal/kit/errs"
+	"xingzhou/internal/kit/id"
+	"xingzhou/internal/platform/audit"
 	"xingzhou/internal/platform/db"
 	"xingzhou/internal/platform/doc"
 	"xingzhou/internal/platform/tenant"
@@ -103,5 +105,18 @@ func reviseQuotation(tx *db.Tx, t *Quotation, _ doc.How) error {
 	}
 	t.Next = next.ID
 	t.State = doc.Closed
+	return nil
+}
+
+// orderGone lets the offer be ordered again that a deleted draft was made from.
+func orderGone(tx *db.Tx, o *Order) error {
+	t, found, err := db.One(tx, func(r *db.Row) doc.Meta { return doc.Meta{ID: id.ID(r.Int()), Number: r.Text()} },
+		`SELECT id, number FROM sales_quotation WHERE tenant_id = $1 AND order_id = $2`, o.ID.Int())
+	if err != nil || !found {
+		return err
+	}
+	tx.Exec(1, `UPDATE sales_quotation SET state = $3, order_id = 0, version = version + 1 WHERE tenant_id = $1 AND id = $2`, t.ID.Int(), Accepted)
+	audit.Note(tx, audit.Event{Document: QuotationType, Paper: t.ID.Int(), Number: t.Number, Action: "update",
+		Changes: []audit.Change{{Path: "/order", Label: "订单 · Order", Old: o.Number}, {Path: "/state", Label: "状态 · State", Old: Ordered, New: Accepted}}})
 	return nil
 }

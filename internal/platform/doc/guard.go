@@ -68,12 +68,9 @@ func (t *Type[T, I]) Source(q db.Querier, paper id.ID) (*T, error) {
 	return p, t.Within(q, p, "read")
 }
 
-// CheckerSetting names the setting that keeps makers from approving their own papers: "all", or names of papers with commas between.
-const CheckerSetting = "maker_checker"
-
 // otherEyes refuses to let who wrote or last changed a paper approve it, where the company wants two pairs of eyes.
 func (t *Type[T, I]) otherEyes(tx *db.Tx, m *Meta) error {
-	set, err := tenant.Setting(tx, CheckerSetting)
+	set, err := tenant.Setting(tx, auth.MakerChecker)
 	if err != nil || set == "" || set != "all" && !slices.Contains(strings.Split(set, ","), t.Name) {
 		return err
 	}

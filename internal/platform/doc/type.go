@@ -49,6 +49,8 @@ type Type[T, I any] struct {
 	Rows func(q db.Querier, rows []*T) error
 	// Show fills what a screen shows beside the names of references: only for one paper, outside the write lane.
 	Show func(q db.Querier, lang string, t *T) error
+	// Gone lets go what hangs on a draft that is being deleted.
+	Gone func(tx *db.Tx, t *T) error
 	// Offer replaces the actions that follow from the state, where a paper offers more.
 	Offer func(t *T) []string
 	// Share lets papers be sent by a link; nil: they cannot.

@@ -175,6 +175,11 @@ func (t *Type[T, I]) Delete(tx *db.Tx, paper id.ID, version int) error {
 	if err := t.settled(tx, m); err != nil {
 		return err
 	}
+	if t.Gone != nil {
+		if err := t.Gone(tx, p); err != nil {
+			return err
+		}
+	}
 	t.removePaper(tx, p)
 	gone, err := t.snapshot(p).changes(tx, &snapshot{})
 	t.record(tx, m, "delete", gone)

@@ -111,10 +111,10 @@ func Routes(r *api.Router, s *Service) {
 		return out, err
 	})
 	api.Get(r, "/webhooks/{id}", "webhook.read", "查看Webhook", "Read a webhook", func(c *api.Ctx, in *oneInput) (*Webhook, error) { return showID(c, in.ID) })
-	api.Post(r, "/webhooks", "webhook.create", "新建Webhook", "Create a webhook", s.create)
+	api.WriteSecret(r, api.Op{Method: http.MethodPost, Path: "/webhooks", Permission: "webhook.create", Zh: "新建Webhook", En: "Create a webhook"}, s.create)
 	api.Put(r, "/webhooks/{id}", "webhook.update", "修改Webhook", "Change a webhook", s.update)
 	api.Delete(r, "/webhooks/{id}", "webhook.delete", "删除Webhook", "Delete a webhook", remove)
-	api.Post(r, "/webhooks/{id}/secret", "webhook.update", "更换Webhook密钥", "Replace the secret of a webhook", rotate)
+	api.WriteSecret(r, api.Op{Method: http.MethodPost, Path: "/webhooks/{id}/secret", Permission: "webhook.update", Zh: "更换Webhook密钥", En: "Replace the secret of a webhook"}, rotate)
 	api.Plain(r, http.MethodPost, "/webhooks/{id}/ping", "webhook.update", "测试Webhook", "Ping a webhook", s.ping)
 	api.Get(r, "/webhooks/{id}/deliveries", "webhook.read", "Webhook投递记录", "Deliveries of a webhook", deliveries)
 	api.Post(r, "/webhooks/{id}/deliveries/{delivery}/retry", "webhook.update", "重发Webhook投递", "Send a delivery again", again)
