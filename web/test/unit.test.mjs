@@ -109,3 +109,26 @@ test('a queue of look-ups is settled only when those that waited are done, too',
   await all
   assert.equal(done, 6)
 })
+
+test('a paper known only by its metadata is sent as the server takes it, and read back as it was typed', async () => {
+  const m = await load('kit/metaForm.ts')
+  const field = (name, kind, more = {}) => ({ name, label: name, kind, input: true, required: false, custom: false, ...more })
+  const meta = {
+    name: 'test.paper',
+    fields: [field('customer', 'ref', { ref: 'party', required: true }), field('tax_included', 'flag'), field('copies', 'int'), field('total', 'amount', { input: false })],
+    lines: { name: 'lines', fields: [field('product', 'ref', { ref: 'product', required: true }), field('qty', 'qty', { required: true }), field('price', 'price'), field('discount', 'rate'), field('tax_rate', 'rate'), field('total', 'amount', { input: false })] },
+  }
+  const today = '2026-11-22'
+  assert.equal(m.checkMeta(meta, m.newMetaForm(today), today).field, 'customer')
+  const doc = { date: today, customer: '7', customer_name: 'A', tax_included: true, copies: 2, lines: [{ product: '9', product_code: 'P', product_name: 'Q', qty: '3', price: '10.00', discount: '0.1', tax_rate: '0.13', total: '27.00' }] }
+  const form = m.metaFormOf(meta, doc)
+  assert.equal(form.rows[0].picks.product.text, 'P Q')
+  assert.equal(form.rows[0].values.tax_rate, '13')
+  assert.equal(m.checkMeta(meta, form, today), null)
+  const body = { date: today, customer: '7', tax_included: true, copies: 2, lines: [{ product: '9', qty: '3', price: '10.00', discount: '0.1', tax_rate: '0.13' }] }
+  assert.deepEqual(m.metaBody(meta, form, today), body)
+  assert.deepEqual(m.metaBody(meta, { ...form, rows: [...form.rows, m.blankRow()] }, today), body)
+  assert.deepEqual(m.metaTotals(form), { amount: '23.89', tax: '3.11', total: '27.00' })
+  const bad = { ...form, rows: [{ ...form.rows[0], values: { ...form.rows[0].values, qty: '3x' } }] }
+  assert.deepEqual([m.checkMeta(meta, bad, today).row, m.checkMeta(meta, bad, today).column], [0, 'qty'])
+})
