@@ -49,14 +49,19 @@ func (t *Type[T, I]) Within(q db.Querier, p *T, action string) error {
 func (t *Type[T, I]) Reached(q db.Querier, r auth.Reach, paper int64) (bool, error) {
 	var w Filter
 	w.And("t.id = ?", paper)
-	t.limit(&w, r)
+	t.limit(&w, r, true)
 	_, found, err := db.One(q, (*db.Row).Int, "SELECT t.id FROM "+t.Table+" t WHERE t.tenant_id = $1"+w.SQL(), w.Args()...)
 	return found, err
 }
 
-// limit adds the conditions of a reach. What follows from a paper is also his who wrote that one.
-func (t *Type[T, I]) limit(w *Filter, r auth.Reach) {
-	r.Where(w, "t.created_by", prefixed("t.", t.House), t.Owners...)
+// limit adds the conditions of a reach. What follows from a paper is also his who wrote that one. A plus before the column keeps
+// the engines from going by the maker where another index leads to the rows in their order, or to fewer of them.
+func (t *Type[T, I]) limit(w *Filter, r auth.Reach, byMaker bool) {
+	maker := "+t.created_by"
+	if byMaker {
+		maker = "t.created_by"
+	}
+	r.Where(w, maker, prefixed("t.", t.House), t.Owners...)
 }
 
 // Source is a paper that another is made from, as far as who asks may read it.

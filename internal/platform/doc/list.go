@@ -27,7 +27,8 @@ func (t *Type[T, I]) where(q db.Querier, w *Filter, x Query) error {
 	if t.Only != "" {
 		w.And("t." + t.Only)
 	}
-	t.limit(w, x.Reach)
+	byDay := x.Sort == "" || x.Sort == "date" || x.Sort == "-date"
+	t.limit(w, x.Reach, byDay && len(x.Reach.Users) == 1 && x.Values["q"] == "")
 	v := x.Values
 	if s := v["state"]; slices.Contains(t.states(), s) {
 		w.And("t.state = '" + s + "'") // spelled out, because an index of drafts only answers to the word
