@@ -133,21 +133,23 @@ function named(file: File): File {
 
 function Tile({ file, onShow, onRemove }: { file: Attachment; onShow: () => void; onRemove: () => void }) {
   const facts = `${file.name}\n${fmt.size(file.size)} · ${file.created_by_name} · ${fmt.time(file.created_at)}`
+  // Read out as what it does; the name and size that are seen would be said a second time.
   const body = (
     <>
+      <span className="sr">{t(file.picture ? 'files.show' : 'files.download', { name: file.name })}</span>
       <span className="face">{file.picture ? <img src={thumbnailAddress(file.id)} alt="" loading="lazy" /> : <Icon name={file.name} />}</span>
-      <b>{file.name}</b>
-      <small>{fmt.size(file.size)}</small>
+      <b aria-hidden="true">{file.name}</b>
+      <small aria-hidden="true">{fmt.size(file.size)}</small>
     </>
   )
   return (
     <li className="tile">
       {file.picture ? (
-        <button type="button" className="open" title={facts} aria-label={t('files.show', { name: file.name })} onClick={onShow}>
+        <button type="button" className="open" title={facts} onClick={onShow}>
           {body}
         </button>
       ) : (
-        <a className="open" href={fileAddress(file.id)} download={file.name} title={facts} aria-label={t('files.download', { name: file.name })}>
+        <a className="open" href={fileAddress(file.id)} download={file.name} title={facts}>
           {body}
         </a>
       )}
