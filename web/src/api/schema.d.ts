@@ -22233,14 +22233,8 @@ export interface operations {
     };
     post_webhooks: {
         parameters: {
-            query?: {
-                /** @description run, show the effect, store nothing */
-                dry_run?: boolean;
-            };
-            header: {
-                /** @description the same key and input give the stored answer */
-                "Idempotency-Key": string;
-            };
+            query?: never;
+            header?: never;
             path?: never;
             cookie?: never;
         };
@@ -22524,14 +22518,8 @@ export interface operations {
     };
     post_webhooks_id_secret: {
         parameters: {
-            query?: {
-                /** @description run, show the effect, store nothing */
-                dry_run?: boolean;
-            };
-            header: {
-                /** @description the same key and input give the stored answer */
-                "Idempotency-Key": string;
-            };
+            query?: never;
+            header?: never;
             path: {
                 id: string;
             };
