@@ -16,7 +16,8 @@ import (
 type NewUser struct {
 	Login, Name, Role, Locale, Password string
 
-	ID int64 // filled when the user has been made
+	Hash string // of the password, where it was made before; empty: it is made now
+	ID   int64  // filled when the user has been made
 }
 
 // CreateCompany makes a company that can start to work: chart, posting roles, tax rates, a warehouse, users.
@@ -71,6 +72,9 @@ func hashed(ctx context.Context, given []NewUser) ([]NewUser, []string, error) {
 	users := append([]NewUser{}, given...)
 	hashes := make([]string, len(users))
 	for i := range users {
+		if hashes[i] = users[i].Hash; hashes[i] != "" {
+			continue
+		}
 		if users[i].Password == "" {
 			users[i].Password = auth.RandomPassword()
 		}

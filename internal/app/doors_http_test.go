@@ -280,7 +280,7 @@ func (s *site) disableUser(own, li *user, id string) {
 // foreignUser tries the routes of users from another company.
 func (s *site) foreignUser(id string) {
 	if _, err := CreateCompany(context.Background(), s.app.DB, &tenant.Company{Name: "别家公司"},
-		[]NewUser{{Login: "stranger", Name: "stranger", Role: "owner", Password: testPassword}}); err != nil {
+		[]NewUser{someone("stranger", "owner")}); err != nil {
 		s.t.Fatal(err)
 	}
 	u := s.login("stranger")
@@ -298,7 +298,7 @@ func TestHostCookie(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		if _, err := CreateCompany(context.Background(), d, &tenant.Company{Name: "测试公司"}, []NewUser{{Login: "owner", Name: "owner", Role: "owner", Password: testPassword}}); err != nil {
+		if _, err := CreateCompany(context.Background(), d, &tenant.Company{Name: "测试公司"}, []NewUser{someone("owner", "owner")}); err != nil {
 			t.Fatal(err)
 		}
 		server := httptest.NewTLSServer(a.Handler())

@@ -29,7 +29,7 @@ func FuzzBodies(f *testing.F) {
 	if err != nil {
 		f.Fatal(err)
 	}
-	if _, err := CreateCompany(context.Background(), d, &tenant.Company{Name: "测试公司"}, []NewUser{{Login: "owner", Name: "owner", Role: "owner", Password: testPassword}}); err != nil {
+	if _, err := CreateCompany(context.Background(), d, &tenant.Company{Name: "测试公司"}, []NewUser{someone("owner", "owner")}); err != nil {
 		f.Fatal(err)
 	}
 	var paths []string

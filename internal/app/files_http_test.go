@@ -45,7 +45,7 @@ func eachFileSite(t *testing.T, fn func(s *site, dir string)) {
 				if !other {
 					role = name
 				}
-				users = append(users, NewUser{Login: name, Name: name, Role: role, Password: testPassword})
+				users = append(users, someone(name, role))
 			}
 			if _, err := CreateCompany(context.Background(), d, &tenant.Company{Name: company}, users); err != nil {
 				t.Fatal(err)

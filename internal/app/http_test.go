@@ -11,6 +11,7 @@ import (
 	"net/http/cookiejar"
 	"net/http/httptest"
 	"strings"
+	"sync"
 	"testing"
 
 	"xingzhou/internal/platform/api"
@@ -21,6 +22,20 @@ import (
 )
 
 const testPassword = "a test password"
+
+// testHash is made once: hashing is slow on purpose, and every site has users.
+var testHash = sync.OnceValue(func() string {
+	h, err := auth.HashPassword(context.Background(), testPassword)
+	if err != nil {
+		panic(err)
+	}
+	return h
+})
+
+// someone is a user with the password of all tests.
+func someone(login, role string) NewUser {
+	return NewUser{Login: login, Name: login, Role: role, Hash: testHash()}
+}
 
 // site is a running server with one company and a user of every role, each user's login being the role.
 type site struct {
@@ -41,7 +56,7 @@ func eachSiteWith(t *testing.T, opt Options, fn func(s *site)) {
 		}
 		var users []NewUser
 		for _, role := range []string{"owner", "sales", "accountant", "keeper"} {
-			users = append(users, NewUser{Login: role, Name: role, Role: role, Password: testPassword})
+			users = append(users, someone(role, role))
 		}
 		if _, err := CreateCompany(context.Background(), d, &tenant.Company{Name: "测试公司"}, users); err != nil {
 			t.Fatal(err)

@@ -69,7 +69,7 @@ func TestStranger(t *testing.T) {
 		x := s.sale(own)
 		ids := s.idsOf(own, x)
 		if _, err := CreateCompany(context.Background(), s.app.DB, &tenant.Company{Name: "别家公司"},
-			[]NewUser{{Login: "stranger", Name: "stranger", Role: "owner", Password: testPassword}}); err != nil {
+			[]NewUser{someone("stranger", "owner")}); err != nil {
 			s.t.Fatal(err)
 		}
 		u := s.login("stranger")
