@@ -219,6 +219,8 @@ var (
 	cellText = regexp.MustCompile(`<c([^>]*)><is><t[^>]*>([^<]*)</t>`)
 	formula  = regexp.MustCompile(`<f[ >/]`)
 	formats  = regexp.MustCompile(`(?s)<cellXfs.*</cellXfs>`)
+
+	quotePrefix = regexp.MustCompile(`quotePrefix="(1|true)"`) // the two ways to write yes
 )
 
 // inertCells reads every export: no cell is a formula, and one that begins like a formula has the format that a spreadsheet gives
@@ -237,7 +239,7 @@ func (f *apiFuzz) inertCells() {
 		}
 		quoted := map[string]bool{}
 		for i, format := range strings.Split(string(formats.Find(part(f.t, z, "xl/styles.xml"))), "<xf ")[1:] {
-			quoted[strconv.Itoa(i)] = strings.Contains(format, `quotePrefix="1"`)
+			quoted[strconv.Itoa(i)] = quotePrefix.MatchString(format)
 		}
 		text := part(f.t, z, "xl/worksheets/sheet1.xml")
 		if formula.Match(text) {
