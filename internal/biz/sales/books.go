@@ -20,7 +20,7 @@ type books struct {
 	customer *party.Party // nil when there is none
 }
 
-// ask reads the products of the lines, their stock in a house, the customer, the counter of a paper without a number, and
+// ask reads the products of the lines, their stock in a house (0: it is not asked), the customer, the counter of a paper without a number, and
 // whatever more queues.
 func ask(tx *db.Tx, m *doc.Meta, prefix string, customer, house id.ID, products []id.ID, more func(b *db.Batch)) (*books, error) {
 	var ids []int64
@@ -28,7 +28,9 @@ func ask(tx *db.Tx, m *doc.Meta, prefix string, customer, house id.ID, products 
 	for _, p := range products {
 		if n := p.Int(); !slices.Contains(ids, n) {
 			ids = append(ids, n)
-			keys = append(keys, stockKey(n, house.Int()))
+			if house != 0 {
+				keys = append(keys, stockKey(n, house.Int()))
+			}
 		}
 	}
 	b := tx.Batch()

@@ -42,7 +42,11 @@ func priceOrder(tx *db.Tx, o *Order, in *OrderInput, prefix string) error {
 	for i, l := range in.Lines {
 		named[i] = l.Product
 	}
-	if o.books, err = ask(tx, &o.Meta, prefix, in.Customer, id.ID(w.ID), named, nil); err != nil {
+	house := id.ID(0) // a draft promises nothing
+	if in.Approve && prefix == "XSDD" {
+		house = id.ID(w.ID)
+	}
+	if o.books, err = ask(tx, &o.Meta, prefix, in.Customer, house, named, nil); err != nil {
 		return err
 	}
 	c, err := checkCustomer(o.books.customer)
