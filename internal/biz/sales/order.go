@@ -138,7 +138,7 @@ var orderLineFields = []doc.Field[OrderLine]{
 func whereProgress(w *doc.Filter, value string) {
 	switch value {
 	case "none":
-		w.And("t.state = 'approved' AND t.open_qty = t.qty")
+		w.And("t.state = 'approved' AND t.open_qty >= t.qty") // = would lead SQLite away from the index that covers both
 	case "part":
 		w.And("t.state <> 'draft' AND t.open_qty > 0 AND t.open_qty < t.qty")
 	case "done":
