@@ -39,7 +39,7 @@ func fillAdjustment(tx *db.Tx, a *Adjustment, in *AdjustmentInput) error {
 	}
 	ids, keys := productsOf(named, w.ID)
 	b := tx.Batch()
-	a.AskNumber(b, "CBTZ")
+	a.AskNumber(b)
 	products, err := product.Find(tx, b, ids)
 	if err != nil {
 		return err

@@ -31,7 +31,7 @@ func fillLanded(tx *db.Tx, l *Landed, in *LandedInput) error {
 	}
 	l.Party, l.ContraAccount, l.Amount, l.Basis, l.Bill, l.BillTotal, l.Reason = in.Party, in.ContraAccount, in.Amount, in.Basis, strings.TrimSpace(in.Bill), in.BillTotal, in.Reason
 	b := tx.Batch()
-	l.AskNumber(b, "FYFT")
+	l.AskNumber(b)
 	who := &[]party.Party{}
 	if l.Party != 0 {
 		who = party.Ask(b, l.Party.Int())

@@ -40,7 +40,7 @@ func fillOpening(tx *db.Tx, o *Opening, in *OpeningInput) error {
 	}
 	ids, keys := productsOf(named, w.ID)
 	b := tx.Batch()
-	o.AskNumber(b, "QCKC")
+	o.AskNumber(b)
 	products := product.AskMany(b, ids)
 	if o.reads, err = posting.Ask(tx, b, keys, o.Date); err != nil {
 		return err

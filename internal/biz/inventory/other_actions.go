@@ -42,7 +42,7 @@ func fillOther(tx *db.Tx, o *Other, in *OtherInput) error {
 	}
 	ids, keys := productsOf(named, w.ID)
 	b := tx.Batch()
-	o.AskNumber(b, o.direction.prefix())
+	o.AskNumber(b)
 	who := &[]party.Party{}
 	if o.Party != 0 {
 		who = party.Ask(b, o.Party.Int())

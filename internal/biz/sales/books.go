@@ -22,7 +22,7 @@ type books struct {
 
 // ask reads the products of the lines, their stock in a house (0: it is not asked), the customer, the counter of a paper without a number, and
 // whatever more queues.
-func ask(tx *db.Tx, m *doc.Meta, prefix string, customer, house id.ID, products []id.ID, more func(b *db.Batch)) (*books, error) {
+func ask(tx *db.Tx, m *doc.Meta, customer, house id.ID, products []id.ID, more func(b *db.Batch)) (*books, error) {
 	var ids []int64
 	var keys []stock.Key
 	for _, p := range products {
@@ -34,7 +34,7 @@ func ask(tx *db.Tx, m *doc.Meta, prefix string, customer, house id.ID, products 
 		}
 	}
 	b := tx.Batch()
-	m.AskNumber(b, prefix)
+	m.AskNumber(b)
 	who := party.Ask(b, customer.Int())
 	found, err := product.Find(tx, b, ids)
 	if err != nil {

@@ -34,7 +34,7 @@ func fillDelivery(tx *db.Tx, d *Delivery, in *DeliveryInput) (err error) {
 	if err := d.take(d.from, in.Lines); err != nil {
 		return err
 	}
-	d.books, err = ask(tx, &d.Meta, "XSCK", d.Customer, d.Warehouse, productsOf(d.Lines, (*DeliveryLine).goods), nil)
+	d.books, err = ask(tx, &d.Meta, d.Customer, d.Warehouse, productsOf(d.Lines, (*DeliveryLine).goods), nil)
 	if err != nil {
 		return err
 	}

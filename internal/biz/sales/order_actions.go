@@ -12,10 +12,10 @@ import (
 	"xingzhou/internal/platform/tenant"
 )
 
-func fillOrder(tx *db.Tx, o *Order, in *OrderInput) error { return priceOrder(tx, o, in, "XSDD") }
+func fillOrder(tx *db.Tx, o *Order, in *OrderInput) error { return priceOrder(tx, o, in, in.Approve) }
 
-// priceOrder reads what the input names in one batch, checks it, and prices the lines; prefix is that of the number.
-func priceOrder(tx *db.Tx, o *Order, in *OrderInput, prefix string) error {
+// priceOrder reads what the input names in one batch, checks it, and prices the lines. What promises nothing asks no stock.
+func priceOrder(tx *db.Tx, o *Order, in *OrderInput, promises bool) error {
 	company, err := tenant.Get(tx)
 	if err != nil {
 		return err
@@ -42,11 +42,11 @@ func priceOrder(tx *db.Tx, o *Order, in *OrderInput, prefix string) error {
 	for i, l := range in.Lines {
 		named[i] = l.Product
 	}
-	house := id.ID(0) // a draft promises nothing
-	if in.Approve && prefix == "XSDD" {
+	house := id.ID(0)
+	if promises {
 		house = id.ID(w.ID)
 	}
-	if o.books, err = ask(tx, &o.Meta, prefix, in.Customer, house, named, nil); err != nil {
+	if o.books, err = ask(tx, &o.Meta, in.Customer, house, named, nil); err != nil {
 		return err
 	}
 	c, err := checkCustomer(o.books.customer)
@@ -70,7 +70,7 @@ func knowOrder(tx *db.Tx, o *Order) (err error) {
 	if o.books != nil {
 		return nil
 	}
-	if o.books, err = ask(tx, &o.Meta, "", o.Customer, o.Warehouse, productsOf(o.Lines, (*OrderLine).goods), nil); err != nil {
+	if o.books, err = ask(tx, &o.Meta, o.Customer, o.Warehouse, productsOf(o.Lines, (*OrderLine).goods), nil); err != nil {
 		return err
 	}
 	nameItems(o.books.products, o.Lines, (*OrderLine).goods)

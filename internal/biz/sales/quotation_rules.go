@@ -15,7 +15,7 @@ const standsFor = 30
 // fillQuotation works a quotation out as an order would be: the same checks, the same prices.
 func fillQuotation(tx *db.Tx, t *Quotation, in *QuotationInput) error {
 	o := Order{Meta: t.Meta}
-	if err := priceOrder(tx, &o, &in.OrderInput, "BJD"); err != nil {
+	if err := priceOrder(tx, &o, &in.OrderInput, false); err != nil {
 		return err
 	}
 	t.Meta, t.PromiseDate, t.Customer, t.CustomerName, t.Warehouse, t.WarehouseName = o.Meta, o.PromiseDate, o.Customer, o.CustomerName, o.Warehouse, o.WarehouseName

@@ -35,7 +35,7 @@ func fillReturn(tx *db.Tx, t *Return, in *ReturnInput) (err error) {
 	if err := t.take(t.from, in.Lines); err != nil {
 		return err
 	}
-	t.books, err = ask(tx, &t.Meta, "XSTH", t.Customer, t.Warehouse, productsOf(t.Lines, (*ReturnLine).goods), func(b *db.Batch) {
+	t.books, err = ask(tx, &t.Meta, t.Customer, t.Warehouse, productsOf(t.Lines, (*ReturnLine).goods), func(b *db.Batch) {
 		t.back = takeBack{openitem.AskPosting(b, t.Delivery.Int(), t.from.PostingNo), stock.AskShares(b, t.Delivery.Int(), t.from.PostingNo)}
 	})
 	if err != nil {

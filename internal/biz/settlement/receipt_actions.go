@@ -30,7 +30,7 @@ func fillReceipt(tx *db.Tx, r *Receipt, in *ReceiptInput) error {
 		return err
 	}
 	b := tx.Batch()
-	r.AskNumber(b, "SKD")
+	r.AskNumber(b)
 	who := party.Ask(b, in.Party.Int())
 	items := openitem.AskOpen(b, in.Party.Int())
 	if r.reads, err = posting.Ask(tx, b, nil, r.Date); err != nil {

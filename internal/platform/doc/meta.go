@@ -51,14 +51,15 @@ type Meta struct {
 	// Approval is the open case of a draft that others must agree to.
 	Approval *approval.Brief `json:"approval,omitempty"`
 
+	prefix  string          // of the number that it will get
 	counter *number.Counter // of a paper that has no number yet
 	again   bool            // filled again from what is stored, on the way to its approval
 }
 
 // AskNumber queues the read of the counter that the paper's number comes from, where it has none yet.
-func (m *Meta) AskNumber(b *db.Batch, prefix string) {
+func (m *Meta) AskNumber(b *db.Batch) {
 	if m.Number == "" {
-		m.counter = number.Document(b, prefix, m.Date)
+		m.counter = number.Document(b, m.prefix, m.Date)
 	}
 }
 

@@ -15,7 +15,7 @@ func (t *Type[T, I]) Create(tx *db.Tx, in *I) (*T, error) {
 	p := new(T)
 	m, said := t.Head(p), t.Said(in)
 	*m = New(tx)
-	m.ID = id.ID(tx.NextID())
+	m.ID, m.prefix = id.ID(tx.NextID()), t.Prefix
 	if err := t.Fill(tx, p, in); err != nil {
 		return nil, err
 	}
