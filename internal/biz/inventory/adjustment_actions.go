@@ -4,6 +4,7 @@ import (
 	"xingzhou/internal/kit/errs"
 	"xingzhou/internal/kit/id"
 	"xingzhou/internal/ledger/posting"
+	"xingzhou/internal/ledger/stock"
 	"xingzhou/internal/master/account"
 	"xingzhou/internal/master/product"
 	"xingzhou/internal/master/warehouse"
@@ -37,7 +38,7 @@ func fillAdjustment(tx *db.Tx, a *Adjustment, in *AdjustmentInput) error {
 	for i, l := range in.Lines {
 		named[i] = l.Product
 	}
-	ids, keys := productsOf(named, w.ID)
+	ids, keys := stock.Once(named, w.ID)
 	b := tx.Batch()
 	a.AskNumber(b)
 	products, err := product.Find(tx, b, ids)

@@ -123,7 +123,7 @@ func (c *Costing) prices(tx *db.Tx, lines []CostingLineInput) ([]posting.Standar
 	for i, l := range lines {
 		named[i] = l.Product
 	}
-	ids, _ := productsOf(named, 0)
+	ids, _ := stock.Once(named, 0)
 	products, err := productsByID(tx, ids)
 	if err != nil {
 		return nil, nil, err

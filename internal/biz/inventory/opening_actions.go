@@ -38,7 +38,7 @@ func fillOpening(tx *db.Tx, o *Opening, in *OpeningInput) error {
 	for i, l := range in.Lines {
 		named[i] = l.Product
 	}
-	ids, keys := productsOf(named, w.ID)
+	ids, keys := stock.Once(named, w.ID)
 	b := tx.Batch()
 	o.AskNumber(b)
 	products := product.AskMany(b, ids)

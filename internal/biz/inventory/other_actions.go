@@ -40,7 +40,7 @@ func fillOther(tx *db.Tx, o *Other, in *OtherInput) error {
 	for i, l := range in.Lines {
 		named[i] = l.Product
 	}
-	ids, keys := productsOf(named, w.ID)
+	ids, keys := stock.Once(named, w.ID)
 	b := tx.Batch()
 	o.AskNumber(b)
 	who := &[]party.Party{}
@@ -67,21 +67,6 @@ func fillOther(tx *db.Tx, o *Other, in *OtherInput) error {
 		return err
 	}
 	return o.expect()
-}
-
-// productsOf lists each product of the lines once.
-func productsOf(named []id.ID, house int64) ([]int64, []stock.Key) {
-	var ids []int64
-	var keys []stock.Key
-	seen := map[id.ID]bool{}
-	for _, p := range named {
-		if !seen[p] {
-			seen[p] = true
-			ids = append(ids, p.Int())
-			keys = append(keys, stock.Key{Product: p.Int(), Warehouse: house})
-		}
-	}
-	return ids, keys
 }
 
 // unapproveOther 反审核 takes the paper out of the books. What came in cannot be taken away once it has moved on, for its

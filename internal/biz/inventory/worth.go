@@ -64,7 +64,7 @@ func Worths(q db.Querier, list string, house id.ID) ([]Worth, error) {
 	if err != nil {
 		return nil, err
 	}
-	_, keys := productsOf(named, w.ID)
+	_, keys := stock.Once(named, w.ID)
 	b := q.Batch()
 	book := stock.Ask(b, keys, company.CostScope == tenant.ScopeWarehouse, policy)
 	if err := b.Run(); err != nil {

@@ -23,15 +23,9 @@ type books struct {
 // ask reads the products of the lines, their stock in a house (0: it is not asked), the customer, the counter of a paper without a number, and
 // whatever more queues.
 func ask(tx *db.Tx, m *doc.Meta, customer, house id.ID, products []id.ID, more func(b *db.Batch)) (*books, error) {
-	var ids []int64
-	var keys []stock.Key
-	for _, p := range products {
-		if n := p.Int(); !slices.Contains(ids, n) {
-			ids = append(ids, n)
-			if house != 0 {
-				keys = append(keys, stockKey(n, house.Int()))
-			}
-		}
+	ids, keys := stock.Once(products, house.Int())
+	if house == 0 {
+		keys = nil
 	}
 	b := tx.Batch()
 	m.AskNumber(b)
@@ -106,13 +100,7 @@ func nameItems[L any](products map[int64]*product.Product, lines []L, at func(*L
 
 // showItems names the lines' products for a screen, and tells what of each is available.
 func showItems[L any](q db.Querier, house id.ID, lines []L, at func(*L) (id.ID, *item)) error {
-	var ids []int64
-	var keys []stock.Key
-	for _, p := range productsOf(lines, at) {
-		if !slices.Contains(ids, p.Int()) {
-			ids, keys = append(ids, p.Int()), append(keys, stockKey(p.Int(), house.Int()))
-		}
-	}
+	ids, keys := stock.Once(productsOf(lines, at), house.Int())
 	if len(ids) == 0 {
 		return nil
 	}

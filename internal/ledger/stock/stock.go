@@ -10,6 +10,7 @@ import (
 
 	"xingzhou/internal/kit/day"
 	"xingzhou/internal/kit/errs"
+	"xingzhou/internal/kit/id"
 	"xingzhou/internal/kit/money"
 	"xingzhou/internal/kit/qty"
 	"xingzhou/internal/ledger/cost"
@@ -36,6 +37,18 @@ const (
 
 // Key names one availability row.
 type Key struct{ Product, Variant, Warehouse int64 }
+
+// Once lists each product of the lines of a paper once, and its keys in a warehouse.
+func Once(products []id.ID, warehouse int64) (ids []int64, keys []Key) {
+	seen := map[id.ID]bool{}
+	for _, p := range products {
+		if !seen[p] {
+			seen[p] = true
+			ids, keys = append(ids, p.Int()), append(keys, Key{Product: p.Int(), Warehouse: warehouse})
+		}
+	}
+	return ids, keys
+}
 
 // Move is one row of the book. Qty and Value carry the sign of the movement: + in, - out.
 type Move struct {
